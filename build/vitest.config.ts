@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Three kinds of tests: `unit` (pure or in-process), `backend` (PostgreSQL, real and embedded), `journey` (processes and real Chromium). */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { root, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.pg.test.ts', 'test/**/*.e2e.test.ts'], environment: 'node' } },
+      { root, test: { name: 'backend', include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        root,
+        test: { name: 'journey', include: ['test/**/*.e2e.test.ts'], environment: 'node', testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+    ],
+  },
+});
