@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { decimalText } from '#shared/domain/money/decimal.ts';
+import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
+import { channel } from '#shared/domain/pricing/price-list.ts';
+import { quoteRequestLine } from '#shared/domain/quotes/quote.ts';
+
+/** A person's acts that travel to the backend, with the payload of each. A kind's payload never changes meaning: a new shape is a new `schemaVersion`. */
+export const commandPayloads = {
+  'quote.request': z.strictObject({
+    quoteId: z.uuid(),
+    title: z.string().max(120),
+    site: z.string().nullable(),
+    costCentre: z.string().nullable(),
+    channel,
+    codes: z.array(z.string()),
+    note: z.string().max(2000),
+    lines: z.array(quoteRequestLine).min(1).max(5000),
+  }),
+  'quote.withdraw': z.strictObject({ quoteId: z.uuid() }),
+  'quote.submitForApproval': z.strictObject({ quoteId: z.uuid(), version: z.number().int(), total: decimalText, payment: z.array(paymentInstrument) }),
+  'quote.askExtension': z.strictObject({ quoteId: z.uuid(), extensionId: z.uuid(), note: z.string().max(2000) }),
+  'approval.decide': z.strictObject({
+    quoteId: z.uuid(),
+    version: z.number().int(),
+    total: decimalText,
+    decision: z.enum(['approve', 'reject']),
+    comment: z.string().max(2000),
+  }),
+  'order.place': z.strictObject({
+    orderId: z.uuid(),
+    quoteId: z.uuid(),
+    version: z.number().int(),
+    total: decimalText,
+    instruments: z.array(paymentInstrument).min(1),
+    note: z.string().max(2000),
+  }),
+} as const;
+
+export type CommandKind = keyof typeof commandPayloads;
+export type CommandPayload<Kind extends CommandKind> = z.infer<(typeof commandPayloads)[Kind]>;
+export const commandKinds = Object.keys(commandPayloads) as CommandKind[];
+
+/** One act with its payload, parsed. Discriminated by `kind`. */
+export type Command = { [Kind in CommandKind]: { readonly kind: Kind; readonly payload: CommandPayload<Kind> } }[CommandKind];
+
+/** The document that a command is about; commands of one document keep their order, others do not wait for each other. */
+export function documentOf(command: Command): string {
+  return command.payload.quoteId;
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { approvalOperations } from './approval-operations.ts';
+import { catalogOperations } from './catalog-operations.ts';
+import { draftOperations } from './draft-operations.ts';
+import { orderOperations } from './order-operations.ts';
+import { pricingOperations } from './pricing-operations.ts';
+import { paymentOperations } from './payment-operations.ts';
+import { quoteOperations } from './quote-operations.ts';
+import { sessionOperations } from './session-operations.ts';
+import { syncOperations } from './sync-operations.ts';
+
+/** Everything that a screen or script may ask: the one table of contents. */
+export const contract = {
+  ...sessionOperations,
+  ...syncOperations,
+  ...catalogOperations,
+  ...pricingOperations,
+  ...draftOperations,
+  ...quoteOperations,
+  ...paymentOperations,
+  ...approvalOperations,
+  ...orderOperations,
+};
+
+export type OperationName = keyof typeof contract;
+export type InputOf<Name extends OperationName> = z.input<(typeof contract)[Name]['input']>;
+export type OutputOf<Name extends OperationName> = z.output<(typeof contract)[Name]['output']>;

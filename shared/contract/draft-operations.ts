@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { draft } from '#shared/domain/drafts/draft.ts';
+import { decimalText } from '#shared/domain/money/decimal.ts';
+import { channel } from '#shared/domain/pricing/price-list.ts';
+import { documentTotals, linePrice } from '#shared/domain/pricing/priced-line.ts';
+import { quantityAnswer } from './pricing-operations.ts';
+import { act, query } from './operation.ts';
+
+const lineValues = z.strictObject({
+  sku: z.string().min(1).max(100),
+  unit: z.string().min(1).max(10).optional(),
+  /** As typed; an unreadable quantity is an error, never 1. */
+  quantity: z.string().max(30),
+  targetPrice: decimalText.nullable().optional(),
+  note: z.string().max(500).optional(),
+});
+
+/** A draft line beside today's product and price. `moved` tells what changed against the price seen when it was entered. */
+export const pricedDraftLine = z.strictObject({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  price: linePrice,
+  quantityCheck: quantityAnswer,
+  moved: z.enum(['same', 'dearer', 'cheaper', 'gone', 'new']),
+  status: z.enum(['active', 'discontinued', 'unknown']),
+  replacedBy: z.string().nullable(),
+  units: z.array(z.strictObject({ unit: z.string(), content: decimalText, minimum: decimalText, multiple: decimalText })),
+});
+
+export const draftOperations = {
+  'drafts.list': query('My drafts, newest first.', {
+    input: z.strictObject({ state: z.enum(['open', 'submitted']).optional() }),
+    output: z.strictObject({
+      drafts: z.array(z.strictObject({ id: z.uuid(), name: z.string(), state: z.enum(['open', 'submitted']), lines: z.number().int(), changedAt: z.iso.datetime(), becameQuote: z.uuid().nullable() })),
+    }),
+    reads: ['drafts'],
+  }),
+  'drafts.get': query('A draft with today\'s price, quantity check and difference on each line, totals, and what stands in the way of sending it.', {
+    input: z.strictObject({ draftId: z.uuid() }),
+    output: z.strictObject({
+      draft,
+      lines: z.array(pricedDraftLine),
+      totals: documentTotals,
+      day: z.iso.date(),
+      obstacles: z.array(z.strictObject({ lineId: z.uuid().nullable(), kind: z.string(), detail: z.record(z.string(), z.string()) })),
+    }),
+    reads: ['drafts', 'prices', 'catalog', 'account'],
+  }),
+  'drafts.create': act('A new draft.', {
+    input: z.strictObject({ name: z.string().min(1).max(120).optional(), site: z.string().optional(), costCentre: z.string().optional() }),
+    output: z.strictObject({ draftId: z.uuid() }),
+  }),
+  'drafts.update': act('Changes the head of a draft; fields left out stay.', {
+    input: z.strictObject({
+      draftId: z.uuid(),
+      name: z.string().min(1).max(120).optional(),
+      site: z.string().nullable().optional(),
+      costCentre: z.string().nullable().optional(),
+      channel: channel.optional(),
+      codes: z.array(z.string()).optional(),
+      note: z.string().max(2000).optional(),
+    }),
+    output: z.strictObject({}),
+  }),
+  'drafts.putLine': act('Adds a line (no lineId) or changes one. A sku and unit already there is added to, not doubled. `sku` may be a code or GTIN.', {
+    input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid().optional(), line: lineValues }),
+    output: z.strictObject({ lineId: z.uuid(), quantityCheck: quantityAnswer }),
+  }),
+  'drafts.removeLine': act('Removes a line.', { input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid() }), output: z.strictObject({}) }),
+  'drafts.acceptPrices': act('Takes today\'s prices as seen, for the named lines or all.', {
+    input: z.strictObject({ draftId: z.uuid(), lineIds: z.array(z.uuid()).optional() }),
+    output: z.strictObject({}),
+  }),
+  'drafts.discard': act('Deletes an open draft.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({}) }),
+};

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { refusal } from '#shared/domain/refusal.ts';
+
+/** Every error kind that may cross from host to renderer. Failures are values; a thrown error arrives as `bug` with an id for the log. */
+export const failure = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('invalidInput'), issues: z.array(z.strictObject({ path: z.string(), message: z.string() })) }),
+  z.strictObject({ kind: z.literal('unknownOperation'), name: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), refusal }),
+  z.strictObject({ kind: z.literal('notSignedIn') }),
+  z.strictObject({ kind: z.literal('noCatalogYet') }),
+  z.strictObject({ kind: z.literal('offline'), detail: z.string() }),
+  z.strictObject({ kind: z.literal('bug'), reference: z.string() }),
+]);
+export type Failure = z.infer<typeof failure>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { decimalText } from '#shared/domain/money/decimal.ts';
+import { order, orderState } from '#shared/domain/orders/order.ts';
+import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
+import { channel } from '#shared/domain/pricing/price-list.ts';
+import { refusal } from '#shared/domain/refusal.ts';
+import { act, query } from './operation.ts';
+
+export const orderSummary = z.strictObject({
+  id: z.string(),
+  number: z.string().nullable(),
+  state: orderState,
+  channel,
+  placedAt: z.iso.datetime(),
+  site: z.string().nullable(),
+  lines: z.number().int(),
+  gross: decimalText,
+  currency: z.string(),
+  quoteNumber: z.string().nullable(),
+  pending: z.boolean(),
+  attention: refusal.nullable(),
+});
+
+export const orderOperations = {
+  'orders.list': query('Orders of every channel in one list, newest first.', {
+    input: z.strictObject({
+      text: z.string().optional(),
+      states: z.array(orderState).optional(),
+      channel: channel.optional(),
+      offset: z.number().int().min(0).optional(),
+      limit: z.number().int().min(1).max(500).optional(),
+    }),
+    output: z.strictObject({ orders: z.array(orderSummary), total: z.number().int() }),
+    reads: ['orders', 'outbox'],
+  }),
+  'orders.get': query('One order with what was confirmed, shipped and is still to come.', {
+    input: z.strictObject({ orderId: z.string() }),
+    output: z.strictObject({ order, pending: z.boolean(), attention: z.strictObject({ commandId: z.uuid(), kind: z.string(), refusal }).nullable() }),
+    reads: ['orders', 'outbox'],
+  }),
+  'orders.place': act('Orders an approved estimate at its locked prices. Works offline; the backend judges card, credit and time on arrival.', {
+    input: z.strictObject({ quoteId: z.uuid(), version: z.number().int(), instruments: z.array(paymentInstrument).min(1), note: z.string().max(2000).optional() }),
+    output: z.strictObject({ orderId: z.uuid() }),
+  }),
+  'orders.reorder': act('A new draft with the lines of an order of any channel, at today\'s prices; what is gone or replaced is told line by line.', {
+    input: z.strictObject({ orderId: z.string() }),
+    output: z.strictObject({ draftId: z.uuid() }),
+  }),
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { decimalText } from '#shared/domain/money/decimal.ts';
+import { channel } from '#shared/domain/pricing/price-list.ts';
+import { linePrice, vatAmount } from '#shared/domain/pricing/priced-line.ts';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
+import { query } from './operation.ts';
+
+/** Whether a quantity may be ordered in a packaging, and the nearest that may. Never changed silently. */
+export const quantityAnswer = z.strictObject({
+  ok: z.boolean(),
+  reason: z.enum(['fits', 'belowMinimum', 'offMultiple', 'unknownPackaging', 'unknownProduct']),
+  minimum: decimalText.nullable(),
+  multiple: decimalText.nullable(),
+  nearestBelow: decimalText.nullable(),
+  nearestAbove: decimalText.nullable(),
+});
+
+export const pricingOperations = {
+  'pricing.resolve': query('My price for these lines as one document, with the explanation of each. No price = unitPrice null.', {
+    input: z.strictObject({
+      lines: z.array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: decimalText })).max(5000),
+      day: calendarDay.optional(),
+      channel: channel.optional(),
+      codes: z.array(z.string()).optional(),
+    }),
+    output: z.strictObject({
+      lines: z.array(linePrice.extend({ quantityCheck: quantityAnswer })),
+      net: decimalText,
+      vat: decimalText,
+      gross: decimalText,
+      vatByCategory: z.array(vatAmount),
+      day: calendarDay,
+    }),
+    reads: ['prices', 'catalog', 'account'],
+  }),
+};

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { account, card, parLevel } from '#shared/domain/accounts/account.ts';
+import { product } from '#shared/domain/catalog/product.ts';
+import { company } from '#shared/domain/company/company.ts';
+import { ledgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
+import { order } from '#shared/domain/orders/order.ts';
+import { creditStanding } from '#shared/domain/payment/instrument.ts';
+import { priceList, priceRow } from '#shared/domain/pricing/price-list.ts';
+import { promotion } from '#shared/domain/promotions/promotion.ts';
+import { quote } from '#shared/domain/quotes/quote.ts';
+
+type Entity<Schema extends z.ZodObject> = { readonly schema: Schema; readonly columns: readonly string[] };
+
+const entity = <Schema extends z.ZodObject>(schema: Schema): Entity<Schema> => ({ schema, columns: Object.keys(schema.shape) });
+
+/**
+ * Everything that a feed can carry. A row travels as the array of its values in the order of `columns`
+ * (the order of the domain schema), so that both sides compute the same digest over the same text.
+ */
+export const entities = {
+  company: entity(company),
+  product: entity(product),
+  priceList: entity(priceList),
+  priceRow: entity(priceRow),
+  promotion: entity(promotion),
+  account: entity(account),
+  card: entity(card),
+  creditStanding: entity(creditStanding),
+  parLevel: entity(parLevel),
+  quote: entity(quote),
+  order: entity(order),
+  ledgerEntry: entity(ledgerEntry),
+} as const;
+
+export type EntityName = keyof typeof entities;
+export type EntityBody<Name extends EntityName> = z.infer<(typeof entities)[Name]['schema']>;
+export const entityNames = Object.keys(entities) as EntityName[];
+
+/** Body to wire values. The body must have come through the entity's schema: key order inside nested objects is the schema's. */
+export function toWireValues(name: EntityName, body: Record<string, unknown>): unknown[] {
+  return entities[name].columns.map((column) => body[column] ?? null);
+}
+
+/** Wire values to a body, unchecked; parse it with the entity's schema where it comes from outside. */
+export function fromWireValues(name: EntityName, values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(entities[name].columns.map((column, index) => [column, values[index]]));
+}
+
+/** The key of a record inside its scope. */
+export const entityKey = {
+  company: () => 'company',
+  product: (body: EntityBody<'product'>) => body.sku,
+  priceList: (body: EntityBody<'priceList'>) => body.id,
+  priceRow: (body: EntityBody<'priceRow'>) => `${body.sku}|${body.unit}|${body.minQuantity}|${body.validFrom ?? ''}`,
+  promotion: (body: EntityBody<'promotion'>) => body.id,
+  account: (body: EntityBody<'account'>) => body.id,
+  card: (body: EntityBody<'card'>) => body.token,
+  creditStanding: () => 'credit',
+  parLevel: (body: EntityBody<'parLevel'>) => `${body.site}|${body.sku}`,
+  quote: (body: EntityBody<'quote'>) => body.id,
+  order: (body: EntityBody<'order'>) => body.id,
+  ledgerEntry: (body: EntityBody<'ledgerEntry'>) => body.number,
+} as const satisfies { [Name in EntityName]: (body: EntityBody<Name>) => string };
