@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { draft } from '#shared/domain/drafts/draft.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals, linePrice } from '#shared/domain/pricing/priced-line.ts';
-import { quantityAnswer } from './pricing-operations.ts';
 import { act, query } from './operation.ts';
 
 const lineValues = z.strictObject({

@@ -1,19 +1,10 @@
 import { z } from 'zod';
+import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { linePrice, vatAmount } from '#shared/domain/pricing/priced-line.ts';
 import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 import { query } from './operation.ts';
-
-/** Whether a quantity may be ordered in a packaging, and the nearest that may. Never changed silently. */
-export const quantityAnswer = z.strictObject({
-  ok: z.boolean(),
-  reason: z.enum(['fits', 'belowMinimum', 'offMultiple', 'unknownPackaging', 'unknownProduct']),
-  minimum: decimalText.nullable(),
-  multiple: decimalText.nullable(),
-  nearestBelow: decimalText.nullable(),
-  nearestAbove: decimalText.nullable(),
-});
 
 export const pricingOperations = {
   'pricing.resolve': query('My price for these lines as one document, with the explanation of each. No price = unitPrice null.', {

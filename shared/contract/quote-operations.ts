@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { quote } from '#shared/domain/quotes/quote.ts';
+import { allowedAct, shownQuoteState, timelineStep } from '#shared/domain/quotes/quote-view.ts';
 import { refusal } from '#shared/domain/refusal.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { act, query } from './operation.ts';
-
-/** What a person sees as the state: stored state or, by the clock, `expired`. */
-export const shownQuoteState = z.enum(['requested', 'issued', 'declined', 'withdrawn', 'inApproval', 'approved', 'rejected', 'ordered', 'expired']);
-
-export const timelineStep = z.strictObject({
-  step: z.enum(['requested', 'issued', 'approveBy', 'approved', 'validUntil', 'orderBy', 'ordered', 'confirmed', 'declined', 'withdrawn', 'rejected', 'expired']),
-  at: z.iso.datetime().nullable(),
-  state: z.enum(['done', 'next', 'ahead', 'missed']),
-  /** Who holds the pen: `me`, `seller`, member names, or nobody. */
-  who: z.string(),
-  workingDaysLeft: z.number().int().nullable(),
-});
-
-/** What may be done now; asked of the lifecycle table, never worked out on a screen. */
-export const allowedAct = z.enum(['withdraw', 'submitForApproval', 'decide', 'order', 'askExtension', 'copyToDraft']);
 
 export const quoteSummary = z.strictObject({
   id: z.uuid(),
