@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { commandKinds, type CommandKind } from './commands.ts';
+import { commandKinds } from './commands.ts';
 import { act, query } from './operation.ts';
 import { refusal } from '#shared/domain/refusal.ts';
 
-const kind = z.enum(commandKinds as [CommandKind, ...CommandKind[]]);
+const kind = z.enum(commandKinds);
 
 /** A command in the outbox, for people. */
 export const outboxItem = z.strictObject({

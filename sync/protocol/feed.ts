@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { scopeName } from './scope.ts';
-import { entityNames, type EntityName } from './entities.ts';
+import { entityNames } from './entities.ts';
 
 /** Opaque to the desktop. It says epoch, number, position inside the number and schema; see the backend's cursor file. */
 export const cursor = z.string().max(500);
 
 /** Rows of one entity: `[number, key, values]`, in the order of the feed. */
 export const feedBlock = z.strictObject({
-  entity: z.enum(entityNames as [EntityName, ...EntityName[]]),
+  entity: z.enum(entityNames),
   rows: z.array(z.tuple([z.number().int(), z.string(), z.array(z.unknown())])),
 });
 
-export const tombstone = z.tuple([z.number().int(), z.enum(entityNames as [EntityName, ...EntityName[]]), z.string()]);
+export const tombstone = z.tuple([z.number().int(), z.enum(entityNames), z.string()]);
 
 /**
  * One page of `GET /sync/feed?scope=&cursor=&limit=`. Without a cursor the feed starts at zero. `drained` is there on the last

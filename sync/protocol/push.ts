@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandKinds, type CommandKind } from '#shared/contract/commands.ts';
+import { commandKinds } from '#shared/contract/commands.ts';
 import { refusal } from '#shared/domain/refusal.ts';
 import { instant } from '#shared/domain/time/calendar-day.ts';
 
@@ -9,7 +9,7 @@ export const commandEnvelope = z.strictObject({
   deviceId: z.uuid(),
   /** Gapless per device, from 1. */
   number: z.number().int().min(1),
-  kind: z.enum(commandKinds as [CommandKind, ...CommandKind[]]),
+  kind: z.enum(commandKinds),
   schemaVersion: z.number().int(),
   documentId: z.string(),
   /** Version of the document that the person saw; 0 for a new one. */
