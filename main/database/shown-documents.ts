@@ -1,0 +1,21 @@
+import type { Order } from '#shared/domain/orders/order.ts';
+import type { Quote } from '#shared/domain/quotes/quote.ts';
+import type { OutboxEntry } from './outbox-store.ts';
+import type { OrderQuestion, OrderSummary } from './order-store.ts';
+
+/** A document with the outbox laid over it: what the backend last said, then the person's own acts by the rules both sides run. */
+export interface Shown<Document> {
+  readonly document: Document;
+  /** True when something of it is not confirmed by the backend yet: a forecast. */
+  readonly pending: boolean;
+  /** The oldest refused or conflicting command of the document that nobody has dealt with. */
+  readonly attention: OutboxEntry | null;
+}
+
+export interface ShownDocuments {
+  quote(id: string): Shown<Quote> | undefined;
+  /** Newest request first. */
+  quotes(): Shown<Quote>[];
+  order(id: string): Shown<Order> | undefined;
+  orders(question: OrderQuestion): { readonly orders: OrderSummary[]; readonly total: number };
+}

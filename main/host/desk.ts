@@ -1,0 +1,86 @@
+import type { Topic } from '#shared/contract/events.ts';
+import type { Clock, Random, Scheduler, Transport } from '#sync/client/ports.ts';
+import type { SyncEngine } from '#sync/client/sync-engine.ts';
+import type { SessionIdentity } from '#sync/protocol/session.ts';
+import type { AccountReader } from '#main/database/account-store.ts';
+import type { CatalogReader } from '#main/database/catalog-store.ts';
+import type { CompanyReader } from '#main/database/company-store.ts';
+import type { DraftReader, DraftWriter } from '#main/database/draft-store.ts';
+import type { LedgerReader } from '#main/database/ledger-store.ts';
+import type { OrderReader } from '#main/database/order-store.ts';
+import type { OutboxReader, OutboxWriter } from '#main/database/outbox-store.ts';
+import type { PriceReader } from '#main/database/price-store.ts';
+import type { PromotionReader } from '#main/database/promotion-store.ts';
+import type { QuoteReader } from '#main/database/quote-store.ts';
+import type { ScopeReader } from '#main/database/scope-store.ts';
+import type { SettingsReader, SettingsWriter } from '#main/database/settings-store.ts';
+import type { ShownDocuments } from '#main/database/shown-documents.ts';
+
+/** What can be read, always as of the last committed transaction. */
+export interface DeskStores {
+  readonly catalog: CatalogReader;
+  readonly prices: PriceReader;
+  readonly promotions: PromotionReader;
+  readonly company: CompanyReader;
+  readonly account: AccountReader;
+  readonly drafts: DraftReader;
+  readonly quotes: QuoteReader;
+  readonly orders: OrderReader;
+  readonly ledger: LedgerReader;
+  readonly outbox: OutboxReader;
+  readonly scopes: ScopeReader;
+  readonly settings: SettingsReader;
+}
+
+/** What can be written, inside `desk.write` only. */
+export interface DeskWriter {
+  readonly drafts: DraftWriter;
+  readonly outbox: OutboxWriter;
+  readonly settings: SettingsWriter;
+}
+
+/** One member's desk on this machine: their files, what can be read and written, and the engine that keeps them in agreement with the backend. */
+export interface Desk {
+  readonly identity: SessionIdentity;
+  readonly stores: DeskStores;
+  /** Estimates and orders as screens show them: the backend's word with the outbox laid over it. */
+  readonly documents: ShownDocuments;
+  readonly engine: SyncEngine;
+  /** One durable transaction: on the disk when this returns. Throws = nothing happened. Tells the topics and nudges the engine by itself. */
+  write<Value>(work: (writer: DeskWriter) => Value): Value;
+  /** The backend's time as far as known, ISO 8601. `trusted` is false until it was measured once. */
+  now(): { readonly instant: string; readonly trusted: boolean };
+  /** What was repaired at opening, for the person to read; usually empty. */
+  readonly notices: readonly DeskNotice[];
+  close(): Promise<void>;
+}
+
+/** A damaged or unreadable file found at opening, and what was done about it. The old file is kept under `keptAs`. */
+export interface DeskNotice {
+  readonly kind: 'deskRestored' | 'deskStartedEmpty' | 'replicaRefetched';
+  readonly keptAs: string | null;
+  /** Instant of the backup that was restored. */
+  readonly backupFrom: string | null;
+}
+
+export interface DeskLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface DeskSetup {
+  readonly profileDirectory: string;
+  readonly identity: SessionIdentity;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  /** Makes UUIDs. */
+  readonly ids: { next(): string };
+  readonly log: DeskLog;
+  onChanged(topics: readonly Topic[]): void;
+}
+
+/** The signature of `openDesk` (open-desk.ts). Throws `NewerFileError` when the files were written by a newer version of the product. */
+export type OpenDesk = (setup: DeskSetup) => Desk;

@@ -1,0 +1,108 @@
+import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
+import type { FeedPage } from '#sync/protocol/feed.ts';
+import type { ScopesAnswer } from '#sync/protocol/scope.ts';
+import type { Result } from '#shared/domain/result.ts';
+
+/** Everything that the engine touches outside of itself. The simulation and the tests put their own in place of each. */
+
+/** What the desk holds of a scope. `complete` is true once it was received whole; only then do screens read it. */
+export interface LocalScope {
+  readonly scope: string;
+  readonly epoch: string;
+  /** Where the next page starts; null = from zero. While a change is being staged this is the staged position. */
+  readonly cursor: string | null;
+  readonly complete: boolean;
+  /** True while pages are staged beside what is shown. */
+  readonly staging: boolean;
+  /** Computed from the desk's own rows, never taken from the backend. Rows still staged do not count. */
+  readonly rows: number;
+  readonly checksum: number;
+  /** Rows received since the fetch under way began. */
+  readonly rowsReceived: number;
+  readonly receivedAt: string | null;
+}
+
+/**
+ * What came of a page. `stale`: the page does not start where the desk stands, nothing was changed. `mismatch`: the feed was drained but
+ * rows or checksum differ from the backend's; nothing of it became visible and the scope will be fetched from zero.
+ */
+export type PageOutcome = 'more' | 'drained' | 'mismatch' | 'stale';
+
+/** The desk's disk. Every method is one transaction that is on the disk, or has not happened, when it returns. */
+export interface SyncStore {
+  scopes(): readonly LocalScope[];
+  /** A scope that the member gained. Already there: nothing happens. */
+  gainScope(scope: string, epoch: string): void;
+  /** A scope that the member lost: its rows, cursor and staged pages go together. */
+  loseScope(scope: string): void;
+  /** Fetch from zero: shown rows stay until the new ones are whole. `asRepair` counts it as a defect. */
+  beginRefetch(scope: string, epoch: string, asRepair: boolean): void;
+  /** Rows and cursor of one page together. `from` is the cursor that the page was asked with, `at` the instant of arrival. */
+  receivePage(scope: string, from: string | null, page: FeedPage, at: string): PageOutcome;
+  /** The backend's figures of an already complete scope are the desk's own: nothing to fetch. */
+  confirmScope(scope: string, at: string): void;
+  /** The oldest commands that may go now, in order of their numbers, marked as being sent. At most `limit`. */
+  takeCommands(limit: number): readonly CommandEnvelope[];
+  /** Stores the answers; a refused or conflicting command holds back what came after it on the same document. */
+  settleCommands(results: readonly CommandResult[], at: string): void;
+  /** No reply: unknown what became of them. They wait to be sent again, byte for byte. */
+  releaseCommands(ids: readonly string[]): void;
+  outboxCounts(): { readonly waiting: number; readonly needsAttention: number };
+  repairs(): number;
+  workOffline(): boolean;
+  setWorkOffline(workOffline: boolean): void;
+  lastSuccessAt(): string | null;
+  recordSuccess(at: string): void;
+  clockOffsetMs(): number | null;
+  recordClockOffset(offsetMs: number): void;
+}
+
+/**
+ * Why a request brought no answer. `offline`: nobody, or somebody who is not the backend, answered. `later`: the backend asks for patience.
+ * `gone`: the cursor is too old or of another epoch. `protocol`: the answer is not of this contract, or the backend no longer serves it.
+ */
+export type TransportFailure =
+  | { readonly kind: 'offline'; readonly detail: string }
+  | { readonly kind: 'later'; readonly detail: string; readonly retryAfterMs: number | null }
+  | { readonly kind: 'signInNeeded' }
+  | { readonly kind: 'forbidden'; readonly detail: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'protocol'; readonly detail: string }
+  | { readonly kind: 'stopped' };
+
+export type Answer<Value> = Result<{ readonly value: Value; readonly bytes: number }, TransportFailure>;
+
+export interface PokeListener {
+  onPoke(scopes: readonly string[]): void;
+  onOpen(): void;
+}
+
+/** The way to the backend. Nothing here throws for a network's reasons. */
+export interface Transport {
+  scopes(signal: AbortSignal): Promise<Answer<ScopesAnswer>>;
+  feed(request: { readonly scope: string; readonly cursor: string | null; readonly limit: number }, signal: AbortSignal): Promise<Answer<FeedPage>>;
+  push(commands: readonly CommandEnvelope[], signal: AbortSignal): Promise<Answer<PushAnswer>>;
+  /** Stays open until it breaks or is stopped, and says which. */
+  listen(listener: PokeListener, signal: AbortSignal): Promise<TransportFailure>;
+}
+
+/** The desk's own clock, as milliseconds since 1970 (UTC). It may be wrong; nothing is ordered by it. */
+export interface Clock {
+  now(): number;
+}
+
+export interface Random {
+  /** From 0 (included) to 1 (excluded). */
+  next(): number;
+}
+
+/** Waits. Returns how to cancel. */
+export interface Scheduler {
+  after(delayMs: number, run: () => void): () => void;
+}
+
+/** Where bearer tokens come from. `renew` gets a fresh one after a 401, or null when a person has to sign in. */
+export interface Credentials {
+  current(): string | null;
+  renew(signal: AbortSignal): Promise<string | null>;
+}
