@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '#build/project-root.ts';
+import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
+
+/** A program of ours under test: a real process that can be ended politely or by SIGKILL. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly output: readonly string[];
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Asks it to end; fails when it does not within ten seconds. */
+  stop(): Promise<void>;
+}
+
+export function temporaryFolder(name: string): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), `proforma-${name}-`));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** A port that was free a moment ago, so that a program can be ended and started again under the same address. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Starts a TypeScript entry of the project and waits for a line that matches `ready`. */
+export async function startProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000): Promise<Program> {
+  const child = spawn(process.execPath, [entry, ...args], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: string[] = [];
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const isReady = Promise.withResolvers<void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      output.push(line);
+      if (ready.test(line)) isReady.resolve();
+    });
+  }
+  const tail = () => output.slice(-15).join('\n');
+  void ended.then(() => isReady.reject(new Error(`${entry} ended before it was ready:\n${tail()}`)));
+  const late = setTimeout(() => isReady.reject(new Error(`${entry} was not ready within ${readyWithinMs} ms:\n${tail()}`)), readyWithinMs);
+  await isReady.promise.finally(() => clearTimeout(late));
+  return {
+    child,
+    output,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(force);
+      if (child.signalCode === 'SIGKILL') throw new Error(`${entry} did not end by itself:\n${tail()}`);
+    },
+  };
+}
+
+export interface BackendPlace {
+  readonly port: number;
+  readonly data: string;
+  readonly company?: string;
+  readonly databaseUrl?: string;
+  readonly autoConfirmSeconds?: number;
+}
+
+export function startBackend(place: BackendPlace): Promise<Program> {
+  const storage = place.databaseUrl === undefined ? ['--data', place.data] : ['--database-url', place.databaseUrl];
+  const company = ['--company', place.company ?? 'sync/backend/demo-company'];
+  const confirm = place.autoConfirmSeconds === undefined ? [] : ['--auto-confirm', String(place.autoConfirmSeconds)];
+  return startProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm], /listening on http/, 120_000);
+}
+
+export interface DeskPlace {
+  readonly backendPort: number;
+  readonly profile: string;
+  readonly user: string;
+  readonly port?: number;
+}
+
+/** A desk under test: the program, its page address with a fresh launch token, and its API. */
+export interface DeskUnderTest extends Program {
+  readonly address: string;
+  readonly page: string;
+  call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+}
+
+export async function startDesk(place: DeskPlace): Promise<DeskUnderTest> {
+  const tokenFile = join(place.profile, 'api-token');
+  const port = place.port ?? 0;
+  const args = ['--backend', `http://127.0.0.1:${place.backendPort}`, '--profile', place.profile, '--port', String(port), '--token-file', tokenFile, '--no-open', '--user', place.user];
+  const program = await startProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/);
+  const page = program.output.map((line) => /(http:\/\/127\.0\.0\.1:\S+)/.exec(line)?.[1]).find((found) => found !== undefined);
+  if (page === undefined) throw new Error('the desk printed no address');
+  const address = new URL(page).origin;
+  const token = readFileSync(tokenFile, 'utf8').trim();
+  return {
+    ...program,
+    address,
+    page,
+    async call(name, input) {
+      const answer = await fetch(`${address}/api/${name}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(input) });
+      const body: unknown = await answer.json();
+      if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${JSON.stringify(body)}`);
+      // The host has parsed its answer by the contract before sending it.
+      return body as OutputOf<typeof name>;
+    },
+  };
+}
+
+/** Asks again until the answer satisfies `isDone`; fails with the last answer after `withinMs`. */
+export async function eventually<Value>(ask: () => Promise<Value>, isDone: (value: Value) => boolean, withinMs = 20_000): Promise<Value> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const value = await ask();
+    if (isDone(value)) return value;
+    if (Date.now() > end) throw new Error(`not reached within ${withinMs} ms; last answer: ${JSON.stringify(value).slice(0, 1500)}`);
+    await sleep(100);
+  }
+}
