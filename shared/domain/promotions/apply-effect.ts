@@ -1,0 +1,38 @@
+import { roundHalfUp, unitPricePlaces, zero, type Decimal } from '#shared/domain/money/decimal.ts';
+import type { ReadEffect } from './promotion-index.ts';
+
+/** What a line costs per ordered packaging and how many of that packaging come free. */
+export interface LineOffer {
+  readonly unitPrice: Decimal;
+  readonly free: Decimal;
+}
+
+/**
+ * A line's offer after one effect, on what the effect before left. `content` = base units in the ordered packaging, since fixed
+ * prices and amounts off are per base unit; unit prices round half-up to 4 decimals and never fall below 0 (process.md, to the letter).
+ */
+export function applyEffect(effect: ReadEffect, offer: LineOffer, quantity: Decimal, content: Decimal): LineOffer {
+  switch (effect.kind) {
+    case 'percent':
+      return atPrice(offer, offer.unitPrice.times(effect.factor));
+    case 'amountOff':
+      return atPrice(offer, offer.unitPrice.minus(effect.amount.times(content)));
+    case 'fixedUnitPrice': {
+      const fixed = roundHalfUp(effect.amount.times(content), unitPricePlaces);
+      return fixed.lt(offer.unitPrice) ? { unitPrice: fixed, free: offer.free } : offer;
+    }
+    case 'freeGoods': {
+      const times = roundDown(quantity.div(effect.buy));
+      return times.eq(zero) || effect.free.eq(zero) ? offer : { unitPrice: offer.unitPrice, free: offer.free.plus(times.times(effect.free)) };
+    }
+  }
+}
+
+function atPrice(offer: LineOffer, price: Decimal): LineOffer {
+  const unitPrice = price.lt(zero) ? zero : roundHalfUp(price, unitPricePlaces);
+  return unitPrice.eq(offer.unitPrice) ? offer : { unitPrice, free: offer.free };
+}
+
+function roundDown(value: Decimal): Decimal {
+  return value.round(0, 0);
+}
