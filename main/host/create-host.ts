@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { HostEvent, Topic } from '#shared/contract/events.ts';
+import { handlers } from '#main/operations/handlers.ts';
+import type { Clock, Credentials, Random, Scheduler, Transport } from '#sync/client/ports.ts';
+import type { DeskLog } from './desk.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { openIdentityCache } from './identity-cache.ts';
+import { openDesk } from './open-desk.ts';
+import { createSession } from './session.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface HostDeps {
+  /** Base address of the backend. */
+  readonly backend: string;
+  readonly profileDirectory: string;
+  readonly signIn: SignIn;
+  createTransport(credentials: Credentials): Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly log: DeskLog;
+}
+
+/** The desk behind every shell. */
+export interface Host {
+  readonly dispatch: Dispatch;
+  subscribe(listener: (event: HostEvent) => void): () => void;
+  /** Opens the desk of this member (null: of who worked here last) without waiting for a backend that is away. */
+  start(email: string | null): Promise<void>;
+  /** Resolves when nothing is being written or sent any more. */
+  close(): Promise<void>;
+}
+
+const slowOperationMs = 250;
+
+/** Joins database, operations and synchronisation. Knows neither Electron nor HTTP. */
+export function createHost(deps: HostDeps): Host {
+  const listeners = new Set<(event: HostEvent) => void>();
+  const announce = (topics: readonly Topic[]): void => {
+    for (const listener of listeners) listener({ type: 'changed', topics: [...topics] });
+  };
+  const newId = (): string => randomUUID();
+
+  const session = createSession({
+    backend: deps.backend,
+    signIn: deps.signIn,
+    cache: openIdentityCache(deps.profileDirectory),
+    scheduler: deps.scheduler,
+    announce,
+    log: deps.log,
+    openDesk: (identity, credentials) =>
+      openDesk({
+        profileDirectory: deps.profileDirectory,
+        identity,
+        transport: deps.createTransport(credentials),
+        clock: deps.clock,
+        random: deps.random,
+        scheduler: deps.scheduler,
+        ids: { next: newId },
+        log: deps.log,
+        onChanged: announce,
+      }),
+  });
+
+  return {
+    dispatch: createDispatch({
+      handlers,
+      context: { session, announce, newId },
+      log: deps.log,
+      slowMs: slowOperationMs,
+      elapsedMs: () => performance.now(),
+      newReference: () => newId().slice(0, 8),
+    }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: (email) => session.start(email),
+    close: () => session.close(),
+  };
+}

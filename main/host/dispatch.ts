@@ -1,0 +1,64 @@
+import { contract, type OperationName } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Handlers, ParsedInput } from '#main/operations/handler.ts';
+import type { OperationContext } from '#main/operations/operation-context.ts';
+
+export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown, Failure>>;
+
+export interface DispatchLog {
+  error(figures: object, message: string): void;
+  warn(figures: object, message: string): void;
+}
+
+export interface DispatchDeps {
+  readonly handlers: Handlers;
+  readonly context: OperationContext;
+  readonly log: DispatchLog;
+  /** Operations that take longer are logged by name, never with their input. */
+  readonly slowMs: number;
+  /** Monotonic milliseconds. */
+  readonly elapsedMs: () => number;
+  readonly newReference: () => string;
+}
+
+function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}
+
+/**
+ * The only way in, whichever shell asks: finds the operation by its own key, parses the input, runs the handler, parses the output.
+ * Expected failures come back as values. Whatever a handler throws, and an output that does not fit its schema, is a bug: logged
+ * once under a reference that the person can read out, and answered with that reference alone.
+ */
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  const run = async <Name extends OperationName>(name: Name, input: unknown): Promise<Result<unknown, Failure>> => {
+    const operation: Operation = contract[name];
+    const parsed = operation.input.safeParse(input);
+    if (!parsed.success) return err({ kind: 'invalidInput', issues: issuesOf(parsed.error.issues) });
+    // The table erases which schema belongs to which handler; both were looked up under the same name.
+    const outcome = await deps.handlers[name](parsed.data as ParsedInput<Name>, deps.context);
+    if (!outcome.ok) return outcome;
+    return ok(operation.output.parse(outcome.value));
+  };
+
+  return async (name, input) => {
+    if (!isOperationName(name)) return err({ kind: 'unknownOperation', name });
+    const startedAt = deps.elapsedMs();
+    try {
+      return await run(name, input);
+    } catch (error) {
+      const reference = deps.newReference();
+      deps.log.error({ err: error, operation: name, reference }, 'operation failed');
+      return err({ kind: 'bug', reference });
+    } finally {
+      const tookMs = deps.elapsedMs() - startedAt;
+      if (tookMs > deps.slowMs) deps.log.warn({ operation: name, tookMs: Math.round(tookMs) }, 'slow operation');
+    }
+  };
+}
+
+function issuesOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+  return issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+}

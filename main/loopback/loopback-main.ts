@@ -1,0 +1,77 @@
+// `npm run desk`: the host behind 127.0.0.1, for machines without the Electron program, for development, scripts and browser tests.
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createHost } from '#main/host/create-host.ts';
+import { localSignIn } from '#main/host/local-sign-in.ts';
+import { systemClock, systemRandom, systemScheduler } from '#main/host/system-ports.ts';
+import { createHttpTransport } from '#sync/client/http-transport.ts';
+import { readDeskOptions } from './desk-options.ts';
+import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
+import { findBrowser, openBrowser, thisMachine } from './open-browser.ts';
+import { newSecret } from './secrets.ts';
+import { writeTokenFile } from './token-file.ts';
+
+const options = readDeskOptions(process.argv.slice(2));
+const log = pino({ level: process.env['PROFORMA_LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
+const apiToken = newSecret();
+const host = createHost({
+  backend: options.backend,
+  profileDirectory: options.profile,
+  signIn: localSignIn(options.backend, fetch),
+  createTransport: (credentials) => createHttpTransport({ baseUrl: options.backend, credentials }),
+  clock: systemClock,
+  random: systemRandom,
+  scheduler: systemScheduler,
+  log,
+});
+
+let server: LoopbackServer | null = null;
+let closeBrowser = (): void => {};
+let ending: Promise<void> | null = null;
+
+/** Shell first, so that nothing new comes in while the host finishes what it writes and sends. */
+function end(): Promise<void> {
+  ending ??= (async () => {
+    closeBrowser();
+    await server?.close();
+    await host.close();
+  })();
+  return ending;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the desk did not end cleanly');
+        process.exit(1);
+      },
+    );
+  });
+}
+
+function show({ origin, launchAddress }: LoopbackServer): void {
+  const sayAddress = (): void => console.log(`Open it in a browser of this machine (the address works once): ${launchAddress()}`);
+  const browser = options.open ? findBrowser(thisMachine) : null;
+  if (browser === null) sayAddress();
+  else {
+    closeBrowser = openBrowser(browser, launchAddress(), join(options.profile, 'browser'), (error) => {
+      log.warn({ err: error }, 'the browser did not start');
+      sayAddress();
+    });
+  }
+  // Programs wait for this line: all that they may need has been said before it.
+  console.log(`Proforma desk on ${origin}/`);
+}
+
+try {
+  await host.start(options.user);
+  server = await startLoopbackServer({ host, pageFolder: join(import.meta.dirname, '../../out/renderer'), port: options.port, apiToken });
+  if (options.tokenFile !== null) writeTokenFile(options.tokenFile, apiToken);
+  show(server);
+} catch (error) {
+  console.error(`The desk could not start: ${error instanceof Error ? error.message : String(error)}`);
+  await end();
+  process.exit(1);
+}

@@ -1,0 +1,33 @@
+import type { catalogOperations } from '#shared/contract/catalog-operations.ts';
+import { refuse } from '#shared/domain/refusal.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import type { Desk } from '#main/host/desk.ts';
+import type { CatalogHit } from '#main/database/catalog-store.ts';
+import type { Handlers } from './handler.ts';
+import { withDesk } from './with-desk.ts';
+
+export const catalogHandlers: Pick<Handlers, keyof typeof catalogOperations> = {
+  'catalog.search': withDesk((question, desk) => (desk.stores.catalog.isComplete() ? ok(desk.stores.catalog.search(question)) : err({ kind: 'noCatalogYet' }))),
+
+  'catalog.product': withDesk(({ sku }, desk) => {
+    if (!desk.stores.catalog.isComplete()) return err({ kind: 'noCatalogYet' });
+    const product = desk.stores.catalog.product(sku);
+    return product ? ok({ product, replacements: replacementsOf(product.replacedBy, desk) }) : err({ kind: 'refused', refusal: refuse('unknownProduct', { sku }) });
+  }),
+
+  'catalog.categories': withDesk((_input, desk) =>
+    desk.stores.catalog.isComplete() ? ok({ categories: desk.stores.catalog.categories() }) : err({ kind: 'noCatalogYet' }),
+  ),
+};
+
+/** The chain of replacements, nearest first. A seller's data may point in a circle; each product is named once. */
+function replacementsOf(first: string | null, desk: Desk): CatalogHit[] {
+  const chain = new Map<string, CatalogHit>();
+  for (let sku = first; sku !== null && !chain.has(sku); ) {
+    const hit = desk.stores.catalog.hit(sku);
+    if (!hit) break;
+    chain.set(sku, hit);
+    sku = desk.stores.catalog.product(sku)?.replacedBy ?? null;
+  }
+  return [...chain.values()];
+}

@@ -1,0 +1,21 @@
+import type { paymentOperations } from '#shared/contract/payment-operations.ts';
+import { planPayment } from '#shared/domain/payment/plan-payment.ts';
+import { ok } from '#shared/domain/result.ts';
+import type { Handlers } from './handler.ts';
+import { withStanding } from './with-desk.ts';
+
+export const paymentHandlers: Pick<Handlers, keyof typeof paymentOperations> = {
+  'payment.plan': withStanding(({ total, instruments, day }, desk, { company, account, today }) =>
+    ok(
+      planPayment({
+        total,
+        instruments,
+        cards: desk.stores.account.cards(),
+        credit: desk.stores.account.credit(),
+        conditions: company.conditionsOfSale,
+        day: day ?? today,
+        currency: account.currency,
+      }),
+    ),
+  ),
+};

@@ -1,0 +1,84 @@
+import type { syncOperations } from '#shared/contract/sync-operations.ts';
+import { refuse } from '#shared/domain/refusal.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import type { OutboxEntry } from '#main/database/outbox-store.ts';
+import type { Desk } from '#main/host/desk.ts';
+import { draftOfRequest } from './draft-of-request.ts';
+import type { Answer, Handlers } from './handler.ts';
+import { withDesk } from './with-desk.ts';
+
+type OutboxItem = Answer<'outbox.list'>['items'][number];
+
+export const syncHandlers: Pick<Handlers, keyof typeof syncOperations> = {
+  'sync.status': (_input, { session }) => ok(session.desk()?.engine.status() ?? statusWithoutDesk),
+
+  'sync.run': withDesk(async (_input, desk) => ok({ status: await desk.engine.runNow() })),
+
+  'sync.stop': withDesk((_input, desk) => {
+    desk.engine.stop();
+    return ok({});
+  }),
+
+  'sync.setWorkOffline': withDesk(({ workOffline }, desk) => {
+    desk.engine.setWorkOffline(workOffline);
+    return ok({});
+  }),
+
+  'outbox.list': withDesk((_input, desk) => ok({ items: desk.stores.outbox.list().map((entry) => itemOf(entry, desk)) })),
+
+  'outbox.discard': withDesk(({ id }, desk) => (desk.write((writer) => writer.outbox.discard(id)) ? ok({}) : notDealtWith(id, desk))),
+
+  'outbox.correct': withDesk(({ id }, desk, context) => {
+    const entry = desk.stores.outbox.get(id);
+    if (!entry || !needsAttention(entry)) return notDealtWith(id, desk);
+    if (entry.command.kind !== 'quote.request') return err({ kind: 'refused', refusal: refuse('notAllowedInState', { command: id, kind: entry.kind }) });
+    const draft = draftOfRequest(entry.command.payload, desk, context.newId());
+    desk.write((writer) => {
+      writer.drafts.save(draft);
+      writer.outbox.discard(id);
+    });
+    return ok({ draftId: draft.id });
+  }),
+};
+
+const statusWithoutDesk: Answer<'sync.status'> = {
+  connection: 'signInNeeded',
+  activity: 'idle',
+  progress: null,
+  workOffline: false,
+  lastSuccessAt: null,
+  lastProblem: null,
+  nextAttemptAt: null,
+  hasCatalog: false,
+  waiting: 0,
+  needsAttention: 0,
+  repairs: 0,
+  scopes: [],
+};
+
+const needsAttention = (entry: OutboxEntry): boolean => entry.state === 'refused' || entry.state === 'conflict';
+
+function notDealtWith(id: string, desk: Desk) {
+  const entry = desk.stores.outbox.get(id);
+  return err({ kind: 'refused', refusal: entry ? refuse('notAllowedInState', { command: id, state: entry.state }) : refuse('notFound', { command: id }) } as const);
+}
+
+function itemOf(entry: OutboxEntry, desk: Desk): OutboxItem {
+  return {
+    id: entry.id,
+    number: entry.number,
+    kind: entry.kind,
+    documentId: entry.documentId,
+    documentTitle: titleOf(entry, desk),
+    decidedAt: entry.decidedAt,
+    state: entry.state,
+    attempts: entry.attempts,
+    refusal: entry.refusal,
+  };
+}
+
+function titleOf(entry: OutboxEntry, desk: Desk): string {
+  if (entry.command.kind === 'quote.request') return entry.command.payload.title;
+  const quote = desk.documents.quote(entry.documentId)?.document;
+  return quote ? (quote.number ?? quote.title) : entry.documentId;
+}
