@@ -1,0 +1,125 @@
+import type { Family } from './family.ts';
+
+/** Paper hygiene, soap and dispensers. */
+export const paper: readonly Family[] = [
+  {
+    code: 'TPR', category: 'Paper hygiene > Toilet paper > Small rolls', brand: 'Birkenhain',
+    name: 'Toilet Paper {size} {grade}',
+    description: 'Soft rolls for hotel, office and public washrooms, embossed and perforated. Dissolves fast, paper from certified fibres.',
+    sizes: { '2-ply 250 sheets': ['0.42', 64], '3-ply 250 sheets': ['0.49', 72], '3-ply 180 sheets': ['0.38', 64], '4-ply 160 sheets': ['0.52', 56], '5-ply 150 sheets': ['0.68', 40] },
+    options: { grade: ['Recycled', 'Pure Cellulose'] }, pack: 'XPK', perPallet: 33, minimum: 8, multiple: 8, formerly: ['Toilet Paper {size} Tradition'],
+  },
+  {
+    code: 'TPJ', category: 'Paper hygiene > Toilet paper > Jumbo rolls', brand: 'Birkenhain',
+    name: 'Jumbo Toilet Paper {size} {grade}',
+    description: 'Large rolls for jumbo dispensers in busy washrooms, 60 mm core. Few changes, little waste, tears cleanly.',
+    sizes: { 'Mini 150 m 2-ply': ['1.85', 12], 'Maxi 300 m 2-ply': ['3.40', 6], 'Midi 180 m 3-ply': ['2.65', 12] }, options: { grade: ['Recycled', 'Pure Cellulose'] }, perPallet: 40,
+  },
+  {
+    code: 'HTF', category: 'Paper hygiene > Hand towels > Folded towels', brand: 'Birkenhain',
+    name: 'Folded Hand Towels {size} {grade}',
+    description: 'Folded paper towels, absorbent and wet-strong; one towel is enough to dry both hands. Price per bundle.',
+    sizes: { 'V-fold 1-ply 250': ['1.15', 20], 'V-fold 2-ply 200': ['1.48', 20], 'W-fold 2-ply 150': ['1.62', 20], 'W-fold 3-ply 120': ['1.95', 20] },
+    options: { grade: ['Natural', 'Bright White'] }, perPallet: 32, formerly: ['Hand Towels Zigzag {size}'],
+  },
+  {
+    code: 'HTR', category: 'Paper hygiene > Hand towels > Towel rolls', brand: 'Birkenhain',
+    name: 'Hand Towel Roll {size} {colour}',
+    description: 'Endless roll for lever and sensor dispensers, soft and wet-strong, with tear-off every 24 cm. Core 38 mm.',
+    sizes: { '100 m 2-ply': ['3.90', 6], '150 m 2-ply': ['5.70', 6], '280 m 1-ply': ['6.40', 6] }, options: { colour: ['White', 'Blue'] },
+  },
+  {
+    code: 'KRL', category: 'Paper hygiene > Wiping paper > Kitchen rolls', brand: 'Birkenhain',
+    name: 'Kitchen Roll {size} {decor}',
+    description: 'Absorbent household roll with firm embossing, suitable for contact with food. Wet-strong enough to wipe down worktops.',
+    sizes: { '2-ply 50 sheets': ['0.62', 32], '3-ply 50 sheets': ['0.79', 32], '3-ply 100 sheets': ['1.45', 16] }, options: { decor: ['White', 'Herbs'] }, pack: 'XPK',
+  },
+  {
+    code: 'WPR', category: 'Paper hygiene > Wiping paper > Industrial rolls', brand: 'Birkenhain',
+    name: 'Wiping Roll {size} {colour}',
+    description: 'Heavy-duty wiping roll for workshop, kitchen and technical rooms; absorbs oil and water, sheets 38 cm long.',
+    sizes: { '2-ply 500 sheets': ['7.90', 2], '2-ply 1000 sheets': ['14.60', 2], '3-ply 500 sheets': ['11.20', 2], '3-ply 1000 sheets': ['20.90', 1] }, options: { colour: ['White', 'Blue'] },
+  },
+  {
+    code: 'FCT', category: 'Paper hygiene > Facial and couch > Facial tissues', brand: 'Aurelle',
+    name: 'Facial Tissues {size}',
+    description: 'Soft cosmetic tissues of pure cellulose in a dispenser box; fits the usual hotel covers and refills them neatly.',
+    sizes: { 'box of 100 2-ply': ['0.72', 40], 'cube of 60 3-ply': ['0.89', 30], 'box of 150 2-ply': ['1.05', 24], 'pocket pack 10 x 10': ['0.95', 30] },
+  },
+  {
+    code: 'CCH', category: 'Paper hygiene > Facial and couch > Couch rolls', brand: 'Sanivera',
+    name: 'Couch Roll {size} {grade}',
+    description: 'Perforated medical crepe for couches, treatment rooms and wellness areas. Lies flat, soft on the skin.',
+    sizes: { '50 cm x 50 m': ['5.20', 9], '59 cm x 50 m': ['5.90', 9], '59 cm x 100 m': ['10.80', 6] }, options: { grade: ['2-ply', '2-ply Laminated'] },
+  },
+  {
+    code: 'SOA', category: 'Paper hygiene > Soap and skin > Liquid soap', brand: 'Aurelle',
+    name: 'Liquid Soap {scent} {size}',
+    description: 'Mild cream soap, pH-neutral to the skin, with glycerine. The cartridge fits closed dispenser systems without dripping.',
+    sizes: { '500 ml pump': ['2.70', 12], '1 l cartridge': ['4.95', 6], '5 l canister': ['13.90', 3] }, options: { scent: ['Almond', 'White Tea', 'Unscented'] },
+    formerly: ['Cream Soap Rosé {size}'],
+  },
+  {
+    code: 'FSO', category: 'Paper hygiene > Soap and skin > Foam soap', brand: 'Aurelle',
+    name: 'Foam Soap {scent} {size}',
+    description: 'Foam soap for economical dispensers: 0.4 ml a stroke, about 2,500 washes a litre. Dermatologically tested.',
+    sizes: { '800 ml cartridge': ['5.40', 6], '1 l cartridge': ['6.20', 6], '5 l canister': ['21.50', 2] }, options: { scent: ['Cotton', 'Unscented', 'Citrus'] },
+  },
+  {
+    code: 'AMN', category: 'Paper hygiene > Guest amenities > Bath amenities', brand: 'Stilla Alpina',
+    name: '{kind} {size}',
+    description: 'Guest amenity with extracts of stone pine and edelweiss, free of parabens; matches the other pieces of the series.',
+    sizes: { '30 ml bottle': ['0.39', 200], '40 ml tube': ['0.46', 200], '300 ml dispenser': ['3.95', 24] },
+    options: { kind: ['Shampoo', 'Shower Gel', 'Body Lotion', 'Conditioner', 'Hand Soap'] }, minimum: 50, multiple: 50, formerly: ['Guest Shampoo Edelweiss {size}'],
+  },
+  {
+    code: 'AMK', category: 'Paper hygiene > Guest amenities > Accessories', brand: 'Stilla Alpina',
+    name: '{kind} in {size}',
+    description: 'Single-use guest accessory, individually packed and printed in a plain design that suits any house.',
+    sizes: { 'paper sachet': ['0.21', 500], 'carton box': ['0.29', 250] },
+    options: { kind: ['Shower Cap', 'Vanity Kit', 'Sewing Kit', 'Dental Kit', 'Shaving Kit', 'Comb', 'Nail File', 'Shoe Shine'] }, minimum: 50, multiple: 50,
+  },
+  {
+    code: 'SLP', category: 'Paper hygiene > Guest amenities > Slippers', brand: 'Stilla Alpina',
+    name: 'Guest Slippers {kind} {size}',
+    description: 'Closed slippers with non-slip sole, packed in pairs; comfortable after sauna and bath. Price per pair.',
+    sizes: { 'size 38-40': ['0.98', 100], 'size 41-44': ['1.09', 100], 'size 45-47': ['1.22', 100] }, options: { kind: ['Terry White', 'Waffle Grey', 'Felt Anthracite'] }, unit: 'PR', minimum: 10, multiple: 10,
+  },
+  {
+    code: 'DSP', category: 'Paper hygiene > Dispensers > Paper dispensers', brand: 'Nordhall',
+    name: '{kind} Dispenser {size} {colour}',
+    description: 'Lockable wall dispenser with viewing window and level display; mounting set and key are in the box.',
+    sizes: { 'Compact': ['24.90', 4], 'Large': ['34.50', 2] }, options: { kind: ['Folded Towel', 'Towel Roll', 'Jumbo Roll', 'Toilet Roll'], colour: ['White', 'Black'] },
+  },
+  {
+    code: 'DSS', category: 'Paper hygiene > Dispensers > Soap dispensers', brand: 'Nordhall',
+    name: '{kind} Dispenser {size} {colour}',
+    description: 'Drip-free dispenser for liquid and foam, opens with one hand, easy to clean. Sensor models run on four AA cells.',
+    sizes: { '500 ml': ['18.60', 6], '1 l': ['23.40', 6] }, options: { kind: ['Soap', 'Sensor Soap', 'Disinfectant'], colour: ['White', 'Black', 'Steel'] },
+    formerly: ['Soap Dispenser Arco {size}'],
+  },
+  {
+    code: 'FEM', category: 'Paper hygiene > Intimate hygiene > Pads and tampons', brand: 'Aurelle',
+    name: '{kind} {size}',
+    description: 'Individually wrapped hygiene article for washrooms and guest rooms, organic cotton cover, unscented.',
+    sizes: { 'pack of 16': ['2.10', 24], 'box of 200': ['19.80', 4] }, options: { kind: ['Sanitary Pads', 'Panty Liners', 'Tampons'] }, reduced: true,
+  },
+  {
+    code: 'INC', category: 'Paper hygiene > Intimate hygiene > Incontinence care', brand: 'Sanivera',
+    name: 'Incontinence {kind} {size}',
+    description: 'Breathable protection with odour lock and wetness indicator, for day and night. Absorbency is stated on the pack.',
+    sizes: { 'S pack of 14': ['8.90', 8], 'M pack of 14': ['9.60', 8], 'L pack of 14': ['10.40', 8], 'XL pack of 12': ['10.90', 8] }, options: { kind: ['Pants Day', 'Pants Night', 'Slips'] },
+  },
+  {
+    code: 'BPD', category: 'Paper hygiene > Intimate hygiene > Bed protection', brand: 'Sanivera',
+    name: 'Bed Protection Pad {size} {grade}',
+    description: 'Disposable underpad with cellulose core and waterproof back, keeps its shape when turned. Latex-free.',
+    sizes: { '60 x 60 cm, 30 pieces': ['6.80', 6], '60 x 90 cm, 30 pieces': ['9.90', 4], '90 x 180 cm, 20 pieces': ['14.20', 4] }, options: { grade: ['Standard', 'Extra'] },
+  },
+  {
+    code: 'WTW', category: 'Paper hygiene > Facial and couch > Wet wipes', brand: 'Sanivera',
+    name: 'Care Wipes {kind} {size}',
+    description: 'Soft moist wipes for daily body care, alcohol-free and pH-neutral; resealable pack that keeps moist to the last.',
+    sizes: { 'pack of 64': ['1.85', 24], 'pack of 80 XL': ['2.60', 12] }, options: { kind: ['Aloe', 'Chamomile', 'Unscented'] },
+  },
+];

@@ -1,0 +1,114 @@
+import { type Decimal, toPlainText } from '#shared/domain/money/decimal.ts';
+import type { OrderState } from '#shared/domain/orders/order.ts';
+import type { Channel } from '#shared/domain/pricing/price-list.ts';
+import { addDays, daysBetween } from '#shared/domain/time/calendar-day.ts';
+import type { Customer, SiteHabit } from './company-account.ts';
+import type { DemoProduct } from './demo-product.ts';
+import { paidPrice, type PriceMemory } from './paid-price.ts';
+import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { allowed, type SiteNeed, siteNeeds } from './site-needs.ts';
+import { nextWorkingDay } from './working-days.ts';
+
+export const firstDay = '2025-05-21';
+export const lastDay = '2026-11-20';
+
+export interface DemoOrderLine {
+  readonly sku: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly unitPrice: string;
+  readonly shipped: number;
+  readonly cancelled: number;
+}
+
+export interface DemoOrder {
+  readonly number: string;
+  readonly customer: Customer;
+  readonly site: string;
+  readonly channel: Channel;
+  readonly day: string;
+  readonly placedAt: string;
+  readonly status: OrderState;
+  readonly lines: readonly DemoOrderLine[];
+}
+
+/** An order before it has a number and a fate. */
+export type PlacedOrder = Omit<DemoOrder, 'number' | 'status'>;
+
+// Share of a month's usual need. Hotels close in November and after Easter; shops fill up before Christmas.
+const seasons: Readonly<Record<SiteHabit['season'], readonly number[]>> = {
+  hotel: [1.3, 1.3, 1.1, 0.5, 0.8, 1.1, 1.3, 1.4, 1.1, 0.8, 0.5, 1.3],
+  shop: [0.8, 0.8, 0.9, 1, 1, 0.9, 0.9, 0.7, 1, 1.1, 1.4, 1.3],
+  even: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+};
+const needAt = (season: SiteHabit['season'], day: string): number => seasons[season][Number(day.slice(5, 7)) - 1] ?? 1;
+
+/** The days of fairs in the past, when orders were written at the stand. */
+const fairDays: readonly string[] = ['2025-10-21', '2026-04-15', '2026-10-20'];
+
+function placedAt(day: string, random: SeededRandom): string {
+  const seconds = random.between(6 * 3600 + 900, 15 * 3600);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + seconds * 1000).toISOString();
+}
+
+function lineOf(memory: PriceMemory, customer: Customer, need: SiteNeed, order: Pick<PlacedOrder, 'day' | 'channel'>, factor: number): DemoOrderLine | null {
+  const old = need.predecessor && order.day <= '2026-06-30' ? need.predecessor : null;
+  const { product } = old ?? need.item;
+  const packaging = product.packagings.find((one) => one.unit === need.packaging.unit);
+  if (!packaging) return null;
+  const quantity = allowed(Math.max(1, Math.round(need.quantity * factor)), packaging);
+  const asked = { sku: product.sku, unit: packaging.unit, baseUnit: product.baseUnit, content: packaging.content, quantity: String(quantity), ...order };
+  const price: Decimal | null = paidPrice(memory, customer.account, asked);
+  return price && { sku: product.sku, unit: packaging.unit, quantity, unitPrice: toPlainText(price), shipped: 0, cancelled: 0 };
+}
+
+function orderOn(memory: PriceMemory, customer: Customer, habit: SiteHabit, day: string, channel: Channel, due: readonly SiteNeed[], random: SeededRandom): PlacedOrder {
+  const factor = needAt(habit.season, day);
+  const lines = due.map((need) => lineOf(memory, customer, need, { day, channel }, factor * (0.8 + 0.4 * random.fraction()))).filter((line) => line !== null);
+  return { customer, site: habit.site, channel, day, placedAt: placedAt(day, random), lines };
+}
+
+const usualChannel = (random: SeededRandom): Channel => {
+  const share = random.fraction();
+  return share < 0.62 ? 'platform' : share < 0.82 ? 'mail' : 'phone';
+};
+
+function siteOrders(memory: PriceMemory, customer: Customer, habit: SiteHabit, needs: readonly SiteNeed[]): readonly PlacedOrder[] {
+  const random = seededRandom(`orders ${customer.account.id} ${habit.site}`);
+  // Every article starts somewhere inside its own rhythm, so that the first orders are not the whole assortment.
+  const nextDue = new Map(needs.map((need) => [need, addDays(firstDay, random.between(0, need.everyDays))]));
+  const orders: PlacedOrder[] = [];
+  let day = nextWorkingDay(addDays(firstDay, random.between(0, habit.everyDays)));
+  while (day <= lastDay) {
+    const due = needs.filter((need) => (nextDue.get(need) ?? day) <= addDays(day, 3)).slice(0, 45);
+    for (const need of due) nextDue.set(need, addDays(day, Math.round((need.everyDays * (0.85 + 0.3 * random.fraction())) / needAt(habit.season, day))));
+    if (due.length > 0) orders.push(orderOn(memory, customer, habit, day, usualChannel(random), due, random));
+    day = nextWorkingDay(addDays(day, Math.max(4, Math.round((habit.everyDays * (0.8 + 0.4 * random.fraction())) / needAt(habit.season, day)))));
+  }
+  return orders;
+}
+
+function fairOrders(memory: PriceMemory, customer: Customer, habit: SiteHabit, needs: readonly SiteNeed[]): readonly PlacedOrder[] {
+  if (!customer.account.lists.includes('fair')) return [];
+  const offered = needs.filter(({ item }) => memory.rows.has(`fair|${item.product.sku}`));
+  const random = seededRandom(`fair orders ${customer.account.id} ${habit.site}`);
+  return fairDays
+    .filter(() => offered.length > 0 && random.chance(0.8))
+    .map((day) => orderOn(memory, customer, habit, day, 'fair', random.sample(offered, Math.min(12, offered.length)), random));
+}
+
+/** Everything that was ordered in the eighteen months, by time; the same articles again and again, as sites do. */
+export function placedOrders(memory: PriceMemory, customers: readonly Customer[], products: readonly DemoProduct[]): readonly PlacedOrder[] {
+  return customers
+    .flatMap((customer) =>
+      customer.habits.flatMap((habit) => {
+        const needs = siteNeeds(customer.account.id, habit, products);
+        return [...siteOrders(memory, customer, habit, needs), ...fairOrders(memory, customer, habit, needs)];
+      }),
+    )
+    .filter((order) => order.lines.length > 0)
+    .sort((one, other) => (one.placedAt < other.placedAt ? -1 : 1));
+}
+
+/** Days from the order to the end of the history. */
+export const ageOf = (order: PlacedOrder): number => daysBetween(order.day, lastDay);
