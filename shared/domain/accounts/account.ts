@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { substitution } from '#shared/domain/approvals/substitution.ts';
 import { currencyCode } from '#shared/domain/money/currency.ts';
 import { nonNegativeDecimalText } from '#shared/domain/money/decimal.ts';
 import { calendarDay } from '#shared/domain/time/calendar-day.ts';
@@ -94,5 +95,7 @@ export const account = z.strictObject({
   costCentres: z.array(costCentre),
   members: z.array(member).min(1),
   approvalRules: z.array(approvalRule),
+  /** Absent approvers and who stands in for them; left out = nobody. */
+  substitutions: z.array(substitution).nullish(),
 });
 export type Account = z.infer<typeof account>;

@@ -51,3 +51,8 @@ export function endOfDay(day: CalendarDay, timeZone: string): Instant {
   }
   return new Date(start - 1).toISOString();
 }
+
+/** True when `at` lies after `limit`. A limit holds until and including its own millisecond; precision of the texts may differ. */
+export function isAfter(at: Instant, limit: Instant): boolean {
+  return Date.parse(at) > Date.parse(limit);
+}

@@ -1,0 +1,111 @@
+import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
+import { decideApproval } from '#shared/domain/approvals/decide-approval.ts';
+import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
+import type { Company } from '#shared/domain/company/company.ts';
+import { placeOrder } from '#shared/domain/orders/place-order.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
+import { askExtension } from '#shared/domain/quotes/ask-extension.ts';
+import type { PricedRequest } from '#shared/domain/quotes/priced-request.ts';
+import type { Quote } from '#shared/domain/quotes/quote.ts';
+import { requestQuote } from '#shared/domain/quotes/request-quote.ts';
+import { submitForApproval } from '#shared/domain/quotes/submit-for-approval.ts';
+import { withdrawQuote } from '#shared/domain/quotes/withdraw-quote.ts';
+import { refuse, type Refusal } from '#shared/domain/refusal.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Instant } from '#shared/domain/time/calendar-day.ts';
+import type { Command, CommandPayload } from './commands.ts';
+
+/** The documents that a command is about, as the backend last said them, with earlier commands already applied. */
+export interface DocumentsBefore {
+  readonly quote: Quote | null;
+  readonly order: Order | null;
+}
+
+/** What a command changed; a document left out is unchanged. */
+export interface DocumentsAfter {
+  readonly quote?: Quote;
+  readonly order?: Order;
+}
+
+/**
+ * Everything that a command is judged by. The desktop answers from its replica (a forecast), the backend from its own books (final).
+ * The functions are called only by the commands that need them, at most once each, and must answer synchronously: a store
+ * that is asynchronous loads ahead what the command's kind names.
+ */
+export interface CommandContext {
+  /** The backend's clock; on the desktop the best estimate of it. Expiry is judged by this. */
+  readonly now: Instant;
+  /** When the person decided, by their desktop. Kept on the document, never used to judge. */
+  readonly decidedAt: Instant;
+  /** Null on the desktop; on the backend the time of arrival. */
+  readonly receivedAt: Instant | null;
+  readonly commandId: string;
+  readonly company: Company;
+  readonly account: Account;
+  readonly actor: Member;
+  readonly cards: readonly Card[];
+  readonly credit: CreditStanding | null;
+  /** `quote.request`: prices and products of the payload's lines, or why they cannot be asked for (unknown product, quantity, ...). */
+  priceRequest(request: CommandPayload<'quote.request'>): Result<PricedRequest, Refusal>;
+  /** `quote.submitForApproval`: history and budget for the account's approval rules. */
+  approvalFacts(quote: Quote): ApprovalFacts;
+}
+
+/**
+ * The one rule for what a person's command does to its documents: run by the desktop over what waits in the outbox, and by the backend when the
+ * command arrives. Pure: the same documents, command and context give the same answer. A refusal leaves the documents as they were.
+ * What the seller does on its own afterwards (issuing at once by policy, reserving cards and credit, numbering) is not part of it.
+ */
+export function applyCommand(before: DocumentsBefore, command: Command, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  if (command.kind === 'quote.request') return applyRequest(before, command.payload, context);
+  const { quote } = before;
+  if (!quote || quote.account !== context.account.id) return err(refuse('notFound', { quote: command.payload.quoteId }));
+  switch (command.kind) {
+    case 'quote.withdraw':
+      return onQuote(withdrawQuote(quote, context.actor, context.now));
+    case 'quote.submitForApproval':
+      return onQuote(
+        submitForApproval(quote, { ...command.payload, actor: context.actor, now: context.now }, { account: context.account, cards: context.cards, facts: context.approvalFacts(quote) }),
+      );
+    case 'quote.askExtension':
+      return onQuote(askExtension(quote, { id: command.payload.extensionId, note: command.payload.note, actor: context.actor, now: context.now }, context.company));
+    case 'approval.decide':
+      return onQuote(decideApproval(quote, wordFrom(command.payload, context)));
+    case 'order.place':
+      return applyPlacement(before, quote, command.payload, context);
+  }
+}
+
+function applyRequest(before: DocumentsBefore, payload: CommandPayload<'quote.request'>, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  if (before.quote) return err(refuse('alreadyExists', { quote: payload.quoteId }));
+  const priced = context.priceRequest(payload);
+  if (!priced.ok) return priced;
+  const { account, actor, decidedAt, receivedAt } = context;
+  return onQuote(requestQuote(payload, { account, author: actor, requestedAt: decidedAt, receivedAt, priced: priced.value }));
+}
+
+function applyPlacement(before: DocumentsBefore, quote: Quote, payload: CommandPayload<'order.place'>, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  if (before.order) return err(refuse('alreadyExists', { order: payload.orderId }));
+  const { actor, decidedAt, now, receivedAt, company, cards, credit } = context;
+  return placeOrder(quote, { ...payload, actor, placedAt: decidedAt, now, receivedAt }, { company, cards, credit });
+}
+
+function wordFrom(payload: CommandPayload<'approval.decide'>, context: CommandContext): Parameters<typeof decideApproval>[1] {
+  return {
+    commandId: context.commandId,
+    member: context.actor,
+    version: payload.version,
+    total: payload.total,
+    decision: payload.decision,
+    comment: payload.comment,
+    decidedAt: context.decidedAt,
+    now: context.now,
+    timeZone: context.company.timeZone,
+    substitutions: context.account.substitutions ?? [],
+  };
+}
+
+function onQuote(result: Result<Quote, Refusal>): Result<DocumentsAfter, Refusal> {
+  return result.ok ? ok({ quote: result.value }) : result;
+}
