@@ -11,6 +11,7 @@ export function checkQuantity(product: Product | undefined, unit: string, quanti
   const packaging = product.packagings.find((candidate) => candidate.unit === unit);
   if (!packaging) return withoutPackaging('unknownPackaging');
   const { minimum, multiple } = packaging;
+  if (minimum === '1' && multiple === '1' && isWhole(quantity)) return { ok: true, reason: 'fits', minimum, multiple, nearestBelow: quantity, nearestAbove: quantity };
   const asked = decimal(quantity);
   const least = decimal(minimum);
   if (asked.lt(least)) return { ok: false, reason: 'belowMinimum', minimum, multiple, nearestBelow: null, nearestAbove: toPlainText(least) };
@@ -23,6 +24,11 @@ export function checkQuantity(product: Product | undefined, unit: string, quanti
   }
   const below: Decimal = asked.minus(over);
   return { ok: false, reason: 'offMultiple', minimum, multiple, nearestBelow: toPlainText(below), nearestAbove: toPlainText(below.plus(interval)) };
+}
+
+// Most packagings may be ordered one by one, and a document has thousands of lines.
+function isWhole(quantity: string): boolean {
+  return /^[1-9]\d*$/.test(quantity);
 }
 
 function withoutPackaging(reason: 'unknownProduct' | 'unknownPackaging'): QuantityAnswer {

@@ -31,10 +31,24 @@ export const zero: Decimal = decimal('0');
 export const unitPricePlaces = 4;
 
 /** Rounds half away from zero, which is "half-up" for the non-negative amounts of this domain. */
-export const roundHalfUp = (value: Decimal, places: number): Decimal => value.round(places, Decimal.roundHalfUp);
+export const roundHalfUp = (value: Decimal, places: number): Decimal => (hasAtMost(value, places) ? value : value.round(places, Decimal.roundHalfUp));
 
 /** Text with exactly `places` decimals, rounded half-up. */
-export const toFixedText = (value: Decimal, places: number): string => value.toFixed(places, Decimal.roundHalfUp);
+export const toFixedText = (value: Decimal, places: number): string => {
+  const rounded = roundHalfUp(value, places);
+  const { c: digits, e: exponent, s: sign } = rounded;
+  // big.js writes a decimal through several copies; documents of thousands of lines need it straight.
+  if (exponent < 0 || digits[0] === 0 || sign < 0) return rounded.toFixed(places);
+  const wholeDigits = exponent + 1;
+  let text = '';
+  for (let at = 0; at < wholeDigits + places; at += 1) {
+    if (at === wholeDigits) text += '.';
+    text += digits[at] ?? 0;
+  }
+  return text;
+};
+
+const hasAtMost = (value: Decimal, places: number): boolean => value.c.length - value.e - 1 <= places;
 
 /** Shortest text of a quantity: "12", "0.5"; never an exponent. */
 export const toPlainText = (value: Decimal): string => value.toFixed();

@@ -1,6 +1,6 @@
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
-import { decimal, type Decimal } from '#shared/domain/money/decimal.ts';
+import { decimal, toPlainText, type Decimal } from '#shared/domain/money/decimal.ts';
 import { explainStep } from './explain-step.ts';
 import type { PriceBook } from './price-book.ts';
 import type { ExplanationStep } from './priced-line.ts';
@@ -14,6 +14,9 @@ export interface AskedLine {
   readonly content: Decimal;
   readonly contentIsOne: boolean;
   readonly baseQuantity: Decimal;
+  /** The same two as plain texts, for comparing with the minimums of rows. */
+  readonly quantityText: string;
+  readonly baseQuantityText: string;
 }
 
 /** Reads a request line against the catalog. `line` is null where no list could ever give a price; `steps` say why, or what to know. */
@@ -47,6 +50,9 @@ export function readLine(request: RequestLine, book: PriceBook): { readonly line
   }
   const content = decimal(packaging.content);
   const contentIsOne = packaging.content === '1' || content.eq('1');
-  const line = { product, unit: request.unit, quantity, content, contentIsOne, baseQuantity: contentIsOne ? quantity : quantity.times(content) };
+  const quantityText = request.quantity;
+  const baseQuantity = contentIsOne ? quantity : quantity.times(content);
+  const baseQuantityText = contentIsOne ? quantityText : toPlainText(baseQuantity);
+  const line = { product, unit: request.unit, quantity, content, contentIsOne, baseQuantity, quantityText, baseQuantityText };
   return { line, product, steps };
 }

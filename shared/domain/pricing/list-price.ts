@@ -12,6 +12,8 @@ import type { ExplanationStep } from './priced-line.ts';
 export interface ListPrice {
   readonly list: PriceList;
   readonly price: Decimal;
+  /** The price as text with 4 decimals. */
+  readonly text: string;
 }
 
 /**
@@ -20,20 +22,23 @@ export interface ListPrice {
  */
 export function listPrice(line: AskedLine, lists: OpenLists, day: CalendarDay, book: PriceBook, steps: ExplanationStep[]): ListPrice | null {
   const question: ListQuestion = { book, day, line, found: new Map(), asking: new Set() };
-  let winner: ListPrice | null = null;
+  let winner: Pick<ListPrice, 'list' | 'price'> | null = null;
   for (const list of lists.open) {
     const { price } = priceInList(list, question);
     if (price !== null && (winner === null || (book.account.strategy === 'lowest' && price.lt(winner.price)))) winner = { list, price };
   }
+  let text = '';
   for (const list of lists.open) {
     const answer = question.found.get(list.id);
     if (!answer) continue;
-    steps.push(explainList(list, answer, winner, book.account.strategy));
+    const ownText = answer.price === null ? null : toFixedText(answer.price, unitPricePlaces);
+    if (ownText !== null && winner?.list === list) text = ownText;
+    steps.push(explainList(list, answer, ownText, winner, book.account.strategy));
     for (const step of answer.steps) steps.push(step);
   }
   if (question.found.size > lists.open.length) explainParents(question, lists, steps);
   for (const step of lists.shut) steps.push(step);
-  return winner;
+  return winner && { ...winner, text };
 }
 
 /** Rows of parents that are no candidates themselves. */
@@ -42,9 +47,15 @@ function explainParents(question: ListQuestion, lists: OpenLists, steps: Explana
   for (const [id, answer] of question.found) if (!open.has(id)) steps.push(...answer.steps);
 }
 
-function explainList(list: PriceList, { price }: PriceInList, winner: ListPrice | null, strategy: 'priority' | 'lowest'): ExplanationStep {
-  if (price === null || winner === null) return explainStep('list', list.id, 'lost', 'listWithoutPrice', { name: list.name });
-  const detail: Record<string, string> = { name: list.name, unitPrice: toFixedText(price, unitPricePlaces), priority: String(list.priority) };
+function explainList(
+  list: PriceList,
+  { price }: PriceInList,
+  text: string | null,
+  winner: Pick<ListPrice, 'list' | 'price'> | null,
+  strategy: 'priority' | 'lowest',
+): ExplanationStep {
+  if (price === null || text === null || winner === null) return explainStep('list', list.id, 'lost', 'listWithoutPrice', { name: list.name });
+  const detail: Record<string, string> = { name: list.name, unitPrice: text, priority: String(list.priority) };
   if (winner.list === list) return explainStep('list', list.id, 'won', strategy === 'lowest' ? 'lowestPrice' : 'firstWithPrice', detail);
   detail['winner'] = winner.list.id;
   if (strategy === 'priority') return explainStep('list', list.id, 'lost', 'laterPriority', detail);

@@ -21,7 +21,7 @@ export interface DocumentAtListPrices {
 export interface LineAtList {
   readonly line: AskedLine | null;
   readonly vatCategory: string | null;
-  readonly source: ListPrice | null;
+  readonly source: (ListPrice & { readonly net: Decimal }) | null;
   readonly steps: ExplanationStep[];
 }
 
@@ -39,15 +39,14 @@ export function priceDocument(request: PricingRequest, book: PriceBook): { reado
   const priced = lines.map(({ line, vatCategory, source, steps }): LinePrice => {
     if (!line || !source) return withoutPrice(vatCategory, steps);
     const { quantity, content, baseQuantity } = line;
-    const offer = choosePromotions({ list: source.list.id, price: source.price, quantity, content, baseQuantity, places }, index.for(line.product), document, steps);
-    quotas.take(offer.applied, baseQuantity);
-    const listPriceText = toFixedText(source.price, unitPricePlaces);
+    const offer = choosePromotions({ list: source.list.id, price: source.price, net: source.net, quantity, content, baseQuantity, places }, index.for(line.product), document, steps);
+    quotas.take(offer.changes, baseQuantity);
     return {
       list: source.list.id,
-      listPrice: listPriceText,
-      unitPrice: offer.unitPrice === source.price ? listPriceText : toFixedText(offer.unitPrice, unitPricePlaces),
+      listPrice: source.text,
+      unitPrice: offer.unitPrice === source.price ? source.text : toFixedText(offer.unitPrice, unitPricePlaces),
       free: toPlainText(offer.free),
-      promotions: offer.applied.map((entry) => entry.promotion.id),
+      promotions: offer.changes.map(({ entry }) => entry.promotion.id),
       net: toFixedText(offer.net, places),
       vatCategory,
       explanation: steps,
@@ -63,9 +62,12 @@ export function priceAtLists(request: PricingRequest, book: PriceBook): Document
   let listNet = zero;
   const lines = request.lines.map((asked): LineAtList => {
     const { line, product, steps } = readLine(asked, book);
-    const source = line && listPrice(line, lists, request.day, book, steps);
-    if (line && source) listNet = listNet.plus(roundHalfUp(source.price.times(line.quantity), places));
-    return { line, vatCategory: product?.vat ?? null, source, steps };
+    const vatCategory = product?.vat ?? null;
+    const found = line && listPrice(line, lists, request.day, book, steps);
+    if (!line || !found) return { line, vatCategory, source: null, steps };
+    const net = roundHalfUp(found.price.times(line.quantity), places);
+    listNet = listNet.plus(net);
+    return { line, vatCategory, source: { ...found, net }, steps };
   });
   return { lines, listNet };
 }

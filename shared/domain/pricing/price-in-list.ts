@@ -8,6 +8,7 @@ import type { PriceList, PriceRow } from './price-list.ts';
 import type { ExplanationStep } from './priced-line.ts';
 
 const hundred = decimal('100');
+const hundredth = decimal('0.01');
 
 /** What one list says about a line: a unit price of the ordered packaging (4 decimals) or none, and how it came about. */
 export interface PriceInList {
@@ -42,15 +43,14 @@ export function priceInList(list: PriceList, question: ListQuestion): PriceInLis
 function fromOwnRows(listId: string, rows: readonly PriceRow[], { day, line }: ListQuestion, steps: ExplanationStep[]): Decimal | null {
   if (rows.length === 0) return null;
   const { baseUnit } = line.product;
-  const isBaseUnit = line.unit === baseUnit;
   const ofUnit = rankRows(rows, line.unit);
-  const own = chooseRow(listId, ofUnit, line.quantity, day, 'packagingRow', steps);
-  const ofBaseUnit = isBaseUnit ? [] : rankRows(rows, baseUnit);
-  let price: Decimal | null = own ? atUnitPlaces(decimal(own.row.unitPrice)) : null;
-  if (own) for (const { row } of ofBaseUnit) steps.push(explainRow(listId, row, 'lost', 'packagingRowWins'));
+  const own = chooseRow(listId, ofUnit, line.quantityText, day, 'packagingRow', steps);
+  const ofBaseUnit = line.unit === baseUnit ? [] : rankRows(rows, baseUnit);
+  let price: Decimal | null = own ? atUnitPrice(decimal(own.unitPrice)) : null;
+  if (own) for (const row of ofBaseUnit) steps.push(explainRow(listId, row, 'lost', 'packagingRowWins'));
   else {
-    const base = chooseRow(listId, ofBaseUnit, line.baseQuantity, day, 'baseUnitRow', steps);
-    if (base) price = atUnitPlaces(decimal(base.row.unitPrice).times(line.content));
+    const base = chooseRow(listId, ofBaseUnit, line.baseQuantityText, day, 'baseUnitRow', steps);
+    if (base) price = atUnitPrice(line.contentIsOne ? decimal(base.unitPrice) : decimal(base.unitPrice).times(line.content));
   }
   if (ofUnit.length + ofBaseUnit.length < rows.length) explainOtherPackagings(listId, rows, line.unit, baseUnit, steps);
   return price;
@@ -60,7 +60,7 @@ function explainOtherPackagings(listId: string, rows: readonly PriceRow[], unit:
   const units = new Set(rows.map((row) => row.unit));
   units.delete(unit);
   units.delete(baseUnit);
-  for (const other of [...units].sort()) for (const { row } of rankRows(rows, other)) steps.push(explainRow(listId, row, 'lost', 'rowOfOtherPackaging'));
+  for (const other of [...units].sort()) for (const row of rankRows(rows, other)) steps.push(explainRow(listId, row, 'lost', 'rowOfOtherPackaging'));
 }
 
 function fromParent(list: PriceList, parentId: string, question: ListQuestion, steps: ExplanationStep[]): Decimal | null {
@@ -95,8 +95,8 @@ function objectionToParent(id: string, parent: PriceList | undefined, child: str
 
 function byRule(price: Decimal, list: PriceList): Decimal {
   let derived = price;
-  if (list.rulePercent !== null) derived = atUnitPlaces(price.times(hundred.plus(list.rulePercent)).div(hundred));
-  if (list.ruleStep !== null) derived = atUnitPlaces(roundHalfUp(derived.div(list.ruleStep), 0).times(list.ruleStep));
+  if (list.rulePercent !== null) derived = atUnitPrice(price.times(hundred.plus(list.rulePercent)).times(hundredth));
+  if (list.ruleStep !== null) derived = atUnitPrice(roundHalfUp(derived.div(list.ruleStep), 0).times(list.ruleStep));
   return derived.lt(zero) ? zero : derived;
 }
 
@@ -107,6 +107,6 @@ function ruleDetail(list: PriceList, parent: PriceList, parentPrice: Decimal, pr
   return detail;
 }
 
-function atUnitPlaces(value: Decimal): Decimal {
-  return value.c.length - value.e - 1 > unitPricePlaces ? roundHalfUp(value, unitPricePlaces) : value;
+function atUnitPrice(value: Decimal): Decimal {
+  return roundHalfUp(value, unitPricePlaces);
 }

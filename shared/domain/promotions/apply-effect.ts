@@ -1,11 +1,6 @@
 import { roundHalfUp, unitPricePlaces, zero, type Decimal } from '#shared/domain/money/decimal.ts';
+import type { LineOffer } from './offer.ts';
 import type { ReadEffect } from './promotion-index.ts';
-
-/** What a line costs per ordered packaging and how many of that packaging come free. */
-export interface LineOffer {
-  readonly unitPrice: Decimal;
-  readonly free: Decimal;
-}
 
 /**
  * A line's offer after one effect, on what the effect before left. `content` = base units in the ordered packaging, since fixed
@@ -22,8 +17,10 @@ export function applyEffect(effect: ReadEffect, offer: LineOffer, quantity: Deci
       return fixed.lt(offer.unitPrice) ? { unitPrice: fixed, free: offer.free } : offer;
     }
     case 'freeGoods': {
-      const times = roundDown(quantity.div(effect.buy));
-      return times.eq(zero) || effect.free.eq(zero) ? offer : { unitPrice: offer.unitPrice, free: offer.free.plus(times.times(effect.free)) };
+      if (quantity.lt(effect.buy) || effect.free.eq(zero)) return offer;
+      // The remainder goes first, so that the division comes out whole and nothing is rounded up to one more.
+      const times = quantity.minus(quantity.mod(effect.buy)).div(effect.buy);
+      return { unitPrice: offer.unitPrice, free: offer.free.plus(times.times(effect.free)) };
     }
   }
 }
@@ -31,8 +28,4 @@ export function applyEffect(effect: ReadEffect, offer: LineOffer, quantity: Deci
 function atPrice(offer: LineOffer, price: Decimal): LineOffer {
   const unitPrice = price.lt(zero) ? zero : roundHalfUp(price, unitPricePlaces);
   return unitPrice.eq(offer.unitPrice) ? offer : { unitPrice, free: offer.free };
-}
-
-function roundDown(value: Decimal): Decimal {
-  return value.round(0, 0);
 }

@@ -1,5 +1,6 @@
 import { zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
+import type { OfferChange } from './offer.ts';
 import type { ReadPromotion } from './promotion-index.ts';
 
 /** What is left of each promotion's quota while one document is priced, in base units. */
@@ -7,7 +8,7 @@ export interface QuotaLedger {
   /** May be below zero where more was sold than the quota now allows. */
   readonly left: (entry: ReadPromotion) => Decimal;
   /** Counts a line that the promotions changed, so that the next line of the document finds less. */
-  readonly take: (applied: readonly ReadPromotion[], baseQuantity: Decimal) => void;
+  readonly take: (changes: readonly OfferChange[], baseQuantity: Decimal) => void;
 }
 
 /** Starts from what the account's orders and open quotes have used; promotions without quota are not counted. */
@@ -23,8 +24,8 @@ export function quotaLedger(book: PriceBook): QuotaLedger {
   };
   return {
     left: ({ promotion, quota }) => (quota ?? zero).minus(usedOf(promotion.id)),
-    take(applied, baseQuantity) {
-      for (const { promotion, quota } of applied) if (quota !== null) used.set(promotion.id, usedOf(promotion.id).plus(baseQuantity));
+    take(changes, baseQuantity) {
+      for (const { entry: { promotion, quota } } of changes) if (quota !== null) used.set(promotion.id, usedOf(promotion.id).plus(baseQuantity));
     },
   };
 }

@@ -1,0 +1,58 @@
+import { toFixedText, toPlainText, unitPricePlaces, zero } from '#shared/domain/money/decimal.ts';
+import { explainStep } from '#shared/domain/pricing/explain-step.ts';
+import type { ExplanationStep } from '#shared/domain/pricing/priced-line.ts';
+import type { PricingReason } from '#shared/domain/pricing/pricing-reason.ts';
+import type { LineAtListPrice, LineOffer, Offer, OfferChange } from './offer.ts';
+import type { DocumentSide } from './promotion-applies.ts';
+import type { ReadPromotion } from './promotion-index.ts';
+
+const idleReasons: Record<ReadPromotion['effect']['kind'], PricingReason> = {
+  percent: 'changesNothing',
+  amountOff: 'changesNothing',
+  fixedUnitPrice: 'fixedPriceNotLower',
+  freeGoods: 'freeGoodsNotReached',
+};
+
+/** A promotion that applies and yet leaves the line as it was. */
+export function explainIdle({ promotion, effect }: ReadPromotion, offer: LineOffer, line: LineAtListPrice): ExplanationStep {
+  const detail: Record<string, string> = { name: promotion.name, unitPrice: toFixedText(offer.unitPrice, unitPricePlaces) };
+  if (effect.kind === 'fixedUnitPrice') detail['fixedPrice'] = toFixedText(effect.amount.times(line.content), unitPricePlaces);
+  if (effect.kind === 'freeGoods') {
+    detail['buy'] = toPlainText(effect.buy);
+    detail['ordered'] = toPlainText(line.quantity);
+  }
+  return explainStep('promotion', promotion.id, 'notApplied', idleReasons[effect.kind], detail);
+}
+
+/** A promotion that would change the line, but another offer is at least as good; net and pieces received of both stand side by side. */
+export function explainLoser({ promotion }: ReadPromotion, offer: Offer, best: Offer, line: LineAtListPrice): ExplanationStep {
+  // The list price alone wins only where the promotion left the net per piece as it was.
+  const reason = best.changes.length === 0 ? 'changesNothing' : 'betterOfferWon';
+  return explainStep('promotion', promotion.id, 'lost', reason, {
+    name: promotion.name,
+    net: toFixedText(offer.net, line.places),
+    pieces: piecesOf(offer, line),
+    winner: best.changes.map(({ entry }) => entry.promotion.id).join(', '),
+    winnerNet: toFixedText(best.net, line.places),
+    winnerPieces: piecesOf(best, line),
+  });
+}
+
+/** A promotion of the winning offer: unit price before and after, free goods, and what its quota leaves after this line. */
+export function explainWinner({ entry, before, after }: OfferChange, line: LineAtListPrice, document: DocumentSide): ExplanationStep {
+  const detail: Record<string, string> = {
+    name: entry.promotion.name,
+    before: toFixedText(before.unitPrice, unitPricePlaces),
+    after: toFixedText(after.unitPrice, unitPricePlaces),
+  };
+  if (after.free !== before.free) detail['free'] = toPlainText(after.free.minus(before.free));
+  if (entry.quota !== null) {
+    detail['quota'] = toPlainText(entry.quota);
+    detail['left'] = toPlainText(document.quotaLeft(entry).minus(line.baseQuantity));
+  }
+  return explainStep('promotion', entry.promotion.id, 'applied', 'bestForBuyer', detail);
+}
+
+function piecesOf(offer: Offer, line: LineAtListPrice): string {
+  return toPlainText(offer.free === zero ? line.quantity : line.quantity.plus(offer.free));
+}
