@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+
+export interface BackendSettings {
+  readonly port: number;
+  /** Null runs the embedded PostgreSQL in `dataDirectory`. */
+  readonly databaseUrl: string | null;
+  readonly dataDirectory: string;
+  /** Company folder to import at start, absolute; null imports nothing. */
+  readonly company: string | null;
+  /** Seconds after which a placed order is confirmed by itself, for demonstrations; null never does. */
+  readonly autoConfirmSeconds: number | null;
+}
+
+function whole(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+
+/** Reads the command line. Without `--data`, port and company folder name the directory, so that a restart finds what it left. */
+export function readSettings(argv: readonly string[], projectRoot: string): BackendSettings {
+  const command = new Command('backend')
+    .description("The seller's backend, on 127.0.0.1.")
+    .requiredOption('--port <number>', 'port to listen on; 0 takes a free one', whole(0, 65_535))
+    .option('--database-url <url>', 'PostgreSQL to use; without it the embedded one')
+    .option('--data <directory>', 'directory of the embedded PostgreSQL')
+    .option('--company <folder>', 'company folder to import at start')
+    .option('--auto-confirm <seconds>', 'confirm placed orders after so long (demonstration)', whole(0, 86_400));
+  const options = command.parse(argv, { from: 'user' }).opts<{ port: number; databaseUrl?: string; data?: string; company?: string; autoConfirm?: number }>();
+  const company = options.company === undefined ? null : resolve(options.company);
+  const name = `backend-${options.port}-${createHash('sha256').update(company ?? '').digest('hex').slice(0, 8)}`;
+  return {
+    port: options.port,
+    databaseUrl: options.databaseUrl ?? null,
+    dataDirectory: options.data === undefined ? join(projectRoot, '.proforma', name) : resolve(options.data),
+    company,
+    autoConfirmSeconds: options.autoConfirm ?? null,
+  };
+}

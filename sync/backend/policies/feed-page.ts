@@ -1,0 +1,56 @@
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import { toWireValues, type EntityName } from '#sync/protocol/entities.ts';
+import type { FeedPage } from '#sync/protocol/feed.ts';
+import { readFeed, type FeedRow } from '#sync/backend/store/feed-store.ts';
+import type { Database } from '#sync/backend/store/tables.ts';
+import { readCursor, writeCursor } from './feed-cursor.ts';
+
+const beginning = { seq: 0, entity: '', key: '' };
+
+/** Neighbours of one entity share a block. */
+function inBlocks(rows: readonly FeedRow[]): FeedPage['blocks'] {
+  const blocks: { entity: EntityName; rows: [number, string, unknown[]][] }[] = [];
+  for (const { entity, key, seq, body } of rows) {
+    if (body === null) continue;
+    let block = blocks.at(-1);
+    if (block?.entity !== entity) {
+      block = { entity, rows: [] };
+      blocks.push(block);
+    }
+    block.rows.push([seq, key, toWireValues(entity, body)]);
+  }
+  return blocks;
+}
+
+interface FeedRequest {
+  readonly scope: string;
+  /** Null starts at zero. */
+  readonly cursor: string | null;
+  readonly limit: number;
+  /** The epoch under which this database runs now. */
+  readonly epoch: string;
+}
+
+/**
+ * One page of a scope's feed. `cursorGone` when the cursor is of another epoch (the database was restored), of another
+ * schema, or ahead of the feed: the desktop then starts the scope afresh.
+ */
+export async function feedPage(database: Database, { scope, cursor, limit, epoch }: FeedRequest): Promise<Result<FeedPage, 'cursorGone'>> {
+  const from = cursor === null ? { epoch, position: beginning, remaining: null } : readCursor(cursor);
+  if (from === null || from.epoch !== epoch) return err('cursorGone');
+  const { head, rows, hasMore, total } = await readFeed(database, scope, from.position, { limit, count: from.remaining === null });
+  if ((head?.seq ?? 0) < from.position.seq) return err('cursorGone');
+  const last = rows.at(-1) ?? from.position;
+  const remaining = hasMore ? Math.max(1, (from.remaining ?? total ?? 0) - rows.length) : 0;
+  const position = { seq: last.seq, entity: last.entity, key: last.key };
+  return ok({
+    scope,
+    epoch,
+    blocks: inBlocks(rows),
+    tombstones: rows.filter((row) => row.body === null).map((row) => [row.seq, row.entity, row.key]),
+    next: writeCursor({ epoch, position, remaining: hasMore ? remaining : null }),
+    hasMore,
+    remaining,
+    drained: hasMore ? null : { rows: head?.rows ?? 0, checksum: head?.checksum ?? 0 },
+  });
+}

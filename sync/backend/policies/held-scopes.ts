@@ -1,0 +1,21 @@
+import type { Account } from '#shared/domain/accounts/account.ts';
+import { accountScope, catalogScope, findRecord, listScope } from '#sync/backend/store/record-store.ts';
+import type { Reading } from '#sync/backend/store/tables.ts';
+
+/** The assigned lists and all their ancestors: a price may come from a parent's row through the rule. */
+async function heldLists(reading: Reading, account: Account): Promise<readonly string[]> {
+  const held = new Set<string>();
+  const waiting = [...account.lists];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (held.has(id)) continue;
+    held.add(id);
+    const list = await findRecord(reading, listScope(id), 'priceList', id);
+    if (list?.parent != null) waiting.push(list.parent);
+  }
+  return [...held].toSorted();
+}
+
+/** Names of the scopes that every member of the account holds now (sync.md, pull). */
+export async function heldScopes(reading: Reading, account: Account): Promise<readonly string[]> {
+  return [catalogScope, accountScope(account.id), ...(await heldLists(reading, account)).map(listScope)];
+}

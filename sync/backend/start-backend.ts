@@ -1,0 +1,40 @@
+import type { BackendPorts } from './backend-ports.ts';
+import type { BackendSettings } from './backend-settings.ts';
+import { createBackend } from './create-backend.ts';
+import { readFolderFiles } from './import/read-folder-files.ts';
+import { importFolder } from './import/import-folder.ts';
+import { localIdentity } from './policies/local-identity.ts';
+import { migrate } from './store/migrations/migrate.ts';
+import { openEmbedded, openPostgres } from './store/open-database.ts';
+import { loadBackendIdentity } from './store/setting-store.ts';
+
+/** The backend only listens where local sign-in may be offered; another address needs another source of identity first. */
+const loopbackHost = '127.0.0.1';
+
+export interface RunningBackend {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens and migrates the database, imports the company folder where one is named, and listens. Throws when the folder has faults. */
+export async function startBackend(settings: BackendSettings, ports: BackendPorts): Promise<RunningBackend> {
+  const database = settings.databaseUrl === null ? await openEmbedded(settings.dataDirectory) : openPostgres(settings.databaseUrl);
+  await migrate(database);
+  const identity = await loadBackendIdentity(database, ports.newId);
+  const backend = createBackend({ ports, database, backend: identity, identity: localIdentity(database), autoConfirmSeconds: settings.autoConfirmSeconds });
+  const close = async (): Promise<void> => {
+    await backend.close();
+    await database.destroy();
+  };
+  try {
+    if (settings.company !== null) {
+      const imported = await importFolder(backend.commit, await readFolderFiles(settings.company));
+      if (!imported.ok) throw new Error(imported.error.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
+      ports.log.info(imported.value, 'company folder imported');
+    }
+    return { url: await backend.server.listen({ host: loopbackHost, port: settings.port }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

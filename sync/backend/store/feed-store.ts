@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { EntityName } from '#sync/protocol/entities.ts';
+import type { ScopeHead } from './scope-store.ts';
+import { headsOf } from './scope-store.ts';
+import type { Database, Reading } from './tables.ts';
+
+/** A place in a feed: everything up to and including this record has been read. */
+export interface FeedPosition {
+  readonly seq: number;
+  readonly entity: string;
+  readonly key: string;
+}
+
+export interface FeedRow {
+  readonly entity: EntityName;
+  readonly key: string;
+  readonly body: Record<string, unknown> | null;
+  readonly seq: number;
+}
+
+export interface FeedSlice {
+  readonly head: ScopeHead | undefined;
+  readonly rows: readonly FeedRow[];
+  readonly hasMore: boolean;
+  /** Records after the position, this page included; null when it was not asked for. */
+  readonly total: number | null;
+}
+
+const after = (scope: string, position: FeedPosition) =>
+  sql<boolean>`scope = ${scope} and (seq, entity, key) > (${position.seq}::bigint, ${position.entity}, ${position.key})`;
+
+async function countAfter(reading: Reading, scope: string, position: FeedPosition): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from record where ${after(scope, position)}`.execute(reading);
+  return rows[0]?.total ?? 0;
+}
+
+/**
+ * Reads one slice of a feed. Head and rows come from one snapshot of the database (repeatable read), so on the last page the
+ * count and the checksum of the head describe exactly what the reader now holds.
+ */
+export async function readFeed(database: Database, scope: string, position: FeedPosition, options: { limit: number; count: boolean }): Promise<FeedSlice> {
+  return database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (reading) => {
+      const [head] = await headsOf(reading, [scope]);
+      if (head === undefined || head.seq < position.seq) return { head, rows: [], hasMore: false, total: 0 };
+      const total = options.count ? await countAfter(reading, scope, position) : null;
+      const { rows } = await sql<FeedRow>`
+        select entity, key, body, seq from record where ${after(scope, position)}
+        order by seq, entity, key limit ${options.limit + 1}`.execute(reading);
+      return { head, rows: rows.slice(0, options.limit), hasMore: rows.length > options.limit, total };
+    });
+}

@@ -1,0 +1,22 @@
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database } from '#sync/backend/store/tables.ts';
+import * as publishedFacts from './0010-published-facts.ts';
+import * as imported from './0020-imported.ts';
+import * as commandLog from './0030-command-log.ts';
+import * as counter from './0040-counter.ts';
+
+/** Forward only, in the order of their numbers. A migration that has run anywhere is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0010-published-facts': publishedFacts,
+  '0020-imported': imported,
+  '0030-command-log': commandLog,
+  '0040-counter': counter,
+};
+
+/** Brings the database to the newest shape, or to `target`. Throws when a migration fails or the database is newer than this program. */
+export async function migrate(database: Database, target?: string): Promise<readonly string[]> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+  const { error, results } = target === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(target);
+  if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
+  return (results ?? []).map((result) => result.migrationName);
+}

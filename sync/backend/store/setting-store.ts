@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import type { Database, Writing } from './tables.ts';
+
+/** What a database is born with: who it is, under which epoch its feeds run, and the key of its tokens. */
+export interface BackendIdentity {
+  readonly backendId: string;
+  readonly epoch: string;
+  readonly tokenSecret: Uint8Array;
+}
+
+async function born(database: Database, name: string, make: () => string): Promise<string> {
+  await database.insertInto('setting').values({ name, value: make() }).onConflict((conflict) => conflict.column('name').doNothing()).execute();
+  return (await database.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirstOrThrow()).value;
+}
+
+/** Reads the identity, and makes it where the database is new. A restore from a backup must give a new `epoch`, so that desktops fetch afresh. */
+export async function loadBackendIdentity(database: Database, newId: () => string): Promise<BackendIdentity> {
+  const secret = await born(database, 'tokenSecret', () => randomBytes(32).toString('base64url'));
+  return {
+    backendId: await born(database, 'backendId', newId),
+    epoch: await born(database, 'epoch', newId),
+    tokenSecret: Buffer.from(secret, 'base64url'),
+  };
+}
+
+/** Lets one import run at a time: the second waits until the first has committed, then sees what it did. */
+export async function lockImports(writing: Writing): Promise<void> {
+  await writing.selectFrom('setting').select('name').where('name', '=', 'backendId').forUpdate().execute();
+}
