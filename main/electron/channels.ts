@@ -1,0 +1,5 @@
+/** Page to host: an operation's name and its input. */
+export const rpcChannel = 'rpc';
+
+/** Host to page: which topics changed. */
+export const hostEventChannel = 'host-event';

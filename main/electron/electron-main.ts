@@ -1,0 +1,82 @@
+// The product: the host behind an Electron window. This file and preload.ts are the only ones that load Electron.
+import { app, BrowserWindow, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, session, shell, type MenuItemConstructorOptions } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pino } from 'pino';
+import { createHost } from '#main/host/create-host.ts';
+import { localSignIn } from '#main/host/local-sign-in.ts';
+import { systemClock, systemRandom, systemScheduler } from '#main/host/system-ports.ts';
+import { createHttpTransport } from '#sync/client/http-transport.ts';
+import type { ElectronPort, ShellWindow } from './electron-port.ts';
+import { runShell } from './run-shell.ts';
+import { readShellOptions } from './shell-options.ts';
+import type { WindowSettings } from './window.ts';
+
+const options = readShellOptions(process.argv, process.env['PROFORMA_BACKEND'] ?? 'http://127.0.0.1:8420');
+// The lock for a single process goes by this folder.
+if (options.profile !== null) app.setPath('userData', resolve(options.profile));
+const profileDirectory = app.getPath('userData');
+mkdirSync(profileDirectory, { recursive: true, mode: 0o700 });
+const log = pino({ level: 'info' }, pino.destination({ dest: join(profileDirectory, 'desk.log'), mkdir: true, sync: false }));
+
+function createWindow(settings: WindowSettings): ShellWindow {
+  const window = new BrowserWindow(settings);
+  return {
+    page: window.webContents,
+    load: (address) => window.loadURL(address),
+    onReadyToShow: (listener) => void window.once('ready-to-show', listener),
+    onClosed: (listener) => void window.once('closed', listener),
+    show: () => window.show(),
+    focus: () => window.focus(),
+    isFocused: () => window.isFocused(),
+    isMinimized: () => window.isMinimized(),
+    restore: () => window.restore(),
+  };
+}
+
+const electron: ElectronPort = {
+  platform: process.platform,
+  app: Object.assign(app, {
+    onSecondInstance: (listener: () => void) => void app.on('second-instance', listener),
+    onAllWindowsClosed: (listener: () => void) => void app.on('window-all-closed', listener),
+    onActivate: (listener: () => void) => void app.on('activate', listener),
+    onBeforeQuit: (listener: (event: { preventDefault(): void }) => void) => void app.on('before-quit', listener),
+  }),
+  schemes: protocol,
+  protocol: () => protocol,
+  permissions: () => session.defaultSession,
+  ipc: ipcMain,
+  safeStorage,
+  createWindow,
+  setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template satisfies MenuItemConstructorOptions[])),
+  openOutside: (address) => {
+    shell.openExternal(address).catch((error: unknown) => log.warn({ err: error }, 'the browser did not open'));
+  },
+  notify: ({ title, body }, onClick) => {
+    const notification = new Notification({ title, body });
+    notification.on('click', onClick);
+    notification.show();
+  },
+  onResume: (listener) => void powerMonitor.on('resume', listener),
+};
+
+runShell(electron, {
+  folder: import.meta.dirname,
+  profileDirectory,
+  user: options.user,
+  reportFailure: (error) => log.error({ err: error }, 'the desk did not end cleanly'),
+  createHost: () =>
+    createHost({
+      backend: options.backend,
+      profileDirectory,
+      signIn: localSignIn(options.backend, (address, request) => net.fetch(address, request)),
+      createTransport: (credentials) => createHttpTransport({ baseUrl: options.backend, credentials }),
+      clock: systemClock,
+      random: systemRandom,
+      scheduler: systemScheduler,
+      log,
+    }),
+}).catch((error: unknown) => {
+  log.fatal({ err: error }, 'the desk could not start');
+  log.flush(() => app.exit(1));
+});
