@@ -5,6 +5,7 @@ import { paymentAllocation, paymentInstrument } from '#shared/domain/payment/ins
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals } from '#shared/domain/pricing/priced-line.ts';
 import { instant } from '#shared/domain/time/calendar-day.ts';
+import { orderRequest } from './order-request.ts';
 
 export const orderState = z.enum(['placed', 'confirmed', 'partlyShipped', 'shipped', 'invoiced', 'closed', 'onHold', 'cancelled']);
 export type OrderState = z.infer<typeof orderState>;
@@ -61,5 +62,7 @@ export const order = z.strictObject({
   allocation: z.array(paymentAllocation),
   hold: orderHold.nullable(),
   note: z.string(),
+  /** Wishes of the buyer to change or cancel, in the order asked; left out = none. */
+  requests: z.array(orderRequest).nullish(),
 });
 export type Order = z.infer<typeof order>;

@@ -8,7 +8,8 @@ import { versionMoved } from '#shared/domain/quotes/submit-for-approval.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
-import type { Order, OrderHold, OrderLine } from './order.ts';
+import { holdFor } from './hold-case.ts';
+import type { Order, OrderLine } from './order.ts';
 
 export interface OrderPlacement {
   readonly orderId: string;
@@ -101,16 +102,5 @@ function orderLine(line: QuoteLine): OrderLine {
     shipped: '0',
     cancelled: '0',
     answer: '',
-  };
-}
-
-/** A hold is a visible case: why, since when, who can release it, what would clear it (a key of the message catalogue). */
-export function holdFor(hold: NonNullable<PaymentPlan['hold']>, since: Instant): OrderHold {
-  return {
-    reason: hold.reason,
-    detail: hold.detail,
-    since,
-    releasedBy: hold.reason === 'advance' ? 'payment' : 'administrativeOffice',
-    clears: hold.reason === 'advance' ? 'hold.clears.payment' : 'hold.clears.release',
   };
 }
