@@ -1,0 +1,43 @@
+import type { CommandContext } from '#shared/contract/apply-command.ts';
+import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
+import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
+import type { Company } from '#shared/domain/company/company.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
+import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
+import { priceRequest } from '#shared/domain/quotes/price-request.ts';
+import type { Quote } from '#shared/domain/quotes/quote.ts';
+import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
+
+/** What the desk knows when it foresees what the backend will say of a command. The functions are asked only where a rule needs them. */
+export interface DeskKnowledge {
+  readonly company: Company;
+  readonly account: Account;
+  readonly actor: Member;
+  readonly cards: readonly Card[];
+  readonly credit: CreditStanding | null;
+  readonly now: Instant;
+  book(): PriceBook;
+  /** Newest first. */
+  orders(): readonly Order[];
+  quotes(): readonly Quote[];
+}
+
+/** The context in which the desk runs `applyCommand`: a forecast from the replica. */
+export function commandContext(knowledge: DeskKnowledge, command: { readonly id: string; readonly decidedAt: Instant }): CommandContext {
+  const { company, account, actor, cards, credit, now } = knowledge;
+  return {
+    now,
+    decidedAt: command.decidedAt,
+    receivedAt: null,
+    commandId: command.id,
+    company,
+    account,
+    actor,
+    cards,
+    credit,
+    priceRequest: ({ lines, channel, codes }) => priceRequest({ lines, channel, codes, day: dayOfInstant(now, company.timeZone) }, knowledge.book()),
+    approvalFacts: (quote) =>
+      historyFacts({ account, orders: knowledge.orders(), quotes: knowledge.quotes(), now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id }),
+  };
+}
