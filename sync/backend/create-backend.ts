@@ -1,14 +1,26 @@
 import type { FastifyInstance } from 'fastify';
-import type { BackendPorts } from './backend-ports.ts';
+import type { Logger } from 'pino';
+import type { Result } from '#shared/domain/result.ts';
 import { createServer } from './create-server.ts';
-import { createCommit, type Commit } from './policies/commit.ts';
+import type { Fault } from './import/fault.ts';
+import { importFolder, type ImportSummary } from './import/import-folder.ts';
+import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
 import { PokeHub } from './policies/poke-hub.ts';
+import { createPullDesk } from './policies/pull-desk.ts';
+import { recogniseCaller } from './policies/recognise-caller.ts';
+import { tokenDesk } from './policies/tokens.ts';
+import { healthRoutes } from './routes/health-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
+import { pokeRoutes } from './routes/poke-routes.ts';
+import { pullRoutes } from './routes/pull-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { createCommit } from './store/commit.ts';
 import type { BackendIdentity } from './store/setting-store.ts';
 import type { Database } from './store/tables.ts';
 
 export interface BackendParts {
-  readonly ports: BackendPorts;
+  readonly ports: BackendPorts & { readonly log: Logger };
   readonly database: Database;
   readonly backend: BackendIdentity;
   /** Null where nobody can sign in. */
@@ -18,21 +30,34 @@ export interface BackendParts {
 
 export interface Backend {
   readonly server: FastifyInstance;
-  readonly commit: Commit;
+  readonly importFiles: (files: ReadonlyMap<string, string>) => Promise<Result<ImportSummary, readonly Fault[]>>;
   /** Ends jobs and connections; the database stays the caller's. */
   readonly close: () => Promise<void>;
 }
 
 /** Puts the backend together over an open, migrated database. Nothing listens yet. */
-export function createBackend(parts: BackendParts): Backend {
-  const { ports, database, backend } = parts;
+export function createBackend({ ports, database, backend, identity }: BackendParts): Backend {
   const pokes = new PokeHub();
   const commit = createCommit(database, backend.epoch, (scopes) => pokes.publish(scopes));
-  const server = createServer({ ports, database, backend, identity: parts.identity, commit, pokes });
+  const tokens = tokenDesk(backend.tokenSecret, backend.backendId, ports.now);
+  const pullDesk = createPullDesk(database, backend.epoch);
+  const importFiles: Backend['importFiles'] = (files) => importFolder(commit, ports.now(), files);
+  const server = createServer({
+    ports,
+    recognise: (authorization) => recogniseCaller(database, tokens, authorization),
+    routes: [
+      ...healthRoutes({ ports, backendId: backend.backendId }),
+      ...sessionRoutes({ ports, backendId: backend.backendId, tokens, identity }),
+      ...pullRoutes(ports, pullDesk),
+      ...pokeRoutes(pullDesk, pokes),
+      ...importRoutes(importFiles),
+    ],
+  });
   return {
     server,
-    commit,
+    importFiles,
     close: async () => {
+      pokes.close();
       await server.close();
     },
   };

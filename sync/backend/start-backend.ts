@@ -1,8 +1,6 @@
-import type { BackendPorts } from './backend-ports.ts';
 import type { BackendSettings } from './backend-settings.ts';
-import { createBackend } from './create-backend.ts';
+import { createBackend, type BackendParts } from './create-backend.ts';
 import { readFolderFiles } from './import/read-folder-files.ts';
-import { importFolder } from './import/import-folder.ts';
 import { localIdentity } from './policies/local-identity.ts';
 import { migrate } from './store/migrations/migrate.ts';
 import { openEmbedded, openPostgres } from './store/open-database.ts';
@@ -17,7 +15,7 @@ export interface RunningBackend {
 }
 
 /** Opens and migrates the database, imports the company folder where one is named, and listens. Throws when the folder has faults. */
-export async function startBackend(settings: BackendSettings, ports: BackendPorts): Promise<RunningBackend> {
+export async function startBackend(settings: BackendSettings, ports: BackendParts['ports']): Promise<RunningBackend> {
   const database = settings.databaseUrl === null ? await openEmbedded(settings.dataDirectory) : openPostgres(settings.databaseUrl);
   await migrate(database);
   const identity = await loadBackendIdentity(database, ports.newId);
@@ -28,7 +26,7 @@ export async function startBackend(settings: BackendSettings, ports: BackendPort
   };
   try {
     if (settings.company !== null) {
-      const imported = await importFolder(backend.commit, await readFolderFiles(settings.company));
+      const imported = await backend.importFiles(await readFolderFiles(settings.company));
       if (!imported.ok) throw new Error(imported.error.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
       ports.log.info(imported.value, 'company folder imported');
     }

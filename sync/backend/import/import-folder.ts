@@ -1,6 +1,7 @@
 import type { Company } from '#shared/domain/company/company.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { Commit } from '#sync/backend/policies/commit.ts';
+import type { Instant } from '#shared/domain/time/calendar-day.ts';
+import type { Commit } from '#sync/backend/store/commit.ts';
 import { ChangeSet } from '#sync/backend/store/change-set.ts';
 import { allImported, forgetImported, saveImported, type ImportedRow } from '#sync/backend/store/imported-store.ts';
 import { catalogScope, findRecord } from '#sync/backend/store/record-store.ts';
@@ -11,6 +12,7 @@ import { checkBooks } from './check-books.ts';
 import { checkCatalog } from './check-catalog.ts';
 import { checkCompany } from './check-company.ts';
 import { checkPrices } from './check-prices.ts';
+import { putCreditStandings } from './credit-standings.ts';
 import { readCompanyFolder, type CompanyFolder } from './company-folder.ts';
 import { Faults, type Fault } from './fault.ts';
 import { indexFolder } from './folder-index.ts';
@@ -65,8 +67,8 @@ async function takeOver(writing: Writing, changes: ChangeSet, wanted: ChangeSet)
   return { records, changed: saved.length, removed: gone.length };
 }
 
-/** Imports a company folder (file name to text) in one transaction, or reports all its faults and changes nothing. */
-export async function importFolder(commit: Commit, files: ReadonlyMap<string, string>): Promise<Result<ImportSummary, readonly Fault[]>> {
+/** Imports a company folder (file name to text) in one transaction, or reports all its faults and changes nothing. `now` dates the credit standings. */
+export async function importFolder(commit: Commit, now: Instant, files: ReadonlyMap<string, string>): Promise<Result<ImportSummary, readonly Fault[]>> {
   const checked = checkFolder(files);
   if (!checked.ok) return checked;
   const { folder, company } = checked.value;
@@ -79,6 +81,8 @@ export async function importFolder(commit: Commit, files: ReadonlyMap<string, st
       const place = folder.company?.where('id') ?? { file: 'company.json', line: 1, column: 1 };
       return err([{ ...place, message: `this backend belongs to company "${present.id}", the folder to "${company.id}"` }]);
     }
-    return ok(await takeOver(writing, changes, wanted));
+    const summary = await takeOver(writing, changes, wanted);
+    await putCreditStandings(writing, changes, folder, company, now);
+    return ok(summary);
   });
 }

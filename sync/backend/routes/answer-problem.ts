@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { BackendPorts } from '#sync/backend/backend-ports.ts';
+import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
 import { ProblemError } from './problem-error.ts';
 
 function asProblem(error: unknown, ports: BackendPorts): ProblemError {

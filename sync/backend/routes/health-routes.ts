@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oldestSupportedProtocolVersion, protocolVersion } from '#sync/protocol/protocol-version.ts';
-import type { BackendPorts } from '#sync/backend/backend-ports.ts';
+import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
 import { route, type Route } from './route.ts';
 
 const health = z.strictObject({

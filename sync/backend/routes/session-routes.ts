@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localSignIn, sessionDirectory, sessionGrant } from '#sync/protocol/session.ts';
-import type { BackendPorts } from '#sync/backend/backend-ports.ts';
+import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
 import type { IdentitySource } from '#sync/backend/policies/identity.ts';
 import type { TokenDesk } from '#sync/backend/policies/tokens.ts';
 import { ProblemError } from './problem-error.ts';

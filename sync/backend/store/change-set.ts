@@ -38,6 +38,12 @@ export class ChangeSet {
     return [...this.#scopes.keys()].toSorted();
   }
 
+  /** What the transaction has put so far among the records of an entity, or null for those it removes, by key. */
+  pending<Name extends EntityName>(scope: string, entity: Name): ReadonlyMap<string, EntityBody<Name> | null> {
+    const own = this.of(scope).filter((change) => change.entity === entity);
+    return new Map(own.map(({ key, text }) => [key, text === null ? null : (JSON.parse(text) as EntityBody<Name>)]));
+  }
+
   of(scope: string): readonly Change[] {
     return [...(this.#scopes.get(scope)?.values() ?? [])];
   }

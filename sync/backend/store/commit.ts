@@ -1,6 +1,6 @@
-import { ChangeSet } from '#sync/backend/store/change-set.ts';
-import { publish } from '#sync/backend/store/publish.ts';
-import type { Database, Writing } from '#sync/backend/store/tables.ts';
+import { ChangeSet } from './change-set.ts';
+import { publish } from './publish.ts';
+import type { Database, Writing } from './tables.ts';
 
 /**
  * Runs `work` in one transaction and publishes what it put into the change set as that transaction's last step.
