@@ -2,7 +2,7 @@ import type { catalogOperations } from '#shared/contract/catalog-operations.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Desk } from '#main/host/desk.ts';
-import type { CatalogHit } from '#main/database/catalog-store.ts';
+import type { CatalogHit } from '#main/database/catalog-hit.ts';
 import type { Handlers } from './handler.ts';
 import { withDesk } from './with-desk.ts';
 

@@ -1,0 +1,53 @@
+import { applyCommand, type DocumentsAfter } from '#shared/contract/apply-command.ts';
+import type { Command } from '#shared/contract/commands.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { refuse, type Refusal } from '#shared/domain/refusal.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import { commandContext } from '#main/host/command-context.ts';
+import type { Desk, DeskWriter } from '#main/host/desk.ts';
+import { refused } from './failures.ts';
+import type { Standing } from './with-desk.ts';
+
+/** Judged by a clock: the desk says no only where it knows the backend's. */
+const judgedByTime: ReadonlySet<Refusal['kind']> = new Set(['expired', 'orderByPassed']);
+
+/**
+ * A person's act on a document: judged by the rule that the backend will run, and appended to the outbox in the same transaction as its
+ * effects on this machine (`alsoSave`). A refused command of the same document that nobody has dealt with is set aside: the person has
+ * acted anew. Fails with what the rule refuses; nothing is stored then.
+ */
+export function actOnDocument(
+  command: Command,
+  commandId: string,
+  desk: Desk,
+  standing: Standing,
+  alsoSave: (writer: DeskWriter) => void = () => {},
+): Result<null, Failure> {
+  const shown = desk.documents.quote(command.payload.quoteId);
+  const foreseen = foresee(command, commandId, desk, standing);
+  const mayBeWrongOnTime = !foreseen.ok && judgedByTime.has(foreseen.error.kind) && !desk.now().trusted;
+  if (!foreseen.ok && !mayBeWrongOnTime) return err(refused(foreseen.error));
+  desk.write((writer) => {
+    alsoSave(writer);
+    writer.outbox.append({ ...command, id: commandId, baseVersion: shown?.document.current.version ?? 0, decidedAt: standing.now }, shown?.attention?.id);
+  });
+  return ok(null);
+}
+
+function foresee(command: Command, commandId: string, desk: Desk, { company, account, book, now }: Standing): Result<DocumentsAfter, Refusal> {
+  const actor = account.members.find((member) => member.id === desk.identity.memberId);
+  if (!actor) return err(refuse('notYourRole', { member: desk.identity.memberId }));
+  const knowledge = {
+    company,
+    account,
+    actor,
+    cards: desk.stores.account.cards(),
+    credit: desk.stores.account.credit(),
+    now,
+    book: () => book,
+    orders: () => desk.stores.orders.all(),
+    quotes: () => desk.stores.quotes.all(),
+  };
+  const quote = desk.documents.quote(command.payload.quoteId)?.document ?? null;
+  return applyCommand({ quote, order: null }, command, commandContext(knowledge, { id: commandId, decidedAt: now }));
+}

@@ -1,0 +1,114 @@
+import type { draftOperations } from '#shared/contract/draft-operations.ts';
+import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
+import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
+import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
+import { parseQuantity } from '#shared/domain/drafts/parse-quantity.ts';
+import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
+import { refuse } from '#shared/domain/refusal.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import { invalid, notFound, refused } from './failures.ts';
+import type { Answer, Handlers } from './handler.ts';
+import { newDraft, openDraft } from './open-draft.ts';
+import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './price-draft.ts';
+import { refuseCardNumbers } from './refuse-card-numbers.ts';
+import { withDesk, withStanding, type Standing } from './with-desk.ts';
+
+export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
+  'drafts.list': withDesk(({ state }, desk) => ok({ drafts: desk.stores.drafts.list(state) })),
+
+  'drafts.get': withStanding(({ draftId }, desk, standing) => {
+    const draft = desk.stores.drafts.get(draftId);
+    if (!draft) return notFound({ draft: draftId });
+    const priced = priceDraft(draft, standing);
+    const { account, book, today } = standing;
+    const obstacles = draftObstacles(draft, {
+      purpose: 'quote',
+      account,
+      unitPrices: priced.lines.map(({ price }) => price.unitPrice),
+      product: (sku) => book.product(sku),
+    });
+    return ok({ draft, lines: priced.lines.map((line) => shownLine(line, standing)), totals: priced.totals, day: today, obstacles: [...obstacles] });
+  }),
+
+  'drafts.create': withDesk((values, desk, context) => {
+    const card = refuseCardNumbers({ name: values.name });
+    if (card) return card;
+    const draft = newDraft(context.newId(), desk, values);
+    desk.write((writer) => writer.drafts.save(draft));
+    return ok({ draftId: draft.id });
+  }),
+
+  'drafts.update': withStanding(({ draftId, ...values }, desk, standing) => {
+    const card = refuseCardNumbers({ name: values.name, note: values.note });
+    if (card) return card;
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const changed = { ...draft.value, ...definedOnly(values), changedAt: standing.now };
+    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, changed, standing)));
+    return ok({});
+  }),
+
+  'drafts.putLine': withStanding(({ draftId, lineId, line }, desk, standing, context) => {
+    const card = refuseCardNumbers({ 'line.note': line.note });
+    if (card) return card;
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const quantity = parseQuantity(line.quantity, 'point');
+    if (!quantity.ok) return invalid('line.quantity', quantity.error);
+    const found = desk.stores.catalog.byCode(line.sku);
+    if (!found) return err(refused(refuse('unknownProduct', { sku: line.sku })));
+    const unit = line.unit ?? draft.value.lines.find((known) => known.id === lineId)?.unit ?? found.unit ?? found.product.baseUnit;
+    const put = putDraftLine(
+      draft.value,
+      { lineId, newLineId: context.newId(), sku: found.product.sku, unit, quantity: quantity.value, targetPrice: line.targetPrice, note: line.note },
+      standing.now,
+    );
+    if (!put.ok) return err(refused(put.error));
+    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, put.value.draft, standing)));
+    const placed = put.value.draft.lines.find((known) => known.id === put.value.lineId);
+    return ok({ lineId: put.value.lineId, quantityCheck: checkQuantity(found.product, unit, placed?.quantity ?? quantity.value) });
+  }),
+
+  'drafts.removeLine': withStanding(({ draftId, lineId }, desk, standing) => {
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const lines = draft.value.lines.filter((line) => line.id !== lineId);
+    if (lines.length === draft.value.lines.length) return notFound({ draft: draftId, line: lineId });
+    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, { ...draft.value, lines, changedAt: standing.now }, standing)));
+    return ok({});
+  }),
+
+  'drafts.acceptPrices': withStanding(({ draftId, lineIds }, desk, standing) => {
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const accepted = withSeenPrices(draft.value, (line) => lineIds?.includes(line.id) ?? true, standing);
+    desk.write((writer) => writer.drafts.save({ ...accepted, changedAt: standing.now }));
+    return ok({});
+  }),
+
+  'drafts.discard': withDesk(({ draftId }, desk) => {
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    desk.write((writer) => writer.drafts.remove(draftId));
+    return ok({});
+  }),
+};
+
+/** Fields left out stay: an undefined value must not overwrite. */
+function definedOnly<Values extends object>(values: Values): { [Key in keyof Values]: Exclude<Values[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof Values]: Exclude<Values[Key], undefined> };
+}
+
+function shownLine({ line, price }: PricedDraft['lines'][number], { book }: Standing): Answer<'drafts.get'>['lines'][number] {
+  const product = book.product(line.sku);
+  return {
+    id: line.id,
+    name: product?.name ?? null,
+    price,
+    quantityCheck: checkQuantity(product, line.unit, line.quantity),
+    moved: line.seen === null ? 'same' : comparePrices(line.seen.unitPrice, price.unitPrice).moved,
+    status: product?.status ?? 'unknown',
+    replacedBy: product?.replacedBy ?? null,
+    units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })),
+  };
+}

@@ -1,0 +1,23 @@
+import { approvalHandlers } from './approval-operations.ts';
+import { catalogHandlers } from './catalog-operations.ts';
+import { draftHandlers } from './draft-operations.ts';
+import type { Handlers } from './handler.ts';
+import { orderHandlers } from './order-operations.ts';
+import { paymentHandlers } from './payment-operations.ts';
+import { pricingHandlers } from './pricing-operations.ts';
+import { quoteHandlers } from './quote-operations.ts';
+import { sessionHandlers } from './session-operations.ts';
+import { syncHandlers } from './sync-operations.ts';
+
+/** One handler for every operation of the contract; one left out does not compile. */
+export const handlers: Handlers = {
+  ...sessionHandlers,
+  ...syncHandlers,
+  ...catalogHandlers,
+  ...pricingHandlers,
+  ...draftHandlers,
+  ...quoteHandlers,
+  ...paymentHandlers,
+  ...approvalHandlers,
+  ...orderHandlers,
+};

@@ -1,0 +1,69 @@
+import type { orderOperations } from '#shared/contract/order-operations.ts';
+import { reorderLines } from '#shared/domain/drafts/reorder-lines.ts';
+import type { Draft } from '#shared/domain/drafts/draft.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import { priceDocument } from '#shared/domain/pricing/price-document.ts';
+import { ok } from '#shared/domain/result.ts';
+import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
+import type { Desk } from '#main/host/desk.ts';
+import { actOnDocument } from './act-on-document.ts';
+import { notFound } from './failures.ts';
+import type { Handlers } from './handler.ts';
+import { newDraft } from './open-draft.ts';
+import { refuseCardNumbers } from './refuse-card-numbers.ts';
+import { attentionOf } from './show-quote.ts';
+import { withDesk, withStanding, type Standing } from './with-desk.ts';
+
+export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
+  'orders.list': withDesk((question, desk) => {
+    const { orders, total } = desk.documents.orders(question);
+    return ok({ orders, total });
+  }),
+
+  'orders.get': withDesk(({ orderId }, desk) => {
+    const shown = desk.documents.order(orderId);
+    return shown ? ok({ order: shown.document, pending: shown.pending, attention: attentionOf(shown.attention) }) : notFound({ order: orderId });
+  }),
+
+  'orders.place': withStanding(({ quoteId, version, instruments, note }, desk, standing, context) => {
+    const card = refuseCardNumbers({ note });
+    if (card) return card;
+    const quote = desk.documents.quote(quoteId)?.document;
+    if (!quote) return notFound({ quote: quoteId });
+    const orderId = context.newId();
+    const payload = { orderId, quoteId, version, total: quote.current.totals.gross, instruments, note: note ?? '' };
+    const acted = actOnDocument({ kind: 'order.place', payload }, context.newId(), desk, standing);
+    return acted.ok ? ok({ orderId }) : acted;
+  }),
+
+  'orders.reorder': withStanding(({ orderId }, desk, standing, context) => {
+    const order = desk.documents.order(orderId)?.document;
+    if (!order) return notFound({ order: orderId });
+    const draft = reorder(order, desk, standing, context.newId);
+    desk.write((writer) => writer.drafts.save(draft));
+    return ok({ draftId: draft.id });
+  }),
+};
+
+/** Every line stays, also what is gone or replaced: the draft says so beside it, and the buyer decides. The price paid stands as the price seen. */
+function reorder(order: Order, desk: Desk, { book, company, today }: Standing, newId: () => string): Draft {
+  const day = dayOfInstant(order.placedAt, company.timeZone);
+  const compared = reorderLines(order.lines, {
+    product: (sku) => book.product(sku),
+    unitPrice: (line) => priceDocument({ lines: [line], day: today, channel: 'platform', codes: [] }, book).lines[0]?.unitPrice ?? null,
+  });
+  return newDraft(newId(), desk, {
+    name: order.number ?? order.id,
+    site: order.site,
+    costCentre: order.costCentre,
+    lines: compared.map(({ ordered }) => ({
+      id: newId(),
+      sku: ordered.sku,
+      unit: ordered.unit,
+      quantity: ordered.quantity,
+      targetPrice: null,
+      note: '',
+      seen: { unitPrice: ordered.unitPrice, list: null, promotions: [], day },
+    })),
+  });
+}

@@ -1,0 +1,125 @@
+import type { quoteOperations } from '#shared/contract/quote-operations.ts';
+import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
+import { allowedActs, shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
+import { timelineOf } from '#shared/domain/quotes/quote-timeline.ts';
+import type { Quote } from '#shared/domain/quotes/quote.ts';
+import { refuse } from '#shared/domain/refusal.ts';
+import { err, ok } from '#shared/domain/result.ts';
+import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
+import type { Shown } from '#main/database/shown-documents.ts';
+import type { Desk } from '#main/host/desk.ts';
+import { actOnDocument } from './act-on-document.ts';
+import { foreseeDraft, meantDraft } from './draft-reference.ts';
+import { notFound, refused } from './failures.ts';
+import type { Answer, Handlers } from './handler.ts';
+import { newDraft, openDraft } from './open-draft.ts';
+import { priceDraft } from './price-draft.ts';
+import { refuseCardNumbers } from './refuse-card-numbers.ts';
+import { attentionOf, matchesText, memberNames, summaryOf } from './show-quote.ts';
+import { withDesk, withStanding, type Standing } from './with-desk.ts';
+
+export const quoteHandlers: Pick<Handlers, keyof typeof quoteOperations> = {
+  'quotes.list': withDesk(({ states, text }, desk) => {
+    const now = desk.now().instant;
+    const found = desk.documents.quotes().filter(({ document }) => text === undefined || matchesText(document, text));
+    const summaries = found.map((shown) => summaryOf(shown, now));
+    return ok({ quotes: summaries.filter(({ state }) => states === undefined || states.includes(state)) });
+  }),
+
+  'quotes.get': withStanding(({ quoteId }, desk, standing) => {
+    const shown = desk.documents.quote(quoteId);
+    return shown ? ok(shownQuote(shown, desk, standing)) : notFound({ quote: quoteId });
+  }),
+
+  'quotes.request': withStanding(({ draftId }, desk, standing, context) => {
+    const open = openDraft(desk, draftId);
+    if (!open.ok) return open;
+    const draft = open.value;
+    const card = refuseCardNumbers({ name: draft.name, note: draft.note, ...Object.fromEntries(draft.lines.map((line) => [`line ${line.id}`, line.note])) });
+    if (card) return card;
+    const { account, book } = standing;
+    const unitPrices = priceDraft(draft, standing).lines.map(({ price }) => price.unitPrice);
+    const [obstacle] = draftObstacles(draft, { purpose: 'quote', account, unitPrices, product: (sku) => book.product(sku) });
+    if (obstacle) return err(refused(refuse(obstacle.kind, { ...obstacle.detail, ...(obstacle.lineId !== null && { line: obstacle.lineId }) })));
+    const quoteId = context.newId();
+    const { name: title, site, costCentre, channel, codes, note } = draft;
+    const lines = draft.lines.map(({ id, sku, unit, quantity, targetPrice, seen, note: lineNote }) => ({
+      id, sku, unit, quantity, targetPrice, seenPrice: seen?.unitPrice ?? null, note: lineNote,
+    }));
+    const acted = actOnDocument({ kind: 'quote.request', payload: { quoteId, title, site, costCentre, channel, codes, note, lines } }, context.newId(), desk, standing, (writer) =>
+      writer.drafts.save({ ...draft, state: 'submitted', becameQuote: quoteId, changedAt: standing.now }),
+    );
+    return acted.ok ? ok({ quoteId }) : acted;
+  }),
+
+  'quotes.withdraw': withStanding(({ quoteId }, desk, standing, context) => {
+    const acted = actOnDocument({ kind: 'quote.withdraw', payload: { quoteId } }, context.newId(), desk, standing);
+    return acted.ok ? ok({}) : acted;
+  }),
+
+  'quotes.submitForApproval': withStanding(({ quoteId, payment }, desk, standing, context) => {
+    const quote = desk.documents.quote(quoteId)?.document;
+    if (!quote) return notFound({ quote: quoteId });
+    const { version, totals } = quote.current;
+    const payload = { quoteId, version, total: totals.gross, payment: payment ?? quote.payment };
+    const acted = actOnDocument({ kind: 'quote.submitForApproval', payload }, context.newId(), desk, standing);
+    return acted.ok ? ok({}) : acted;
+  }),
+
+  'quotes.askExtension': withStanding(({ quoteId, note }, desk, standing, context) => {
+    const card = refuseCardNumbers({ note });
+    if (card) return card;
+    const acted = actOnDocument({ kind: 'quote.askExtension', payload: { quoteId, extensionId: context.newId(), note } }, context.newId(), desk, standing);
+    return acted.ok ? ok({}) : acted;
+  }),
+
+  'quotes.copyToDraft': withStanding(({ quoteId }, desk, { company }, context) => {
+    const quote = desk.documents.quote(quoteId)?.document;
+    if (!quote) return notFound({ quote: quoteId });
+    const draft = draftFrom(quote, desk, company.timeZone, context.newId);
+    desk.write((writer) => writer.drafts.save(draft));
+    return ok({ draftId: draft.id });
+  }),
+
+  'quotes.foresee': withStanding(({ draft, day }, desk, standing) => {
+    const meant = meantDraft(draft, desk);
+    if (!meant.ok) return meant;
+    const { validUntil, orderBy, because } = foreseeDraft(meant.value, day ?? standing.today, desk, standing).validity;
+    return ok({ validUntil, orderBy, because: [...because] });
+  }),
+};
+
+function shownQuote(shown: Shown<Quote>, desk: Desk, { account, company, now }: Standing): Answer<'quotes.get'> {
+  const quote = shown.document;
+  const order = quote.order === null ? null : (desk.documents.order(quote.order)?.document ?? null);
+  const actor = account.members.find((member) => member.id === desk.identity.memberId);
+  const substitutions = account.substitutions ?? [];
+  const names = memberNames(desk);
+  return {
+    quote,
+    state: shownState(quote, now),
+    pending: shown.pending,
+    attention: attentionOf(shown.attention),
+    timeline: timelineOf(quote, order, { now, calendar: company, me: desk.identity.memberId, memberNames: names, substitutions }),
+    allowed: actor ? allowedActs(quote, actor, now, { timeZone: company.timeZone, substitutions, extensionsMax: company.quotationPolicy.extensions.max }) : [],
+    forecast: shown.pending || !desk.now().trusted,
+    memberNames: names,
+  };
+}
+
+/** The estimate's lines to work on again, beside the prices that it promised. A rejection's reason travels along in the note. */
+function draftFrom(quote: Quote, desk: Desk, timeZone: string, newId: () => string) {
+  const { lines, issuedAt } = quote.current;
+  const day = dayOfInstant(issuedAt ?? quote.requestedAt, timeZone);
+  return newDraft(newId(), desk, {
+    name: quote.title.slice(0, 120),
+    site: quote.site,
+    costCentre: quote.costCentre,
+    channel: quote.channel,
+    codes: quote.codes,
+    note: [quote.note, quote.closedReason].filter((text) => text !== '').join('\n').slice(0, 2000),
+    lines: lines.map(({ sku, unit, quantity, targetPrice, note, unitPrice, list, promotions }) => ({
+      id: newId(), sku, unit, quantity, targetPrice, note, seen: { unitPrice, list, promotions, day },
+    })),
+  });
+}
