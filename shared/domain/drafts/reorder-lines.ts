@@ -47,17 +47,18 @@ export interface ReorderedLine {
  * Lines of one sku and unit are summed and take the last one's price.
  */
 export function reorderLines(lines: readonly OrderedLine[], today: Today): readonly ReorderedLine[] {
-  return sumAlike(lines).map((ordered) => {
-    const product = today.product(ordered.sku);
-    if (!product) return finding(ordered, 'notInAssortment', 'leaveOut');
-    if (product.status === 'discontinued') return replaced(ordered, product, today);
-    if (!packagingOf(product, ordered.unit)) return finding(ordered, 'packagingGone', 'choosePackaging');
-    const proposed = propose(ordered.sku, ordered.unit, ordered.quantity, today);
-    const compared = comparePrices(ordered.unitPrice, proposed.unitPrice);
-    if (proposed.unitPrice === null) return { ...finding(ordered, 'noPrice', 'askForQuote'), proposed };
-    const moved = compared.moved === 'dearer' || compared.moved === 'cheaper' ? compared.moved : 'same';
-    return { ...finding(ordered, moved, 'take'), proposed, difference: compared.difference, percent: compared.percent };
-  });
+  return sumAlike(lines).map((ordered) => besideToday(ordered, today));
+}
+
+function besideToday(ordered: OrderedLine, today: Today): ReorderedLine {
+  const product = today.product(ordered.sku);
+  if (!product) return finding(ordered, 'notInAssortment', 'leaveOut');
+  if (product.status === 'discontinued') return replaced(ordered, product, today);
+  if (!packagingOf(product, ordered.unit)) return finding(ordered, 'packagingGone', 'choosePackaging');
+  const proposed = propose(ordered.sku, ordered.unit, ordered.quantity, today);
+  if (proposed.unitPrice === null) return { ...finding(ordered, 'noPrice', 'askForQuote'), proposed };
+  const { moved, difference, percent } = comparePrices(ordered.unitPrice, proposed.unitPrice);
+  return { ...finding(ordered, moved === 'dearer' || moved === 'cheaper' ? moved : 'same', 'take'), proposed, difference, percent };
 }
 
 function sumAlike(lines: readonly OrderedLine[]): OrderedLine[] {

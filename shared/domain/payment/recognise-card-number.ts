@@ -95,6 +95,6 @@ function withoutOtherNumbers(text: string): string {
 function isIban(text: string): boolean {
   const compact = text.replaceAll(' ', '');
   const turned = compact.slice(4) + compact.slice(0, 4);
-  const remainder = [...turned].reduce((rest, character) => Number(`${rest}${Number.parseInt(character, 36)}`) % 97, 0);
+  const remainder = Array.from(turned).reduce((rest, character) => Number(`${rest}${Number.parseInt(character, 36)}`) % 97, 0);
   return remainder === 1;
 }
