@@ -1,26 +1,68 @@
-import type { z } from 'zod';
-import type { catalogHit } from '#shared/contract/catalog-operations.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
-
-export type CatalogHit = z.infer<typeof catalogHit>;
-
-export interface CatalogQuestion {
-  readonly text: string;
-  readonly category?: string | undefined;
-  /** Without it, discontinued products are found by their exact code or GTIN only. */
-  readonly includeDiscontinued?: boolean | undefined;
-  readonly offset?: number | undefined;
-  /** Default 50. */
-  readonly limit?: number | undefined;
-}
+import { factBody } from './fact-table.ts';
+import type { ReadHandle } from './database-file.ts';
+import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
+import { catalogSearch } from './catalog-search.ts';
+import { foldCode, foldGtin, looksLikeGtin } from './search-text.ts';
 
 export interface CatalogReader {
-  search(question: CatalogQuestion): { readonly hits: CatalogHit[]; readonly total: number; readonly totalIsExact: boolean };
+  /** Order: exact code or GTIN, beginning of a code, words and beginnings of words, words inside words; discontinued last. */
+  search(question: CatalogQuestion): CatalogAnswer;
   product(sku: string): Product | undefined;
-  /** The product that a typed or scanned code names: sku in any case, GTIN of the product, or GTIN of a packaging (then `unit` is that packaging's). */
+  /** The product that a typed or scanned code names: sku in any case, GTIN of the product, or GTIN of a packaging; `unit` is that packaging's. */
   byCode(code: string): { readonly product: Product; readonly unit: string | null } | undefined;
   hit(sku: string): CatalogHit | undefined;
+  /** Every category with the number of active products in it and below it, by path. */
   categories(): { readonly path: string; readonly products: number }[];
   /** True once the catalog was received whole. */
   isComplete(): boolean;
+}
+
+function countCategories(rows: readonly { readonly category: string; readonly products: number }[]) {
+  const counts = new Map<string, number>();
+  for (const { category, products } of rows) {
+    const parts = category.split(' > ');
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+      const path = parts.slice(0, depth).join(' > ');
+      counts.set(path, (counts.get(path) ?? 0) + products);
+    }
+  }
+  return [...counts].map(([path, products]) => ({ path, products })).sort((first, second) => (first.path < second.path ? -1 : 1));
+}
+
+/** The catalog of the replica. While it was never received whole there is nothing in it. */
+export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
+  const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
+  const bySku = database.prepare<[string], string>('SELECT row_values FROM product WHERE sku = ?').pluck();
+  const byFoldedCode = database.prepare<[string], string>('SELECT row_values FROM product WHERE code = ? ORDER BY discontinued, sku LIMIT 1').pluck();
+  const byGtin = database.prepare<[string], { rowValues: string; unit: string }>(
+    `SELECT product.row_values AS rowValues, product_gtin.unit AS unit FROM product_gtin JOIN product ON product.id = product_gtin.product
+     WHERE product_gtin.gtin = ? ORDER BY product.discontinued, product.sku LIMIT 1`,
+  );
+  const categories = database.prepare<[], { category: string; products: number }>(
+    'SELECT category, count(*) AS products FROM product WHERE discontinued = 0 GROUP BY category',
+  );
+  const search = catalogSearch(database);
+  const isComplete = (): boolean => complete.get() === 1;
+  const product = (sku: string): Product | undefined => {
+    const values = isComplete() ? bySku.get(sku) : undefined;
+    return values === undefined ? undefined : factBody('product', values);
+  };
+  return {
+    search: (question) => (isComplete() ? search(question) : { hits: [], total: 0, totalIsExact: true }),
+    product,
+    byCode: (code) => {
+      if (!isComplete()) return undefined;
+      const exact = bySku.get(code.trim()) ?? byFoldedCode.get(foldCode(code));
+      if (exact !== undefined) return { product: factBody('product', exact), unit: null };
+      const scanned = looksLikeGtin(code.trim()) ? byGtin.get(foldGtin(code)) : undefined;
+      return scanned && { product: factBody('product', scanned.rowValues), unit: scanned.unit };
+    },
+    hit: (sku) => {
+      const found = product(sku);
+      return found && hitOf(found, 'code');
+    },
+    categories: () => (isComplete() ? countCategories(categories.all()) : []),
+    isComplete,
+  };
 }

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
-import type { Command, CommandKind } from '#shared/contract/commands.ts';
+import { commandPayloads, documentOf, type Command, type CommandKind } from '#shared/contract/commands.ts';
 import type { outboxItem } from '#shared/contract/sync-operations.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
+import { refusal, type Refusal } from '#shared/domain/refusal.ts';
+import type { ReadHandle, WriteHandle } from './database-file.ts';
 
 export type OutboxState = z.infer<typeof outboxItem>['state'];
 
@@ -45,4 +47,78 @@ export interface OutboxWriter {
   append(command: NewCommand, replaces?: string): OutboxEntry;
   /** Sets a refused or conflicting command and what it holds back aside; kept as history. False: there is no such command in that state. */
   discard(id: string): boolean;
+}
+
+/** Version of the payload's shape that this desk writes. */
+const schemaVersion = 1;
+
+type StoredEntry = Omit<OutboxEntry, 'command' | 'refusal' | 'absorbed'> & { readonly payload: string; readonly refusal: string | null; readonly absorbed: 0 | 1 };
+
+const columns = `id, number, kind, document_id AS documentId, base_version AS baseVersion, decided_at AS decidedAt, payload, state, attempts, refusal,
+  answered_at AS answeredAt, absorbed`;
+
+function entryOf({ payload, refusal: refused, absorbed, ...entry }: StoredEntry): OutboxEntry {
+  const command = { kind: entry.kind, payload: commandPayloads[entry.kind].parse(JSON.parse(payload)) } as Command;
+  return { ...entry, command, refusal: refused === null ? null : refusal.parse(JSON.parse(refused)), absorbed: absorbed === 1 };
+}
+
+export function outboxReader(desk: ReadHandle<'desk'>): OutboxReader {
+  const list = desk.prepare<[], StoredEntry>(
+    `SELECT ${columns} FROM outbox WHERE state NOT IN ('done', 'discarded') OR seq IN (SELECT seq FROM outbox WHERE state = 'done' ORDER BY seq DESC LIMIT 100) ORDER BY seq DESC`,
+  );
+  const one = desk.prepare<[string], StoredEntry>(`SELECT ${columns} FROM outbox WHERE id = ?`);
+  const pending = desk.prepare<[{ documentId: string | null }], StoredEntry>(
+    `SELECT ${columns} FROM outbox
+     WHERE (state IN ('waiting', 'sending') OR (state = 'done' AND absorbed = 0)) AND (@documentId IS NULL OR document_id = @documentId) ORDER BY seq`,
+  );
+  const attention = desk.prepare<[{ documentId: string | null }], StoredEntry>(
+    `SELECT ${columns} FROM outbox WHERE state IN ('refused', 'conflict') AND (@documentId IS NULL OR document_id = @documentId) ORDER BY seq`,
+  );
+  return {
+    list: () => list.all().map(entryOf),
+    get: (id) => {
+      const entry = one.get(id);
+      return entry && entryOf(entry);
+    },
+    pending: (documentId) => pending.all({ documentId: documentId ?? null }).map(entryOf),
+    needingAttention: (documentId) => attention.all({ documentId: documentId ?? null }).map(entryOf),
+  };
+}
+
+export function outboxWriter(desk: WriteHandle<'desk'>): OutboxWriter {
+  const next = desk.prepare<[string], number>('SELECT coalesce(max(number), 0) + 1 FROM outbox WHERE device_id = ?').pluck();
+  const deviceId = desk.prepare<[], string>(`SELECT value FROM setting WHERE name = 'deviceId'`).pluck();
+  const insert = desk.prepare(
+    `INSERT INTO outbox (id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash)
+     VALUES (@id, @deviceId, @number, @kind, ${schemaVersion}, @documentId, @baseVersion, @decidedAt, @payload, @hash)`,
+  );
+  const one = desk.prepare<[string], StoredEntry & { seq: number }>(`SELECT seq, ${columns} FROM outbox WHERE id = ?`);
+  const setAside = desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE id = ? AND state IN ('refused', 'conflict')`);
+  const setDependantsAside = desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE document_id = ? AND seq > ? AND state = 'heldBack'`);
+
+  function discard(id: string): boolean {
+    const entry = one.get(id);
+    if (entry === undefined || setAside.run(id).changes === 0) return false;
+    setDependantsAside.run(entry.documentId, entry.seq);
+    return true;
+  }
+
+  return {
+    append: (command, replaces) => {
+      const device = deviceId.get();
+      if (device === undefined) throw new Error('the desk has no device id');
+      const payload = JSON.stringify(command.payload);
+      const documentId = documentOf(command);
+      insert.run({
+        id: command.id, deviceId: device, number: next.get(device), kind: command.kind, documentId,
+        baseVersion: command.baseVersion, decidedAt: command.decidedAt, payload, hash: hash('sha256', payload, 'hex'),
+      });
+      if (replaces !== undefined) discard(replaces);
+      const stored = one.get(command.id);
+      if (stored === undefined) throw new Error('the command that was just appended is not there');
+      const { seq: _seq, ...entry } = stored;
+      return entryOf(entry);
+    },
+    discard,
+  };
 }

@@ -1,3 +1,5 @@
+import type { FileKind, ReadHandle, WriteHandle } from './database-file.ts';
+
 /** What the desk remembers of itself, per member. */
 export interface SettingsReader {
   deviceId(): string;
@@ -5,11 +7,51 @@ export interface SettingsReader {
   lastSuccessAt(): string | null;
   /** Backend's clock minus this machine's, in milliseconds; null = never measured. */
   clockOffsetMs(): number | null;
+  /** How often a scope's rows or sum were not the backend's and it was fetched again: each one a defect somewhere. */
   repairs(): number;
-  /** Small preferences of screens and rules: any JSON text under a name. */
+  /** Small preferences of screens and rules: any text under a name. */
   preference(name: string): string | null;
 }
 
 export interface SettingsWriter {
   setPreference(name: string, value: string | null): void;
+}
+
+export function settingsReader(desk: ReadHandle<'desk'>, replica: ReadHandle<'replica'>): SettingsReader {
+  const one = desk.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
+  const repairs = [desk, replica].map((file: Pick<ReadHandle<FileKind>, 'prepare'>) => file.prepare<[], number>('SELECT count(*) FROM repair').pluck());
+  return {
+    deviceId: () => {
+      const id = one.get('deviceId');
+      if (id === undefined) throw new Error('the desk has no device id');
+      return id;
+    },
+    workOffline: () => one.get('workOffline') === 'true',
+    lastSuccessAt: () => one.get('lastSuccessAt') ?? null,
+    clockOffsetMs: () => {
+      const text = one.get('clockOffsetMs');
+      return text === undefined ? null : Number(text);
+    },
+    repairs: () => repairs.reduce((total, statement) => total + (statement.get() ?? 0), 0),
+    preference: (name) => one.get(`preference.${name}`) ?? null,
+  };
+}
+
+export interface OwnSettingsWriter extends SettingsWriter {
+  setDeviceId(id: string): void;
+  setWorkOffline(workOffline: boolean): void;
+  setLastSuccessAt(at: string): void;
+  setClockOffsetMs(offsetMs: number): void;
+}
+
+export function settingsWriter(desk: WriteHandle<'desk'>): OwnSettingsWriter {
+  const set = desk.prepare('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+  const remove = desk.prepare('DELETE FROM setting WHERE name = ?');
+  return {
+    setPreference: (name, value) => void (value === null ? remove.run(`preference.${name}`) : set.run(`preference.${name}`, value)),
+    setDeviceId: (id) => void set.run('deviceId', id),
+    setWorkOffline: (workOffline) => void set.run('workOffline', String(workOffline)),
+    setLastSuccessAt: (at) => void set.run('lastSuccessAt', at),
+    setClockOffsetMs: (offsetMs) => void set.run('clockOffsetMs', String(offsetMs)),
+  };
 }

@@ -14,7 +14,7 @@ import type { PromotionReader } from '#main/database/promotion-store.ts';
 import type { QuoteReader } from '#main/database/quote-store.ts';
 import type { ScopeReader } from '#main/database/scope-store.ts';
 import type { SettingsReader, SettingsWriter } from '#main/database/settings-store.ts';
-import type { ShownDocuments } from '#main/database/shown-documents.ts';
+import type { ShownDocuments } from './shown-documents.ts';
 
 /** What can be read, always as of the last committed transaction. */
 export interface DeskStores {
@@ -81,6 +81,3 @@ export interface DeskSetup {
   readonly log: DeskLog;
   onChanged(topics: readonly Topic[]): void;
 }
-
-/** The signature of `openDesk` (open-desk.ts). Throws `NewerFileError` when the files were written by a newer version of the product. */
-export type OpenDesk = (setup: DeskSetup) => Desk;

@@ -41,8 +41,8 @@ export interface SyncStore {
   receivePage(scope: string, from: string | null, page: FeedPage, at: string): PageOutcome;
   /** The backend's figures of an already complete scope are the desk's own: nothing to fetch. */
   confirmScope(scope: string, at: string): void;
-  /** The oldest commands that may go now, in order of their numbers, marked as being sent. At most `limit`. */
-  takeCommands(limit: number): readonly CommandEnvelope[];
+  /** The oldest commands that may go now, in order of their numbers, marked as being sent: at most `limit`, none of `exceptDocuments`. */
+  takeCommands(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
   /** Stores the answers; a refused or conflicting command holds back what came after it on the same document. */
   settleCommands(results: readonly CommandResult[], at: string): void;
   /** No reply: unknown what became of them. They wait to be sent again, byte for byte. */
@@ -101,8 +101,8 @@ export interface Scheduler {
   after(delayMs: number, run: () => void): () => void;
 }
 
-/** Where bearer tokens come from. `renew` gets a fresh one after a 401, or null when a person has to sign in. */
+/** Where bearer tokens come from. `renew` gets a fresh one when there is none or the backend no longer takes it. */
 export interface Credentials {
   current(): string | null;
-  renew(signal: AbortSignal): Promise<string | null>;
+  renew(signal: AbortSignal): Promise<Result<string, TransportFailure>>;
 }

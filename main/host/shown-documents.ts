@@ -1,7 +1,7 @@
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
-import type { OutboxEntry } from './outbox-store.ts';
-import type { OrderQuestion, OrderSummary } from './order-store.ts';
+import type { OrderQuestion, OrderSummary } from '#main/database/order-store.ts';
+import type { OutboxEntry } from '#main/database/outbox-store.ts';
 
 /** A document with the outbox laid over it: what the backend last said, then the person's own acts by the rules both sides run. */
 export interface Shown<Document> {

@@ -1,0 +1,116 @@
+import { fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
+import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
+import type { ReadHandle } from './database-file.ts';
+import { rankProducts, type Candidate } from './rank-products.ts';
+import { foldCode, foldGtin, foldName, looksLikeGtin, quoted, typedWords } from './search-text.ts';
+
+/** Hits of one kind are gathered up to here, then ranked; beyond it the total is not exact. */
+const candidateLimit = 400;
+
+/** With fewer hits than this by words, insides of words are looked into as well. */
+const fewHits = 12;
+
+interface Filter {
+  readonly category: string | null;
+  readonly underCategory: string | null;
+  readonly discontinued: 0 | 1;
+}
+
+const filterOf = ({ category, includeDiscontinued }: CatalogQuestion): Filter => ({
+  category: category ?? null,
+  underCategory: category === undefined ? null : `${category} > `,
+  discontinued: includeDiscontinued === true ? 1 : 0,
+});
+
+const columns = 'product.id AS id, product.discontinued AS discontinued, product.sort_name AS name, product.sku AS sku';
+const passes = `product.discontinued <= @discontinued
+  AND (@category IS NULL OR product.category = @category OR substr(product.category, 1, length(@underCategory)) = @underCategory)`;
+
+function searchStatements(database: ReadHandle<'replica'>) {
+  const candidates = (sql: string) => database.prepare<[Record<string, unknown>], Candidate>(`${sql} LIMIT @limit`);
+  return {
+    code: candidates(`SELECT ${columns} FROM product WHERE code = @code ORDER BY discontinued`),
+    gtin: candidates(`SELECT ${columns} FROM product_gtin JOIN product ON product.id = product_gtin.product WHERE gtin = @gtin GROUP BY product.id ORDER BY discontinued`),
+    codePrefix: candidates(`SELECT ${columns} FROM product WHERE code > @code AND code < @code || char(1114111) AND ${passes} ORDER BY code`),
+    namePrefix: candidates(`SELECT ${columns} FROM product WHERE discontinued = 0 AND sort_name >= @name AND sort_name < @name || char(1114111) AND ${passes} ORDER BY sort_name`),
+    words: candidates(`SELECT ${columns} FROM product_words JOIN product ON product.id = product_words.rowid WHERE product_words MATCH @match AND ${passes}`),
+    inside: candidates(`SELECT ${columns} FROM product_inside JOIN product ON product.id = product_inside.rowid WHERE product_inside MATCH @match AND ${passes}`),
+    body: database.prepare<[number], string>('SELECT row_values FROM product WHERE id = ?').pluck(),
+    browse: database.prepare<[Record<string, unknown>], number>(
+      `SELECT id FROM product WHERE discontinued <= @discontinued ORDER BY discontinued, sort_name LIMIT @limit OFFSET @offset`,
+    ).pluck(),
+    browseCategory: database.prepare<[Record<string, unknown>], number>(
+      `SELECT id FROM product WHERE (category = @category OR (category > @underCategory AND category < @underCategory || char(1114111)))
+       AND discontinued <= @discontinued ORDER BY discontinued, sort_name LIMIT @limit OFFSET @offset`,
+    ).pluck(),
+    count: database.prepare<[Record<string, unknown>], number>(
+      `SELECT count(*) FROM product WHERE discontinued <= @discontinued`,
+    ).pluck(),
+    countCategory: database.prepare<[Record<string, unknown>], number>(
+      `SELECT count(*) FROM product WHERE (category = @category OR (category > @underCategory AND category < @underCategory || char(1114111))) AND discontinued <= @discontinued`,
+    ).pluck(),
+  };
+}
+
+/** Search over the replica, for every keystroke. Any text is safe: it reaches FTS5 as quoted words only. */
+export function catalogSearch(database: ReadHandle<'replica'>): (question: CatalogQuestion) => CatalogAnswer {
+  const statements = searchStatements(database);
+
+  const hit = (id: number, match: CatalogHit['match']): CatalogHit[] => {
+    const values = statements.body.get(id);
+    if (values === undefined) return [];
+    return [hitOf(fromWireValues('product', JSON.parse(values) as unknown[]) as EntityBody<'product'>, match)];
+  };
+
+  function browse(question: CatalogQuestion): CatalogAnswer {
+    const filter = { ...filterOf(question), limit: question.limit ?? 50, offset: question.offset ?? 0 };
+    const inCategory = question.category !== undefined;
+    const ids = (inCategory ? statements.browseCategory : statements.browse).all(filter);
+    const total = (inCategory ? statements.countCategory : statements.count).get(filter) ?? 0;
+    return { hits: ids.flatMap((id) => hit(id, 'browse')), total, totalIsExact: true };
+  }
+
+  function byWords(words: readonly string[], filter: Filter): Candidate[] {
+    // Words of the category narrow the index itself; the exact path is checked on the row.
+    const narrowed = filter.category === null ? '' : typedWords(filter.category).map((word) => ` AND category : ${quoted(word)}`).join('');
+    const typed = words.map((word) => `${quoted(word)}*`).join(' AND ');
+    const named = statements.words.all({ ...filter, match: `(name : (${typed}))${narrowed}`, limit: candidateLimit });
+    if (named.length >= candidateLimit) return named;
+    const anywhere = statements.words.all({ ...filter, match: `(${typed})${narrowed}`, limit: candidateLimit });
+    return [...named, ...anywhere];
+  }
+
+  function inside(words: readonly string[], folded: readonly string[], filter: Filter): Candidate[] {
+    const long = words.filter((word) => [...word].length >= 3);
+    if (long.length === 0) return [];
+    const found = statements.inside.all({ ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
+    return long.length === words.length ? found : found.filter(({ name, sku }) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));
+  }
+
+  return (question) => {
+    const text = question.text.trim();
+    if (text === '') return browse(question);
+    const filter = filterOf(question);
+    const found = new Map<number, CatalogHit['match']>();
+    let capped = false;
+    const add = (candidates: readonly Candidate[], match: CatalogHit['match'], limit = candidateLimit): void => {
+      capped ||= candidates.length >= limit;
+      for (const { id } of candidates) if (!found.has(id)) found.set(id, match);
+    };
+    const code = foldCode(text);
+    add(statements.code.all({ code, limit: candidateLimit }), 'code');
+    if (looksLikeGtin(text)) add(statements.gtin.all({ gtin: foldGtin(text), limit: candidateLimit }), 'gtin');
+    const codesWanted = code.length < 3 ? 20 : 100;
+    if (!/\s/.test(code)) add(statements.codePrefix.all({ ...filter, code, limit: codesWanted }), 'codePrefix', codesWanted);
+    const words = typedWords(text);
+    if (words.length > 0) {
+      const folded = words.map(foldName);
+      const begins = statements.namePrefix.all({ ...filter, name: foldName(text), limit: 100 });
+      add(rankProducts([...begins, ...byWords(words, filter)], folded), 'words');
+      if (found.size < fewHits) add(rankProducts(inside(words, folded, filter), folded), 'inside');
+    }
+    const offset = question.offset ?? 0;
+    const page = [...found].slice(offset, offset + (question.limit ?? 50));
+    return { hits: page.flatMap(([id, match]) => hit(id, match)), total: found.size, totalIsExact: !capped };
+  };
+}

@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3';
+
+/** The two files of a desk: `desk` is precious, `replica` can be fetched again. */
+export type FileKind = 'desk' | 'replica';
+
+declare const opened: unique symbol;
+
+/** A connection that stores may read through. Readers never hold a writer, so that the writer can move to a thread of its own. */
+export type ReadHandle<Kind extends FileKind> = Pick<Database.Database, 'prepare' | 'close'> & { readonly [opened]: Kind };
+
+/** The one connection of a file that writes; it can read as well, inside its own transactions. */
+export type WriteHandle<Kind extends FileKind> = Database.Database & { readonly [opened]: Kind };
+
+/**
+ * Opens or creates a file for writing. The precious file waits for the disk at every commit; the replica may lose its last
+ * commits in a power cut, rows and cursor alike, and fetches them again.
+ */
+export function openWriter<Kind extends FileKind>(path: string, kind: Kind): WriteHandle<Kind> {
+  const database = new Database(path);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma(`synchronous = ${kind === 'desk' ? 'FULL' : 'NORMAL'}`);
+    database.pragma('busy_timeout = 5000');
+    database.pragma('temp_store = MEMORY');
+    if (kind === 'replica') database.pragma('cache_size = -32768');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database as unknown as WriteHandle<Kind>;
+}
+
+/** Opens an existing file for reading only; SQLite itself refuses any write through it. */
+export function openReader<Kind extends FileKind>(path: string, kind: Kind): ReadHandle<Kind> {
+  const database = new Database(path, { readonly: true, fileMustExist: true });
+  database.pragma('busy_timeout = 5000');
+  database.pragma('temp_store = MEMORY');
+  if (kind === 'replica') {
+    database.pragma('cache_size = -65536');
+    database.pragma('mmap_size = 1073741824');
+  }
+  return database as unknown as ReadHandle<Kind>;
+}
+
+/** True when the error says that the file itself is broken, not that it is busy or the disk full. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB');
+}
+
+/** What SQLite finds wrong with a file; null = sound. */
+export function damageOf(database: Database.Database, thoroughness: 'integrity_check' | 'quick_check'): string | null {
+  try {
+    const findings = database.pragma(`${thoroughness}(5)`) as readonly Readonly<Record<string, string>>[];
+    const text = findings.map((finding) => Object.values(finding).join(' ')).join('; ');
+    return text === 'ok' ? null : text;
+  } catch (error) {
+    if (isDamage(error)) return String(error);
+    throw error;
+  }
+}

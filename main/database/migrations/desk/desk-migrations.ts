@@ -1,0 +1,5 @@
+import type { Migration } from '#main/database/migrate.ts';
+import { firstDesk } from './0010-first-desk.ts';
+
+/** In order of their numbers; a released one never changes. */
+export const deskMigrations: readonly Migration<'desk'>[] = [firstDesk];

@@ -1,0 +1,5 @@
+import type { Migration } from '#main/database/migrate.ts';
+import { firstReplica } from './0010-first-replica.ts';
+
+/** In order of their numbers; a released one never changes. */
+export const replicaMigrations: readonly Migration<'replica'>[] = [firstReplica];

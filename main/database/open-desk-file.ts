@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { damageOf, isDamage, openWriter, type WriteHandle } from './database-file.ts';
+import { backUp, backUpDaily, fileStamp, listBackups, restoreNewest } from './desk-backup.ts';
+import { deskMigrations } from './migrations/desk/desk-migrations.ts';
+import { migrate } from './migrate.ts';
+import { settingsWriter } from './settings-store.ts';
+
+/** What was wrong with the precious file at opening, and what was done about it. The damaged file is kept as `keptAs`. */
+export interface DeskRepair {
+  readonly kind: 'deskRestored' | 'deskStartedEmpty';
+  readonly keptAs: string | null;
+  /** Instant of the backup that was restored. */
+  readonly backupFrom: string | null;
+}
+
+interface Opening {
+  readonly now: () => string;
+  /** Makes UUIDs. */
+  readonly newId: () => string;
+}
+
+function openIfSound(path: string): WriteHandle<'desk'> | null {
+  try {
+    const database = openWriter(path, 'desk');
+    if (damageOf(database, 'integrity_check') === null) return database;
+    database.close();
+    return null;
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+/** The file and what SQLite keeps beside it; together they may hold what a person can still be helped with. */
+function setAside(path: string, at: string): string {
+  const keptAs = path.replace(/\.db$/, `-damaged-${fileStamp(at)}.db`);
+  // The companions first: were the file gone and its log still there, SQLite would take the log for that of the restored file.
+  for (const suffix of ['-wal', '-shm', '']) {
+    if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${keptAs}${suffix}`);
+  }
+  return keptAs;
+}
+
+/** A restored past must not give out its command numbers twice, so it goes on under a device id of its own. */
+function renewDevice(desk: WriteHandle<'desk'>, newId: () => string): void {
+  settingsWriter(desk).setDeviceId(newId());
+}
+
+/**
+ * Opens the precious file: checked, restored from the newest good backup when damaged or missing, backed up before its schema moves,
+ * and once a day. Throws `NewerFileError` for a file from a newer version; that one is sound and stays untouched.
+ */
+export function openDeskFile(directory: string, { now, newId }: Opening): { readonly desk: WriteHandle<'desk'>; readonly path: string; readonly repair: DeskRepair | null } {
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, 'desk.db');
+  let desk = existsSync(path) ? openIfSound(path) : null;
+  let repair: DeskRepair | null = null;
+  if (desk === null) {
+    const keptAs = existsSync(path) ? setAside(path, now()) : null;
+    const backup = listBackups(directory).length > 0 ? restoreNewest(directory, path) : null;
+    if (backup !== null) repair = { kind: 'deskRestored', keptAs, backupFrom: backup.takenAt };
+    else if (keptAs !== null) repair = { kind: 'deskStartedEmpty', keptAs, backupFrom: null };
+    desk = openWriter(path, 'desk');
+  }
+  const opened = desk;
+  try {
+    migrate(opened, deskMigrations, (from) => backUp(opened, directory, now(), `-before-${from}`));
+    const device = opened.prepare<[], string>(`SELECT value FROM setting WHERE name = 'deviceId'`).pluck().get();
+    if (device === undefined || repair !== null) renewDevice(opened, newId);
+    backUpDaily(opened, directory, now());
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+  return { desk: opened, path, repair };
+}

@@ -1,0 +1,63 @@
+import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
+import { refuse } from '#shared/domain/refusal.ts';
+import type { WriteHandle } from './database-file.ts';
+
+/** What leaves in one request, so that a reply is never far away. */
+const batchBytes = 1_000_000;
+
+const stateAfter = { applied: 'done', rejected: 'refused', conflict: 'conflict', later: 'waiting' } as const;
+
+export interface OutboxQueue {
+  take(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
+  settle(results: readonly CommandResult[], at: string): void;
+  release(ids: readonly string[]): void;
+  /** The backend's own view was pulled after these answers: nothing needs to be laid over it for them any more. */
+  absorbAnswered(): void;
+  counts(): { readonly waiting: number; readonly needsAttention: number };
+}
+
+/** The outbox as the engine sees it: what goes next, and what became of it. Never removes anything. */
+export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
+  // One request at a time: whatever still says "sending" is from a run that was cut off, and goes again with the same bytes.
+  const waiting = desk.prepare<[string, number], CommandEnvelope>(
+    `SELECT id, device_id AS deviceId, number, kind, schema_version AS schemaVersion, document_id AS documentId, base_version AS baseVersion,
+       decided_at AS decidedAt, payload, hash
+     FROM outbox WHERE state IN ('waiting', 'sending') AND document_id NOT IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?`,
+  );
+  const markSending = desk.prepare(`UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?`);
+  const markWaiting = desk.prepare(`UPDATE outbox SET state = 'waiting' WHERE id = ? AND state = 'sending'`);
+  const settleOne = desk.prepare<[string, string | null, string | null, string], { document_id: string; seq: number }>(
+    `UPDATE outbox SET state = ?, refusal = ?, answered_at = ? WHERE id = ? AND state IN ('waiting', 'sending') RETURNING document_id, seq`,
+  );
+  const holdBack = desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = ? WHERE document_id = ? AND seq > ? AND state IN ('waiting', 'sending')`);
+  const absorb = desk.prepare(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0`);
+  const counts = desk.prepare<[], { waiting: number; needsAttention: number }>(
+    `SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting, count(*) FILTER (WHERE state IN ('refused', 'conflict')) AS needsAttention
+     FROM outbox WHERE state NOT IN ('done', 'discarded')`,
+  );
+  return {
+    take: desk.transaction((limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[] => {
+      let bytes = 0;
+      const taken = waiting.all(JSON.stringify(exceptDocuments), limit).filter(({ payload }, index) => {
+        bytes += payload.length;
+        return index === 0 || bytes <= batchBytes;
+      });
+      for (const { id } of taken) markSending.run(id);
+      return taken;
+    }),
+    settle: desk.transaction((results: readonly CommandResult[], at: string): void => {
+      const failed = results.flatMap(({ id, outcome, refusal }) => {
+        const answeredAt = outcome === 'later' ? null : at;
+        const settled = settleOne.get(stateAfter[outcome], refusal === null ? null : JSON.stringify(refusal), answeredAt, id);
+        return settled !== undefined && (outcome === 'rejected' || outcome === 'conflict') ? [{ id, ...settled }] : [];
+      });
+      // After all answers are in: what the backend has judged itself is not held back.
+      for (const { id, document_id, seq } of failed) holdBack.run(JSON.stringify(refuse('dependsOnRefused', { command: id })), document_id, seq);
+    }),
+    release: desk.transaction((ids: readonly string[]): void => {
+      for (const id of ids) markWaiting.run(id);
+    }),
+    absorbAnswered: () => void absorb.run(),
+    counts: () => counts.get() ?? { waiting: 0, needsAttention: 0 },
+  };
+}

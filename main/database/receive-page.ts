@@ -1,0 +1,116 @@
+import type { PageOutcome } from '#sync/client/ports.ts';
+import type { FeedPage } from '#sync/protocol/feed.ts';
+import type { FileKind, WriteHandle } from './database-file.ts';
+import type { RowTables } from './row-table.ts';
+import { positionOf, type StoredScope } from './scope-store.ts';
+import { scopeRows, scopeWriter, type ScopeSum } from './scope-writer.ts';
+import { stagedRows } from './staged-rows.ts';
+
+class Mismatch extends Error {}
+
+const sumOf = (scope: StoredScope): ScopeSum => ({ rows: scope.rowCount, checksum: scope.checksum });
+
+const countRows = (page: FeedPage): number => page.blocks.reduce((total, block) => total + block.rows.length, 0) + page.tombstones.length;
+
+export interface PageReceiver {
+  receive(name: string, from: string | null, page: FeedPage, at: string): PageOutcome;
+  gain(name: string, epoch: string): void;
+  lose(name: string): void;
+  refetch(name: string, epoch: string, asRepair: boolean): void;
+  confirm(name: string, at: string): void;
+}
+
+/**
+ * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
+ * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right.
+ */
+export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: () => void): PageReceiver {
+  const scopes = scopeWriter(database);
+  const rows = scopeRows(tables);
+  const staged = stagedRows(database);
+
+  function applyPage(scope: StoredScope, page: FeedPage): ScopeSum {
+    const sum = sumOf(scope);
+    for (const block of page.blocks) {
+      for (const [seq, key, values] of block.rows) rows.apply(scope.id, sum, { entity: block.entity, key, seq, values });
+    }
+    for (const [seq, entity, key] of page.tombstones) rows.bury(scope.id, sum, entity, key, seq);
+    return sum;
+  }
+
+  function applyStaged(scope: StoredScope): ScopeSum {
+    const sum = sumOf(scope);
+    const whole = scope.stage === 'refetch';
+    if (whole) rows.buryStray(scope.id, sum);
+    for (const { entity, key, seq, rowValues } of staged.all(scope.id)) {
+      if (rowValues !== null) rows.apply(scope.id, sum, { entity, key, seq, values: JSON.parse(rowValues) as unknown[] }, whole);
+      else rows.bury(scope.id, sum, entity, key, whole ? Number.MAX_SAFE_INTEGER : seq);
+    }
+    staged.clear(scope.id);
+    return sum;
+  }
+
+  /** In a savepoint of its own, so that rows with a wrong sum never become visible. */
+  const finish = database.transaction((scope: StoredScope, page: FeedPage, at: string) => {
+    if (page.drained === null) throw new Error('the last page of a feed does not say what the whole is');
+    const direct = scope.complete === 0 || scope.stage === null;
+    if (!direct) staged.keep(scope.id, page);
+    const sum = direct ? applyPage(scope, page) : applyStaged(scope);
+    if (sum.rows !== page.drained.rows || sum.checksum !== page.drained.checksum) throw new Mismatch();
+    scopes.save({ ...scope, cursor: page.next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
+    onDrained();
+  });
+
+  function restart(scope: StoredScope, epoch: string, asRepair: boolean): void {
+    if (asRepair) scopes.recordRepair(scope.name);
+    staged.clear(scope.id);
+    const afresh = { ...scope, epoch, rowsReceived: 0, stagedCursor: null };
+    if (scope.complete === 1) return scopes.save({ ...afresh, stage: 'refetch' });
+    rows.clear(scope.id);
+    scopes.save({ ...afresh, cursor: null, rowCount: 0, checksum: 0, stage: null });
+  }
+
+  return {
+    receive: database.transaction((name: string, from: string | null, page: FeedPage, at: string): PageOutcome => {
+      const scope = scopes.find(name);
+      if (scope === undefined || page.scope !== name || page.epoch !== scope.epoch || from !== positionOf(scope)) return 'stale';
+      if (!page.hasMore) {
+        try {
+          finish(scope, page, at);
+          return 'drained';
+        } catch (error) {
+          if (!(error instanceof Mismatch)) throw error;
+          restart(scope, scope.epoch, true);
+          return 'mismatch';
+        }
+      }
+      const rowsReceived = scope.rowsReceived + countRows(page);
+      if (scope.complete === 0) {
+        const sum = applyPage(scope, page);
+        scopes.save({ ...scope, cursor: page.next, rowCount: sum.rows, checksum: sum.checksum, rowsReceived });
+      } else {
+        staged.keep(scope.id, page);
+        scopes.save({ ...scope, stage: scope.stage ?? 'delta', stagedCursor: page.next, rowsReceived });
+      }
+      return 'more';
+    }),
+    gain: (name: string, epoch: string): void => scopes.insert(name, epoch),
+    lose: database.transaction((name: string): void => {
+      const scope = scopes.find(name);
+      if (scope === undefined) return;
+      rows.clear(scope.id);
+      staged.clear(scope.id);
+      scopes.remove(scope.id);
+    }),
+    refetch: database.transaction((name: string, epoch: string, asRepair: boolean): void => {
+      const scope = scopes.find(name);
+      if (scope !== undefined) restart(scope, epoch, asRepair);
+    }),
+    confirm: database.transaction((name: string, at: string): void => {
+      const scope = scopes.find(name);
+      if (scope === undefined || scope.complete === 0) return;
+      scopes.save({ ...scope, receivedAt: at });
+      onDrained();
+    }),
+  };
+}

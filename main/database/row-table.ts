@@ -1,0 +1,24 @@
+import type { EntityName } from '#sync/protocol/entities.ts';
+
+/** A row as it came: number in the feed, key, values in the order of the entity's columns. */
+export interface FeedRow {
+  readonly entity: EntityName;
+  readonly key: string;
+  readonly seq: number;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Where rows of one entity live in a file. `scope` is the number of the scope in that file. Counting rows and sums is not
+ * this table's business; whoever calls it does that in the same transaction.
+ */
+export interface RowTable {
+  standing(scope: number, key: string): { readonly seq: number; readonly digest: number } | undefined;
+  put(scope: number, row: FeedRow, digest: number): void;
+  remove(scope: number, key: string): void;
+  clear(scope: number): void;
+  /** Keys that are here and not among the scope's staged rows. */
+  strayKeys(scope: number): string[];
+}
+
+export type RowTables = (entity: EntityName) => RowTable;

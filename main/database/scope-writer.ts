@@ -1,0 +1,65 @@
+import { entityNames, type EntityName } from '#sync/protocol/entities.ts';
+import { addDigest, removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
+import type { FileKind, WriteHandle } from './database-file.ts';
+import type { FeedRow, RowTables } from './row-table.ts';
+import { scopeColumns, type StoredScope } from './scope-store.ts';
+
+/** Rows and sum of a scope while a transaction changes it. */
+export interface ScopeSum {
+  rows: number;
+  checksum: number;
+}
+
+/** Changes rows of a scope and keeps its count and checksum with them, row by row, so that a change costs what it changes. */
+export function scopeRows(tables: RowTables) {
+  return {
+    /** Applies a row if it is newer than what stands. `always` applies it whatever its number is (another epoch counts anew). */
+    apply(scope: number, sum: ScopeSum, row: FeedRow, always = false): void {
+      const table = tables(row.entity);
+      const standing = table.standing(scope, row.key);
+      if (standing !== undefined && !always && standing.seq >= row.seq) return;
+      const digest = rowDigest(row.entity, row.key, row.values);
+      if (standing !== undefined && standing.seq === row.seq && standing.digest === digest) return;
+      table.put(scope, row, digest);
+      if (standing === undefined) sum.rows += 1;
+      else sum.checksum = removeDigest(sum.checksum, standing.digest);
+      sum.checksum = addDigest(sum.checksum, digest);
+    },
+    /** Removes a row unless a newer one stands. */
+    bury(scope: number, sum: ScopeSum, entity: EntityName, key: string, seq: number): void {
+      const standing = tables(entity).standing(scope, key);
+      if (standing === undefined || standing.seq > seq) return;
+      tables(entity).remove(scope, key);
+      sum.rows -= 1;
+      sum.checksum = removeDigest(sum.checksum, standing.digest);
+    },
+    /** Removes whatever was not fetched again. */
+    buryStray(scope: number, sum: ScopeSum): void {
+      for (const entity of entityNames) {
+        for (const key of tables(entity).strayKeys(scope)) this.bury(scope, sum, entity, key, Number.MAX_SAFE_INTEGER);
+      }
+    },
+    clear(scope: number): void {
+      for (const entity of entityNames) tables(entity).clear(scope);
+    },
+  };
+}
+
+/** The scope table of one file, for writing. */
+export function scopeWriter<Kind extends FileKind>(database: WriteHandle<Kind>) {
+  const find = database.prepare<[string], StoredScope>(`SELECT ${scopeColumns} FROM scope WHERE name = ?`);
+  const insert = database.prepare('INSERT INTO scope (name, epoch) VALUES (?, ?) ON CONFLICT (name) DO NOTHING');
+  const remove = database.prepare('DELETE FROM scope WHERE id = ?');
+  const save = database.prepare(
+    `UPDATE scope SET epoch = @epoch, cursor = @cursor, complete = @complete, row_count = @rowCount, checksum = @checksum,
+     rows_received = @rowsReceived, received_at = @receivedAt, stage = @stage, staged_cursor = @stagedCursor WHERE id = @id`,
+  );
+  const recordRepair = database.prepare('INSERT INTO repair (scope) VALUES (?)');
+  return {
+    find: (name: string): StoredScope | undefined => find.get(name),
+    insert: (name: string, epoch: string): void => void insert.run(name, epoch),
+    remove: (id: number): void => void remove.run(id),
+    save: (scope: StoredScope): void => void save.run(scope),
+    recordRepair: (name: string): void => void recordRepair.run(name),
+  };
+}

@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import type { Topic } from '#shared/contract/events.ts';
+import type { SessionIdentity } from '#sync/protocol/session.ts';
+import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
+import { accountReader } from '#main/database/account-store.ts';
+import { catalogReader } from '#main/database/catalog-store.ts';
+import { companyReader } from '#main/database/company-store.ts';
+import { openReader, type ReadHandle, type WriteHandle } from '#main/database/database-file.ts';
+import { backUpDaily } from '#main/database/desk-backup.ts';
+import { draftReader, draftWriter } from '#main/database/draft-store.ts';
+import { ledgerReader } from '#main/database/ledger-store.ts';
+import { localSyncStore } from '#main/database/local-sync-store.ts';
+import { openDeskFile } from '#main/database/open-desk-file.ts';
+import { openReplicaFile } from '#main/database/open-replica-file.ts';
+import { orderReader } from '#main/database/order-store.ts';
+import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
+import { priceReader } from '#main/database/price-store.ts';
+import { promotionReader } from '#main/database/promotion-store.ts';
+import { quoteReader } from '#main/database/quote-store.ts';
+import { scopeReader } from '#main/database/scope-store.ts';
+import { settingsReader, settingsWriter } from '#main/database/settings-store.ts';
+import type { DeskKnowledge } from './command-context.ts';
+import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskWriter } from './desk.ts';
+import { overlayDocuments } from './overlay-documents.ts';
+
+/** Where one member's files are. The ids come from outside; as folder names they may only be names. */
+export function deskDirectory(profileDirectory: string, { backendId, accountId, memberId }: SessionIdentity): string {
+  const asName = (id: string): string => encodeURIComponent(id).replaceAll('.', '%2E').replaceAll('*', '%2A');
+  return join(profileDirectory, asName(backendId), asName(accountId), asName(memberId));
+}
+
+function openStores(desk: ReadHandle<'desk'>, replica: ReadHandle<'replica'>): DeskStores {
+  const catalog = catalogReader(replica);
+  const company = companyReader(replica);
+  const account = accountReader(desk);
+  const promotions = promotionReader(replica);
+  return {
+    catalog,
+    company,
+    account,
+    promotions,
+    prices: priceReader({ replica, desk, catalog, company, account, promotions }),
+    drafts: draftReader(desk),
+    quotes: quoteReader(desk),
+    orders: orderReader(desk),
+    ledger: ledgerReader(desk),
+    outbox: outboxReader(desk),
+    scopes: scopeReader(desk, replica),
+    settings: settingsReader(desk, replica),
+  };
+}
+
+/** The writers of the desk; each says which topics it touched. */
+function openWriters(desk: WriteHandle<'desk'>, touch: (...topics: Topic[]) => void): DeskWriter {
+  const drafts = draftWriter(desk);
+  const outbox = outboxWriter(desk);
+  const settings = settingsWriter(desk);
+  return {
+    drafts: {
+      save: (draft) => {
+        touch('drafts');
+        drafts.save(draft);
+      },
+      remove: (id) => {
+        touch('drafts');
+        drafts.remove(id);
+      },
+    },
+    outbox: {
+      append: (command, replaces) => {
+        touch('outbox', 'quotes', 'orders', 'sync');
+        return outbox.append(command, replaces);
+      },
+      discard: (id) => {
+        touch('outbox', 'quotes', 'orders', 'sync');
+        return outbox.discard(id);
+      },
+    },
+    settings: {
+      setPreference: (name, value) => {
+        touch('session');
+        settings.setPreference(name, value);
+      },
+    },
+  };
+}
+
+function topicsOf(scope: string): Topic[] {
+  if (scope === 'catalog') return ['catalog', 'prices', 'account'];
+  return scope.startsWith('list:') ? ['prices'] : ['account', 'prices', 'quotes', 'orders', 'outbox'];
+}
+
+/** What rules know when they foresee; null while company, account or the member is not there yet. */
+function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKnowledge | null {
+  const company = stores.company.get();
+  const account = stores.account.get();
+  const actor = account?.members.find(({ id }) => id === memberId);
+  const book = stores.prices.book(now);
+  if (company === undefined || account === undefined || actor === undefined || book === undefined) return null;
+  return {
+    company, account, actor, now,
+    cards: stores.account.cards(),
+    credit: stores.account.credit(),
+    book: () => book,
+    orders: () => stores.orders.all(),
+    quotes: () => stores.quotes.all(),
+  };
+}
+
+const backupCheckMs = 3_600_000;
+
+/**
+ * Opens one member's desk: files checked and repaired, stores, engine (not started). Throws `NewerFileError` when the files were
+ * written by a newer version of the product.
+ */
+export function openDesk(setup: DeskSetup): Desk {
+  const { identity, clock, scheduler, log } = setup;
+  const directory = deskDirectory(setup.profileDirectory, identity);
+  const localInstant = (): string => new Date(clock.now()).toISOString();
+  const { desk, path: deskPath, repair } = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next() });
+  const { replica, path: replicaPath, refetched } = openReplicaFile(directory);
+  const deskRead = openReader(deskPath, 'desk');
+  const replicaRead = openReader(replicaPath, 'replica');
+  const stores = openStores(deskRead, replicaRead);
+  const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
+  for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
+
+  let edition = 0;
+  const changed = (...topics: readonly Topic[]): void => {
+    edition += 1;
+    setup.onChanged([...new Set(topics)]);
+  };
+  const engine: SyncEngine = createSyncEngine({
+    store: localSyncStore(desk, replica),
+    transport: setup.transport,
+    clock,
+    random: setup.random,
+    scheduler,
+    events: {
+      onStatus: () => setup.onChanged(['sync']),
+      onPulled: (scopes) => changed(...scopes.flatMap(topicsOf)),
+      onAnswered: () => changed('outbox', 'quotes', 'orders', 'sync'),
+      onBug: (error) => log.error({ err: error }, 'synchronisation failed'),
+    },
+  });
+  const now = (): ReturnType<Desk['now']> => {
+    const offsetMs = stores.settings.clockOffsetMs();
+    return { instant: new Date(clock.now() + (offsetMs ?? 0)).toISOString(), trusted: offsetMs !== null };
+  };
+
+  let touched: Topic[] = [];
+  const writers = openWriters(desk, (...topics) => touched.push(...topics));
+  let cancelBackup: () => void = () => undefined;
+  const keepBackups = (): void => {
+    cancelBackup = scheduler.after(backupCheckMs, () => {
+      try {
+        backUpDaily(desk, directory, localInstant());
+      } catch (error) {
+        log.error({ err: error }, 'the daily backup failed');
+      }
+      keepBackups();
+    });
+  };
+  keepBackups();
+
+  return {
+    identity,
+    stores,
+    documents: overlayDocuments(stores, () => knowledgeOf(stores, identity.memberId, now().instant), () => clock.now(), () => edition),
+    engine,
+    write: (work) => {
+      touched = [];
+      const value = desk.transaction(() => work(writers))();
+      const topics = touched;
+      changed(...topics);
+      if (topics.includes('outbox')) engine.nudge();
+      return value;
+    },
+    now,
+    notices,
+    close: async () => {
+      cancelBackup();
+      await engine.close();
+      for (const database of [deskRead, replicaRead, desk, replica]) database.close();
+    },
+  };
+}

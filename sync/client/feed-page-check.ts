@@ -1,0 +1,23 @@
+import { entities, entityKey, fromWireValues, type EntityName } from '#sync/protocol/entities.ts';
+import type { FeedPage } from '#sync/protocol/feed.ts';
+
+type AnyRow = Record<string, unknown>;
+
+/** What is wrong with the first row of a page that is not what its entity's schema says; null = all are. */
+export function faultInPage(page: FeedPage): string | null {
+  if (!page.hasMore && page.drained === null) return 'the last page does not say what the whole is';
+  for (const { entity, rows } of page.blocks) {
+    const { schema, columns } = entities[entity];
+    const keyOf = entityKey[entity as EntityName] as (body: AnyRow) => string;
+    for (const [seq, key, values] of rows) {
+      if (values.length !== columns.length) return `${entity} ${key} (${seq}): ${values.length} values instead of ${columns.length}`;
+      const parsed = schema.safeParse(fromWireValues(entity, values));
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return `${entity} ${key} (${seq}): ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+      }
+      if (keyOf(parsed.data) !== key) return `${entity} ${key} (${seq}): its values belong to ${keyOf(parsed.data)}`;
+    }
+  }
+  return null;
+}

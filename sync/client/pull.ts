@@ -1,0 +1,80 @@
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { ScopeStanding } from '#sync/protocol/scope.ts';
+import type { Clock, LocalScope, SyncStore, Transport, TransportFailure } from './ports.ts';
+
+export interface PullProgress {
+  readonly scope: string;
+  readonly rowsDone: number;
+  /** 0 = not known. */
+  readonly rowsTotal: number;
+  readonly bytes: number;
+}
+
+interface PullPorts {
+  readonly store: SyncStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly pageRows: number;
+  onProgress(progress: PullProgress): void;
+}
+
+/** A scope that cannot be had after this many beginnings is left for the next run, with its problem told. */
+const beginnings = 3;
+
+const holds = (local: LocalScope, standing: ScopeStanding): boolean =>
+  local.complete && !local.staging && local.epoch === standing.epoch && local.rows === standing.rows && local.checksum === standing.checksum;
+
+/**
+ * Brings one scope up to what the backend has, page by page; every page is on the disk with its cursor before the next is asked for,
+ * so that a run cut off anywhere goes on there. A cursor that no longer fits, another epoch and a sum that does not come out all
+ * lead to the same end: this scope afresh, beside what is shown. Answers whether anything that is read has changed.
+ */
+export async function pullScope(standing: ScopeStanding, ports: PullPorts): Promise<Result<{ readonly changed: boolean }, TransportFailure>> {
+  const { store, transport, clock, signal } = ports;
+  const { scope } = standing;
+  const at = (): string => new Date(clock.now()).toISOString();
+  let epoch = standing.epoch;
+  let begun = 1;
+  let bytes = 0;
+  let moved = false;
+  const beginAfresh = (asRepair: boolean): boolean => {
+    if (!asRepair) store.beginRefetch(scope, epoch, false);
+    begun += 1;
+    return begun <= beginnings;
+  };
+  for (;;) {
+    if (signal.aborted) return err({ kind: 'stopped' });
+    const local = store.scopes().find((candidate) => candidate.scope === scope);
+    if (local === undefined) return ok({ changed: false });
+    if (holds(local, standing) && epoch === standing.epoch) {
+      store.confirmScope(scope, at());
+      return ok({ changed: moved });
+    }
+    if (local.epoch !== epoch) {
+      store.beginRefetch(scope, epoch, false);
+      continue;
+    }
+    const answer = await transport.feed({ scope, cursor: local.cursor, limit: ports.pageRows }, signal);
+    if (!answer.ok) {
+      if (answer.error.kind !== 'gone') return answer;
+      if (!beginAfresh(false)) return err({ kind: 'protocol', detail: `the backend takes no cursor of ${scope}` });
+      continue;
+    }
+    const { value: page } = answer.value;
+    if (page.epoch !== local.epoch) {
+      epoch = page.epoch;
+      if (!beginAfresh(false)) return err({ kind: 'protocol', detail: `the epoch of ${scope} does not hold still` });
+      continue;
+    }
+    bytes += answer.value.bytes;
+    const received = page.blocks.reduce((total, block) => total + block.rows.length, page.tombstones.length);
+    moved ||= received > 0;
+    const outcome = store.receivePage(scope, local.cursor, page, at());
+    const rowsDone = local.rowsReceived + received;
+    ports.onProgress({ scope, rowsDone, rowsTotal: rowsDone + page.remaining, bytes });
+    if (outcome === 'drained') return ok({ changed: moved || !local.complete });
+    if (outcome === 'mismatch' && !beginAfresh(true)) return err({ kind: 'protocol', detail: `rows and sum of ${scope} do not come out` });
+    if (outcome === 'stale') return err({ kind: 'protocol', detail: `a page of ${scope} came for another place than it was asked for` });
+  }
+}
