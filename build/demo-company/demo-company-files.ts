@@ -11,10 +11,10 @@ import { gtinRange } from './gtin-range.ts';
 import { booksOf } from './ledger.ts';
 import { withFate } from './order-fate.ts';
 import { type DemoOrder, placedOrders } from './order-history.ts';
-import { priceMemory } from './paid-price.ts';
 import { priceLists } from './price-lists.ts';
 import { promotions } from './promotions.ts';
 import { seller } from './seller.ts';
+import { sellerPrices } from './seller-price-book.ts';
 import { parLevelsOf, siteNeeds } from './site-needs.ts';
 
 const customers: readonly Customer[] = [alpenhof, bottegaCasa, sonnenhang];
@@ -40,10 +40,10 @@ function orderLine(order: DemoOrder, paid: ReadonlySet<string>): string {
 export function demoCompanyFiles(): ReadonlyMap<string, string> {
   const nextGtin = gtinRange();
   const products = assortment.flatMap((family) => expandFamily(family, nextGtin));
-  const priced = priceLists(products);
-  const orders = withFate(placedOrders(priceMemory(priced), customers, products));
-  const { entries, paidOrders } = booksOf(orders, products);
   const plain = products.map(({ product }) => product);
+  const priced = priceLists(products);
+  const orders = withFate(placedOrders(sellerPrices(priced, plain), customers, products));
+  const { entries, paidOrders } = booksOf(orders, products);
   return new Map([
     ['company.json', json(seller)],
     ['products.csv', csv(['sku', 'gtin', 'name', 'description', 'brand', 'category', 'vat', 'baseUnit', 'status', 'replacedBy', 'available', 'availableAsOf'], plain)],

@@ -22,12 +22,15 @@ function combinations(options: Readonly<Record<string, readonly string[]>>): rea
   );
 }
 
+// Values stand in running text in small letters, but units and codes (2700 K, DN 50) keep theirs.
+const inSentence = (value: string): string => (/\d/.test(value) ? value : value.toLowerCase());
+
 const fill = (template: string, values: Readonly<Record<string, string>>, lower: boolean): string =>
   template
     .replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`no {${name}} for "${template}"`);
-      return lower ? value.toLowerCase() : value;
+      return lower ? inSentence(value) : value;
     })
     .replace(/\s+/g, ' ')
     .trim();

@@ -26,7 +26,7 @@ function gross(order: DemoOrder, categoryOf: ReadonlyMap<string, string>): Decim
 
 function entriesOf(order: DemoOrder, amount: Decimal, running: number): readonly LedgerEntry[] {
   const random = seededRandom(`books ${order.number}`);
-  const { account, paysAfterDue } = { account: order.customer.account, paysAfterDue: order.customer.paysAfterDue };
+  const { account, paysAfterDue } = order.customer;
   const number = String(running).padStart(5, '0');
   const date = workingDaysAfter(order.day, random.between(3, 6));
   const due = addDays(date, account.terms.netDays);
@@ -41,7 +41,7 @@ function entriesOf(order: DemoOrder, amount: Decimal, running: number): readonly
   };
   if (random.chance(0.04)) settle('creditNote', 'CN', workingDaysAfter(date, random.between(2, 7)), roundHalfUp(amount.times('0.08'), 2));
   // A few are simply forgotten for a while: these are the overdue ones.
-  const forgotten = random.chance(0.05) ? random.between(20, 70) : 0;
+  const forgotten = random.chance(0.08) ? random.between(30, 80) : 0;
   const paid = workingDaysAfter(addDays(due, random.between(...paysAfterDue) + forgotten), 0);
   if (random.chance(0.03)) settle('payment', 'PA', workingDaysAfter(date, 8), roundHalfUp(open.times('0.5'), 2));
   settle('payment', 'PAY', paid, open);

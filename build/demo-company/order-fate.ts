@@ -2,6 +2,11 @@ import type { OrderState } from '#shared/domain/orders/order.ts';
 import { ageOf, type DemoOrder, type DemoOrderLine, type PlacedOrder } from './order-history.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
+interface Fate {
+  readonly status: OrderState;
+  readonly lines: readonly DemoOrderLine[];
+}
+
 const whole = (line: DemoOrderLine): DemoOrderLine => ({ ...line, shipped: line.quantity });
 
 // Now and then the last pieces never came and were taken off the order.
@@ -16,17 +21,28 @@ function backOrdered(line: DemoOrderLine, index: number): DemoOrderLine {
   return index % 4 === 1 && line.quantity > 1 ? { ...line, shipped: Math.ceil(line.quantity / 2) } : whole(line);
 }
 
-function fate(order: PlacedOrder, index: number): { readonly status: OrderState; readonly lines: readonly DemoOrderLine[] } {
+/** `newerOrders` counts the account's orders after this one: every account has the running states in view. */
+function fateOf(order: PlacedOrder, newerOrders: number): Fate {
   const random = seededRandom(`fate ${order.placedAt} ${order.site}`);
   const age = ageOf(order);
-  if (age <= 2) return { status: 'confirmed', lines: order.lines };
-  if (age >= 60 && age <= 63 && index % 2 === 0) return { status: 'cancelled', lines: order.lines.map((line) => ({ ...line, cancelled: line.quantity })) };
-  if (age <= 21 && order.lines.length >= 4 && index % 3 === 0) return { status: 'partlyShipped', lines: order.lines.map(backOrdered) };
-  if (age <= 8) return { status: 'shipped', lines: order.lines.map(whole) };
+  if (newerOrders === 0 || age <= 1) return { status: 'confirmed', lines: order.lines };
+  if (newerOrders === 1 || newerOrders === 4) return { status: 'partlyShipped', lines: order.lines.map(backOrdered) };
+  if (newerOrders === 16) return { status: 'cancelled', lines: order.lines.map((line) => ({ ...line, cancelled: line.quantity })) };
+  if (newerOrders === 2 || age <= 7) return { status: 'shipped', lines: order.lines.map(whole) };
   return { status: 'invoiced', lines: order.lines.map((line) => shortened(line, random)) };
 }
 
 /** Numbers the orders by time and lets each go as far as its age allows. `invoiced` ones are closed later, when paid. */
 export function withFate(orders: readonly PlacedOrder[]): readonly DemoOrder[] {
-  return orders.map((order, index) => ({ ...order, number: `SO-${order.day.slice(2, 4)}-${String(1201 + index * 3).padStart(5, '0')}`, ...fate(order, index) }));
+  const newer = new Map<string, number>();
+  const fates = orders.toReversed().map((order) => {
+    const count = newer.get(order.customer.account.id) ?? 0;
+    newer.set(order.customer.account.id, count + 1);
+    return fateOf(order, count);
+  });
+  return orders.map((order, index) => ({
+    ...order,
+    number: `SO-${order.day.slice(2, 4)}-${String(1201 + index * 3).padStart(5, '0')}`,
+    ...(fates.at(-1 - index) ?? { status: 'invoiced', lines: order.lines }),
+  }));
 }

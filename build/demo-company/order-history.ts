@@ -1,11 +1,13 @@
-import { type Decimal, toPlainText } from '#shared/domain/money/decimal.ts';
+import { decimal, toPlainText } from '#shared/domain/money/decimal.ts';
 import type { OrderState } from '#shared/domain/orders/order.ts';
+import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import type { Channel } from '#shared/domain/pricing/price-list.ts';
+import type { RequestLine } from '#shared/domain/pricing/pricing-request.ts';
 import { addDays, daysBetween } from '#shared/domain/time/calendar-day.ts';
 import type { Customer, SiteHabit } from './company-account.ts';
 import type { DemoProduct } from './demo-product.ts';
-import { paidPrice, type PriceMemory } from './paid-price.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import type { SellerPrices } from './seller-price-book.ts';
 import { allowed, type SiteNeed, siteNeeds } from './site-needs.ts';
 import { nextWorkingDay } from './working-days.ts';
 
@@ -51,20 +53,28 @@ function placedAt(day: string, random: SeededRandom): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + seconds * 1000).toISOString();
 }
 
-function lineOf(memory: PriceMemory, customer: Customer, need: SiteNeed, order: Pick<PlacedOrder, 'day' | 'channel'>, factor: number): DemoOrderLine | null {
-  const old = need.predecessor && order.day <= '2026-06-30' ? need.predecessor : null;
-  const { product } = old ?? need.item;
+function wantedLine(need: SiteNeed, day: string, factor: number): RequestLine | null {
+  const { product } = need.predecessor && day <= '2026-06-30' ? need.predecessor : need.item;
   const packaging = product.packagings.find((one) => one.unit === need.packaging.unit);
   if (!packaging) return null;
-  const quantity = allowed(Math.max(1, Math.round(need.quantity * factor)), packaging);
-  const asked = { sku: product.sku, unit: packaging.unit, baseUnit: product.baseUnit, content: packaging.content, quantity: String(quantity), ...order };
-  const price: Decimal | null = paidPrice(memory, customer.account, asked);
-  return price && { sku: product.sku, unit: packaging.unit, quantity, unitPrice: toPlainText(price), shipped: 0, cancelled: 0 };
+  return { sku: product.sku, unit: packaging.unit, quantity: String(allowed(Math.max(1, Math.round(need.quantity * factor)), packaging)) };
 }
 
-function orderOn(memory: PriceMemory, customer: Customer, habit: SiteHabit, day: string, channel: Channel, due: readonly SiteNeed[], random: SeededRandom): PlacedOrder {
+interface Occasion {
+  readonly customer: Customer;
+  readonly habit: SiteHabit;
+  readonly day: string;
+  readonly channel: Channel;
+}
+
+function orderOn({ customer, habit, day, channel }: Occasion, due: readonly SiteNeed[], prices: SellerPrices, random: SeededRandom): PlacedOrder {
   const factor = needAt(habit.season, day);
-  const lines = due.map((need) => lineOf(memory, customer, need, { day, channel }, factor * (0.8 + 0.4 * random.fraction()))).filter((line) => line !== null);
+  const wanted = due.map((need) => wantedLine(need, day, factor * (0.8 + 0.4 * random.fraction()))).filter((line) => line !== null);
+  const priced = priceDocument({ lines: wanted, day, channel, codes: [] }, prices.bookOf(customer.account)).lines;
+  const lines = wanted.flatMap(({ sku, unit, quantity }, at): DemoOrderLine[] => {
+    const unitPrice = priced[at]?.unitPrice ?? null;
+    return unitPrice === null ? [] : [{ sku, unit, quantity: Number(quantity), unitPrice: toPlainText(decimal(unitPrice)), shipped: 0, cancelled: 0 }];
+  });
   return { customer, site: habit.site, channel, day, placedAt: placedAt(day, random), lines };
 }
 
@@ -73,37 +83,37 @@ const usualChannel = (random: SeededRandom): Channel => {
   return share < 0.62 ? 'platform' : share < 0.82 ? 'mail' : 'phone';
 };
 
-function siteOrders(memory: PriceMemory, customer: Customer, habit: SiteHabit, needs: readonly SiteNeed[]): readonly PlacedOrder[] {
+function siteOrders(prices: SellerPrices, customer: Customer, habit: SiteHabit, needs: readonly SiteNeed[]): readonly PlacedOrder[] {
   const random = seededRandom(`orders ${customer.account.id} ${habit.site}`);
   // Every article starts somewhere inside its own rhythm, so that the first orders are not the whole assortment.
   const nextDue = new Map(needs.map((need) => [need, addDays(firstDay, random.between(0, need.everyDays))]));
   const orders: PlacedOrder[] = [];
   let day = nextWorkingDay(addDays(firstDay, random.between(0, habit.everyDays)));
   while (day <= lastDay) {
-    const due = needs.filter((need) => (nextDue.get(need) ?? day) <= addDays(day, 3)).slice(0, 45);
+    const due = needs.filter((need) => (nextDue.get(need) ?? day) <= addDays(day, 3)).slice(0, 28);
     for (const need of due) nextDue.set(need, addDays(day, Math.round((need.everyDays * (0.85 + 0.3 * random.fraction())) / needAt(habit.season, day))));
-    if (due.length > 0) orders.push(orderOn(memory, customer, habit, day, usualChannel(random), due, random));
+    if (due.length > 0) orders.push(orderOn({ customer, habit, day, channel: usualChannel(random) }, due, prices, random));
     day = nextWorkingDay(addDays(day, Math.max(4, Math.round((habit.everyDays * (0.8 + 0.4 * random.fraction())) / needAt(habit.season, day)))));
   }
   return orders;
 }
 
-function fairOrders(memory: PriceMemory, customer: Customer, habit: SiteHabit, needs: readonly SiteNeed[]): readonly PlacedOrder[] {
+function fairOrders(prices: SellerPrices, customer: Customer, habit: SiteHabit, needs: readonly SiteNeed[]): readonly PlacedOrder[] {
   if (!customer.account.lists.includes('fair')) return [];
-  const offered = needs.filter(({ item }) => memory.rows.has(`fair|${item.product.sku}`));
+  const offered = needs.filter(({ item }) => prices.rows('fair', item.product.sku).length > 0);
   const random = seededRandom(`fair orders ${customer.account.id} ${habit.site}`);
   return fairDays
     .filter(() => offered.length > 0 && random.chance(0.8))
-    .map((day) => orderOn(memory, customer, habit, day, 'fair', random.sample(offered, Math.min(12, offered.length)), random));
+    .map((day) => orderOn({ customer, habit, day, channel: 'fair' }, random.sample(offered, Math.min(12, offered.length)), prices, random));
 }
 
 /** Everything that was ordered in the eighteen months, by time; the same articles again and again, as sites do. */
-export function placedOrders(memory: PriceMemory, customers: readonly Customer[], products: readonly DemoProduct[]): readonly PlacedOrder[] {
+export function placedOrders(prices: SellerPrices, customers: readonly Customer[], products: readonly DemoProduct[]): readonly PlacedOrder[] {
   return customers
     .flatMap((customer) =>
       customer.habits.flatMap((habit) => {
         const needs = siteNeeds(customer.account.id, habit, products);
-        return [...siteOrders(memory, customer, habit, needs), ...fairOrders(memory, customer, habit, needs)];
+        return [...siteOrders(prices, customer, habit, needs), ...fairOrders(prices, customer, habit, needs)];
       }),
     )
     .filter((order) => order.lines.length > 0)

@@ -25,7 +25,7 @@ export const timeZone = 'Europe/Rome';
 export const seller = {
   id: 'talwerk',
   name: 'Talwerk Objektbedarf GmbH, Bozen/Bolzano',
-  vatId: 'IT02914870216',
+  vatId: 'IT02914870213',
   country: 'IT',
   timeZone,
   currency: 'EUR',

@@ -14,7 +14,7 @@ export interface SiteNeed {
   readonly everyDays: number;
 }
 
-const rhythms = [14, 21, 28, 28, 42, 60, 90] as const;
+const rhythms = [21, 28, 42, 42, 56, 75, 90] as const;
 
 function needOf(item: DemoProduct, predecessor: DemoProduct | null, habit: SiteHabit, seed: string): SiteNeed {
   const random = seededRandom(seed);

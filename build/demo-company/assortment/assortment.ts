@@ -9,6 +9,7 @@ import { packagingAndWaste } from './packaging-and-waste.ts';
 import { pantry } from './pantry.ts';
 import { paper } from './paper.ts';
 import { roomsAndOutdoor } from './rooms-and-outdoor.ts';
+import { spaAndConference } from './spa-and-conference.ts';
 import { workwearAndSafety } from './workwear-and-safety.ts';
 
 /** Every family that the seller carries, in the order of its catalog. */
@@ -23,5 +24,6 @@ export const assortment: readonly Family[] = [
   lightingAndHardware,
   workwearAndSafety,
   roomsAndOutdoor,
+  spaAndConference,
   pantry,
 ].flat();

@@ -59,13 +59,13 @@ export const kitchenAndTable: readonly Family[] = [
     name: 'Napkins {size} {colour}',
     description: 'Tissue napkins in {colour}, quarter-fold with soft embossing; colour-fast and home-compostable, price per pack.',
     sizes: { '24 x 24 cm 2-ply (250)': ['3.10', 12], '33 x 33 cm 2-ply (250)': ['4.60', 8], '33 x 33 cm 3-ply (250)': ['6.90', 4], '40 x 40 cm 3-ply (125)': ['5.20', 8], '40 x 40 cm airlaid (50)': ['6.80', 10] },
-    options: { colour: ['White', 'Bordeaux', 'Dark Green', 'Anthracite', 'Sand', 'Blue'] }, perPallet: 36, formerly: ['Napkins Festa {size}'],
+    options: { colour: ['White', 'Bordeaux', 'Dark Green', 'Anthracite', 'Sand', 'Blue', 'Terracotta'] }, perPallet: 36, formerly: ['Napkins Festa {size}'],
   },
   {
     code: 'TCL', category: 'Kitchen and table > Paper table > Table covers', brand: 'Tavolino',
     name: '{kind} {size} {colour}',
     description: 'Airlaid with the feel of linen, wipe-proof and opaque, in {colour}; matches the napkins of the same series.',
-    sizes: { '100 x 100 cm (20)': ['13.90', 5], 'roll 1.2 x 25 m': ['18.40', 4] }, options: { kind: ['Table Cover'], colour: ['White', 'Bordeaux', 'Anthracite', 'Sand'] },
+    sizes: { '100 x 100 cm (20)': ['13.90', 5], 'roll 1.2 x 25 m': ['18.40', 4] }, options: { kind: ['Table Cover'], colour: ['White', 'Bordeaux', 'Dark Green', 'Anthracite', 'Sand', 'Blue', 'Terracotta'] },
   },
   {
     code: 'TRN', category: 'Kitchen and table > Paper table > Runners and place mats', brand: 'Tavolino',

@@ -7,7 +7,7 @@ export const roomsAndOutdoor: readonly Family[] = [
     name: '{kind} Towel {size} {colour}',
     description: 'Combed cotton terry in {colour} with strong selvedge, boil-proof white or colour-fast at 60 degrees; hotel quality.',
     sizes: { 'guest 30 x 50 cm': ['1.70', 60], 'hand 50 x 100 cm': ['4.20', 40], 'bath 70 x 140 cm': ['8.90', 24], 'sauna 80 x 200 cm': ['14.60', 12] },
-    options: { kind: ['Hotel 450 g', 'Suite 600 g'], colour: ['White', 'Sand'] }, minimum: 6, multiple: 6, formerly: ['Albergo Towel {size}'],
+    options: { kind: ['Hotel 450 g', 'Suite 600 g'], colour: ['White', 'Sand', 'Anthracite'] }, minimum: 6, multiple: 6, formerly: ['Albergo Towel {size}'],
   },
   {
     code: 'BMT', category: 'Rooms and linen > Terry > Bath mats and robes', brand: 'Casa Tessile',

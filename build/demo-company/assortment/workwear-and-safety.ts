@@ -32,13 +32,13 @@ export const workwearAndSafety: readonly Family[] = [
     code: 'CRT', category: 'Workwear > Care > Care tunics', brand: 'Tessuto Forte',
     name: 'Care Tunic {colour} {size}',
     description: 'Tunic for care and therapy in {colour}, suitable for industrial laundry and disinfection at 85 degrees.',
-    sizes: sizes('26.50'), options: { colour: ['White', 'Sky Blue'] },
+    sizes: sizes('26.50'), options: { colour: ['White', 'Sky Blue', 'Mint'] },
   },
   {
     code: 'PLO', category: 'Workwear > Service > Polo shirts', brand: 'Tessuto Forte',
     name: 'Polo Shirt {colour} {size}',
     description: 'Piqué of combed organic cotton in {colour}, reinforced neck tape; can be embroidered from one piece.',
-    sizes: sizes('17.90'), options: { colour: ['White', 'Black', 'Navy'] },
+    sizes: sizes('17.90'), options: { colour: ['White', 'Black', 'Navy', 'Bordeaux'] },
   },
   {
     code: 'SHO', category: 'Workwear > Shoes > Work shoes', brand: 'Passo Sicuro',

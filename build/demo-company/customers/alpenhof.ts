@@ -6,7 +6,7 @@ export const alpenhof: Customer = {
   account: {
     id: 'alpenhof',
     name: 'Alpenhof Hotels GmbH',
-    vatId: 'IT02751930215',
+    vatId: 'IT02751930211',
     country: 'IT',
     currency: 'EUR',
     strategy: 'priority',

@@ -8,13 +8,13 @@ export const bottegaCasa: Customer = {
   account: {
     id: 'bottega-casa',
     name: 'Bottega Casa S.r.l.',
-    vatId: 'IT02183640226',
+    vatId: 'IT02183640222',
     country: 'IT',
     currency: 'EUR',
     strategy: 'lowest',
     lists: ['winter-2026', 'fair', 'partner', 'catalog'],
     terms: { netDays: 45 },
-    creditLimit: '30000',
+    creditLimit: '42000',
     sites: [
       { id: 'trento', name: 'Bottega Casa Trento', address: 'Via San Pietro 21, 38122 Trento TN, Italy' },
       { id: 'verona', name: 'Bottega Casa Verona', address: 'Corso Porta Nuova 96, 37122 Verona VR, Italy' },

@@ -8,13 +8,13 @@ export const sonnenhang: Customer = {
   account: {
     id: 'sonnenhang',
     name: 'Sonnenhang Pflegeheime Genossenschaft',
-    vatId: 'IT01648290213',
+    vatId: 'IT01648290219',
     country: 'IT',
     currency: 'EUR',
     strategy: 'priority',
     lists: ['partner', 'catalog'],
     terms: { netDays: 60 },
-    creditLimit: '24000',
+    creditLimit: '32000',
     sites: [
       { id: 'bruneck', name: 'Haus Sonnenhang Bruneck', address: 'Andreas-Hofer-Straße 25, 39031 Bruneck/Brunico BZ, Italy' },
       { id: 'sterzing', name: 'Haus Sonnenhang Sterzing', address: 'Margarethenstraße 24, 39049 Sterzing/Vipiteno BZ, Italy' },
