@@ -1,8 +1,11 @@
-import type { Credentials } from '#sync/client/ports.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Credentials, RenewalFailure } from '#sync/client/ports.ts';
 import type { MemberGrant, SignIn, SignInFailure } from './sign-in.ts';
 
 export interface MemberCredentials extends Credentials {
   adopt(grant: MemberGrant): void;
+  /** Ends a renewal under way, so that the desk can close. */
+  stop(): void;
 }
 
 export interface CredentialEvents {
@@ -12,22 +15,24 @@ export interface CredentialEvents {
 
 /**
  * The bearer token of one member, in memory only. Renewals are single-flight, because an identity provider that rotates refresh
- * tokens takes a second use of the same one for theft.
+ * tokens takes a second use of the same one for theft; whoever waits for a renewal may give up without ending it for the others.
  */
 export function memberCredentials(email: string, signIn: SignIn, events: CredentialEvents): MemberCredentials {
   let token: string | null = null;
-  let renewal: Promise<string | null> | null = null;
+  const stopping = new AbortController();
+  let renewal: Promise<Result<string, RenewalFailure>> | null = null;
 
-  const renewNow = async (signal: AbortSignal): Promise<string | null> => {
-    const granted = await signIn.grant(email, signal);
-    if (!granted.ok) {
-      token = null;
-      if (granted.error.kind === 'refused') events.onRefused(granted.error);
-      return null;
+  const renewNow = async (): Promise<Result<string, RenewalFailure>> => {
+    const granted = await signIn.grant(email, stopping.signal);
+    if (granted.ok) {
+      token = granted.value.accessToken;
+      events.onGranted(granted.value);
+      return ok(token);
     }
-    token = granted.value.accessToken;
-    events.onGranted(granted.value);
-    return token;
+    token = null;
+    if (granted.error.kind === 'offline') return err({ kind: 'offline', detail: granted.error.detail });
+    events.onRefused(granted.error);
+    return err({ kind: 'signInNeeded' });
   };
 
   return {
@@ -35,8 +40,9 @@ export function memberCredentials(email: string, signIn: SignIn, events: Credent
     adopt: (grant) => {
       token = grant.accessToken;
     },
-    renew: (signal) => {
-      renewal ??= renewNow(signal).finally(() => {
+    stop: () => stopping.abort(),
+    renew: () => {
+      renewal ??= renewNow().finally(() => {
         renewal = null;
       });
       return renewal;

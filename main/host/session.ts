@@ -61,6 +61,7 @@ export function createSession(deps: SessionDeps): Session {
   const closeDesk = async (): Promise<void> => {
     const closing = open;
     open = null;
+    closing?.credentials.stop();
     await closing?.desk.close();
   };
 
