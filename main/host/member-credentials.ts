@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { Credentials, RenewalFailure } from '#sync/client/ports.ts';
+import type { Credentials, TransportFailure } from '#sync/client/ports.ts';
 import type { MemberGrant, SignIn, SignInFailure } from './sign-in.ts';
 
 export interface MemberCredentials extends Credentials {
@@ -20,9 +20,9 @@ export interface CredentialEvents {
 export function memberCredentials(email: string, signIn: SignIn, events: CredentialEvents): MemberCredentials {
   let token: string | null = null;
   const stopping = new AbortController();
-  let renewal: Promise<Result<string, RenewalFailure>> | null = null;
+  let renewal: Promise<Result<string, TransportFailure>> | null = null;
 
-  const renewNow = async (): Promise<Result<string, RenewalFailure>> => {
+  const renewNow = async (): Promise<Result<string, TransportFailure>> => {
     const granted = await signIn.grant(email, stopping.signal);
     if (granted.ok) {
       token = granted.value.accessToken;

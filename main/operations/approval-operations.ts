@@ -5,7 +5,7 @@ import { currentStep, pendingApprovers } from '#shared/domain/approvals/pending-
 import { shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { ok } from '#shared/domain/result.ts';
-import type { Shown } from '#main/database/shown-documents.ts';
+import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { foreseeDraft, meantDraft } from './draft-reference.ts';

@@ -6,7 +6,7 @@ import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
-import type { Shown } from '#main/database/shown-documents.ts';
+import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { foreseeDraft, meantDraft } from './draft-reference.ts';

@@ -5,7 +5,7 @@ import { shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
-import type { Shown } from '#main/database/shown-documents.ts';
+import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 
 export type QuoteSummary = z.input<typeof quoteSummary>;
