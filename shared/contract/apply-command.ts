@@ -48,7 +48,7 @@ export interface CommandContext {
   readonly credit: CreditStanding | null;
   /** `quote.request`: prices and products of the payload's lines, or why they cannot be asked for (unknown product, quantity, ...). */
   priceRequest(request: CommandPayload<'quote.request'>): Result<PricedRequest, Refusal>;
-  /** `quote.submitForApproval`: history and budget for the account's approval rules. */
+  /** `quote.submitForApproval`, `order.place`: history and budget for the account's approval rules. */
   approvalFacts(quote: Quote): ApprovalFacts;
 }
 
@@ -87,8 +87,9 @@ function applyRequest(before: DocumentsBefore, payload: CommandPayload<'quote.re
 
 function applyPlacement(before: DocumentsBefore, quote: Quote, payload: CommandPayload<'order.place'>, context: CommandContext): Result<DocumentsAfter, Refusal> {
   if (before.order) return err(refuse('alreadyExists', { order: payload.orderId }));
-  const { actor, decidedAt, now, receivedAt, company, cards, credit } = context;
-  return placeOrder(quote, { ...payload, actor, placedAt: decidedAt, now, receivedAt }, { company, cards, credit });
+  const { account, actor, decidedAt, now, receivedAt, company, cards, credit } = context;
+  const facts = (): ApprovalFacts => context.approvalFacts(quote);
+  return placeOrder(quote, { ...payload, actor, placedAt: decidedAt, now, receivedAt }, { company, account, cards, credit, facts });
 }
 
 function wordFrom(payload: CommandPayload<'approval.decide'>, context: CommandContext): Parameters<typeof decideApproval>[1] {

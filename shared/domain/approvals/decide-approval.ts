@@ -1,7 +1,7 @@
 import type { Member } from '#shared/domain/accounts/account.ts';
-import { decimal } from '#shared/domain/money/decimal.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { guardState } from '#shared/domain/quotes/quote-lifecycle.ts';
+import { versionMoved } from '#shared/domain/quotes/version-moved.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
@@ -31,7 +31,7 @@ export interface ApprovalWord {
  * Refuses with staleVersion, totalMoved, expired, notAllowedInState, ownDocument, alreadyDecided, notAsked, approvalLimitExceeded, reasonMissing.
  */
 export function decideApproval(quote: Quote, word: ApprovalWord): Result<Quote, Refusal> {
-  const moved = contentMoved(quote, word);
+  const moved = versionMoved(quote, word);
   if (moved) return err(moved);
   const round = quote.rounds.at(-1);
   if (round && hasSpoken(round, word.member.id) && round.outcome !== 'pending') return err(refuse('alreadyDecided', { outcome: round.outcome }));
@@ -43,13 +43,6 @@ export function decideApproval(quote: Quote, word: ApprovalWord): Result<Quote, 
   const place = placeOf(quote, round, step, word);
   if (!place.ok) return place;
   return ok(withDecision(quote, round, decisionFrom(step, place.value, word)));
-}
-
-function contentMoved(quote: Quote, word: ApprovalWord): Refusal | null {
-  const { version, totals } = quote.current;
-  if (word.version !== version) return refuse('staleVersion', { seen: String(word.version), current: String(version) });
-  if (!decimal(word.total).eq(decimal(totals.gross))) return refuse('totalMoved', { seen: word.total, current: totals.gross });
-  return null;
 }
 
 function placeOf(quote: Quote, round: ApprovalRound, step: ApprovalStep, word: ApprovalWord): Result<string, Refusal> {

@@ -1,13 +1,13 @@
 import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
 import type { ApprovalRound } from '#shared/domain/approvals/approval.ts';
 import { foreseeApproval, type ApprovalDocument, type ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
-import { decimal } from '#shared/domain/money/decimal.ts';
 import type { PaymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
 import { guardState } from './quote-lifecycle.ts';
 import type { Quote, QuoteVersion } from './quote.ts';
+import { versionMoved } from './version-moved.ts';
 
 export interface ApprovalRequest {
   readonly actor: Member;
@@ -50,14 +50,6 @@ export function submitForApproval(quote: Quote, request: ApprovalRequest, terms:
     outcome: foreseen.steps.length === 0 ? 'approved' : 'pending',
   };
   return ok({ ...quote, state: round.outcome === 'approved' ? 'approved' : 'inApproval', rounds: [...quote.rounds, round], payment: [...request.payment] });
-}
-
-/** `staleVersion` or `totalMoved` where the document is not the one that the person saw; null where it is. Amounts compare as numbers. */
-export function versionMoved(quote: Quote, seen: { readonly version: number; readonly total: string }): Refusal | null {
-  const { version, totals } = quote.current;
-  if (seen.version !== version) return refuse('staleVersion', { seen: String(seen.version), current: String(version) });
-  if (!decimal(seen.total).eq(decimal(totals.gross))) return refuse('totalMoved', { seen: seen.total, current: totals.gross });
-  return null;
 }
 
 /** An estimate's version as the approval rules see it. */
