@@ -4,16 +4,23 @@ import type { Result } from '#shared/domain/result.ts';
 import { createServer } from './create-server.ts';
 import type { Fault } from './import/fault.ts';
 import { importFolder, type ImportSummary } from './import/import-folder.ts';
+import { startAutoConfirm } from './jobs/auto-confirm.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
+import { createOrderDesk } from './policies/order-desk.ts';
 import { PokeHub } from './policies/poke-hub.ts';
 import { createPullDesk } from './policies/pull-desk.ts';
+import { createPushDesk } from './policies/push-desk.ts';
+import { createQuoteDesk } from './policies/quote-desk.ts';
 import { recogniseCaller } from './policies/recognise-caller.ts';
 import { tokenDesk } from './policies/tokens.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { officeOrderRoutes } from './routes/office-order-routes.ts';
+import { officeQuoteRoutes } from './routes/office-quote-routes.ts';
 import { pokeRoutes } from './routes/poke-routes.ts';
 import { pullRoutes } from './routes/pull-routes.ts';
+import { pushRoutes } from './routes/push-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { createCommit } from './store/commit.ts';
 import type { BackendIdentity } from './store/setting-store.ts';
@@ -36,11 +43,13 @@ export interface Backend {
 }
 
 /** Puts the backend together over an open, migrated database. Nothing listens yet. */
-export function createBackend({ ports, database, backend, identity }: BackendParts): Backend {
+export function createBackend({ ports, database, backend, identity, autoConfirmSeconds }: BackendParts): Backend {
   const pokes = new PokeHub();
   const commit = createCommit(database, backend.epoch, (scopes) => pokes.publish(scopes));
   const tokens = tokenDesk(backend.tokenSecret, backend.backendId, ports.now);
   const pullDesk = createPullDesk(database, backend.epoch);
+  const office = { ports, database, commit, epoch: backend.epoch };
+  const orderDesk = createOrderDesk(office);
   const importFiles: Backend['importFiles'] = (files) => importFolder(commit, ports.now(), files);
   const server = createServer({
     ports,
@@ -50,13 +59,18 @@ export function createBackend({ ports, database, backend, identity }: BackendPar
       ...sessionRoutes({ ports, backendId: backend.backendId, tokens, identity }),
       ...pullRoutes(ports, pullDesk),
       ...pokeRoutes(pullDesk, pokes),
+      ...pushRoutes(createPushDesk(office)),
       ...importRoutes(importFiles),
+      ...officeQuoteRoutes(createQuoteDesk(office)),
+      ...officeOrderRoutes(orderDesk),
     ],
   });
+  const stopJobs = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds);
   return {
     server,
     importFiles,
     close: async () => {
+      await stopJobs?.();
       pokes.close();
       await server.close();
     },

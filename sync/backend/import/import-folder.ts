@@ -82,7 +82,7 @@ export async function importFolder(commit: Commit, now: Instant, files: Readonly
       return err([{ ...place, message: `this backend belongs to company "${present.id}", the folder to "${company.id}"` }]);
     }
     const summary = await takeOver(writing, changes, wanted);
-    await putCreditStandings(writing, changes, folder, company, now);
+    await putCreditStandings(writing, changes, { accounts: folder.accounts.map(({ value }) => value), company, now });
     return ok(summary);
   });
 }

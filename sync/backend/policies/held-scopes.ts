@@ -3,7 +3,7 @@ import { accountScope, catalogScope, findRecord, listScope } from '#sync/backend
 import type { Reading } from '#sync/backend/store/tables.ts';
 
 /** The assigned lists and all their ancestors: a price may come from a parent's row through the rule. */
-async function heldLists(reading: Reading, account: Account): Promise<readonly string[]> {
+export async function heldLists(reading: Reading, account: Account): Promise<readonly string[]> {
   const held = new Set<string>();
   const waiting = [...account.lists];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

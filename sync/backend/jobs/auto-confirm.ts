@@ -1,0 +1,38 @@
+import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
+import type { OrderDesk } from '#sync/backend/policies/order-desk.ts';
+
+/** Confirms the orders from desktops that were received at least `delaySeconds` ago and wait for an answer. */
+export async function confirmDueOrders(desk: OrderDesk, { now, log }: BackendPorts, delaySeconds: number): Promise<void> {
+  const before = new Date(Date.parse(now()) - delaySeconds * 1000).toISOString();
+  for (const order of await desk.placedOnPlatform()) {
+    if (order.receivedAt === null || order.receivedAt > before) continue;
+    const confirmed = await desk.confirm(order.id, []);
+    // Somebody else was quicker, or took the order away: nothing is left to do.
+    if (!confirmed.ok) log.warn({ order: order.id, refusal: confirmed.error }, 'order not confirmed');
+  }
+}
+
+const checkEveryMs = 1_000;
+
+/**
+ * Confirms placed orders after a delay, for demonstrations. It keeps nothing in memory: what is due is asked of the database each
+ * time, so a restart in between loses no order. Returns how to stop it; the running check is waited for.
+ */
+export function startAutoConfirm(desk: OrderDesk, ports: BackendPorts, delaySeconds: number): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const check = async (): Promise<void> => {
+    try {
+      await confirmDueOrders(desk, ports, delaySeconds);
+    } catch (error) {
+      ports.log.error({ err: error }, 'automatic confirmation failed');
+    }
+    if (!stopped) timer = setTimeout(() => (running = check()), checkEveryMs);
+  };
+  let running = check();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

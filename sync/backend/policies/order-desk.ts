@@ -1,0 +1,74 @@
+import { cancelOrder, cancelRest } from '#shared/domain/orders/cancel-order.ts';
+import { confirmOrder, type LineAnswer } from '#shared/domain/orders/confirm-order.ts';
+import { openShare } from '#shared/domain/orders/open-share.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import { releaseHold } from '#shared/domain/orders/release-hold.ts';
+import { shipOrder } from '#shared/domain/orders/ship-order.ts';
+import { release, reserve, shareOf, type SpendingPower } from '#shared/domain/payment/reserve.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
+import { computeCredit } from '#sync/backend/store/credit-store.ts';
+import { ordersAwaitingAnswer } from '#sync/backend/store/document-store.ts';
+import { accountScope, recordsEverywhere } from '#sync/backend/store/record-store.ts';
+import { changeDocument, type OfficeAct } from './change-document.ts';
+import { documentNumber } from './document-number.ts';
+import type { OfficeParts } from './office-parts.ts';
+import { putOrder } from './seller-acts.ts';
+import { holdsReservation, loadSpendingPower } from './spending-power.ts';
+
+/** The offices' acts on orders. Each answers the changed order, or the refusal of the rule. */
+export interface OrderDesk {
+  readonly all: () => Promise<readonly Order[]>;
+  /** Orders that came from desktops and wait for an answer. */
+  readonly placedOnPlatform: () => Promise<readonly Order[]>;
+  readonly confirm: (id: string, answers: readonly LineAnswer[]) => Promise<Result<Order, Refusal>>;
+  /** `paymentReceived` clears an advance, `releaseHold` every other hold. */
+  readonly release: (id: string, by: 'releaseHold' | 'paymentReceived') => Promise<Result<Order, Refusal>>;
+  readonly ship: (id: string, shipment: readonly { readonly line: string; readonly quantity: string }[]) => Promise<Result<Order, Refusal>>;
+  /** Before confirmation the whole order; afterwards what is still to come. */
+  readonly cancel: (id: string, reason: string) => Promise<Result<Order, Refusal>>;
+}
+
+/** Cards after the act: what a released hold takes is reserved, what no longer comes is given back in proportion. */
+function settle(before: Order, after: Order, power: SpendingPower): Result<SpendingPower, Refusal> {
+  const held = holdsReservation(before);
+  if (!held && after.state !== 'cancelled') return holdsReservation(after) ? reserve(after.allocation, power, { beyondCredit: true }) : ok(power);
+  const fallen = openShare(before).minus(openShare(after));
+  return ok(held && fallen.gt('0') ? release(shareOf(after.allocation, fallen, after.currency), power) : power);
+}
+
+async function put({ writing, changes, document, account, company, now }: OfficeAct<Order>, after: Order): Promise<Result<Order, Refusal>> {
+  const settled = settle(document, after, await loadSpendingPower(writing, account.id, account.currency));
+  if (!settled.ok) return settled;
+  putOrder(changes, after);
+  for (const card of settled.value.cards) changes.put(accountScope(account.id), 'card', card);
+  // Credit is not settled part by part but taken from the books anew, which also holds for orders that came without a payment plan.
+  changes.put(accountScope(account.id), 'creditStanding', await computeCredit(writing, changes, account, company, now));
+  return ok(after);
+}
+
+export function createOrderDesk(parts: OfficeParts): OrderDesk {
+  const change = (id: string, work: (act: OfficeAct<Order>) => Promise<Result<Order, Refusal>>): Promise<Result<Order, Refusal>> =>
+    changeDocument(parts, 'order', id, async (act) => {
+      const changed = await work(act);
+      return changed.ok ? put(act, changed.value) : changed;
+    });
+  return {
+    all: () => recordsEverywhere(parts.database, 'order'),
+    placedOnPlatform: () => ordersAwaitingAnswer(parts.database),
+    confirm: (id, answers) =>
+      change(id, async ({ writing, document, company, now }) => {
+        // Judged before a number is taken, so that a refusal leaves no gap in the numbers.
+        const judged = confirmOrder(document, { number: document.number ?? '', now, answers });
+        if (!judged.ok || document.number !== null) return judged;
+        return confirmOrder(document, { number: await documentNumber(writing, 'order', now, company.timeZone), now, answers });
+      }),
+    release: (id, by) => change(id, async ({ document }) => releaseHold(document, by)),
+    ship: (id, shipment) => change(id, async ({ document }) => shipOrder(document, shipment)),
+    cancel: (id, reason) =>
+      change(id, async ({ document }) => {
+        if (document.state === 'onHold') return cancelOrder(document, 'refuseRelease', reason);
+        return document.state === 'placed' ? cancelOrder(document, 'reject', reason) : cancelRest(document, 'all', reason);
+      }),
+  };
+}

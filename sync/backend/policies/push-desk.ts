@@ -1,0 +1,128 @@
+import { refuse, type Refusal, type RefusalKind } from '#shared/domain/refusal.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
+import type { ChangeSet } from '#sync/backend/store/change-set.ts';
+import { findLogged, logCommand, type LoggedCommand } from '#sync/backend/store/command-log-store.ts';
+import type { Commit } from '#sync/backend/store/commit.ts';
+import { lockAccount, theCompany } from '#sync/backend/store/document-store.ts';
+import { findMembership, type Membership } from '#sync/backend/store/member-store.ts';
+import type { Database, Writing } from '#sync/backend/store/tables.ts';
+import type { BackendPorts } from './backend-ports.ts';
+import { isIntact, judgeCommand, openEnvelope } from './judge-command.ts';
+import { followUp } from './seller-acts.ts';
+
+/** The offer that the person decided on has moved: not their fault, and worth a new decision. */
+const conflicts: ReadonlySet<RefusalKind> = new Set(['staleVersion', 'totalMoved', 'pricesMoved']);
+
+/** Why a push as a whole is not a sound continuation of what this device sent before; nothing can be applied until it is looked into. */
+export interface Mismatch {
+  readonly command: string;
+  readonly reason: 'payloadDamaged' | 'sameIdOtherContent' | 'numberTaken' | 'someoneElses';
+}
+
+export interface PushDesk {
+  readonly push: (caller: Membership, commands: readonly CommandEnvelope[]) => Promise<Result<PushAnswer, Mismatch>>;
+}
+
+interface PushParts {
+  readonly ports: BackendPorts;
+  readonly database: Database;
+  readonly commit: Commit;
+  readonly epoch: string;
+}
+
+interface Sender {
+  readonly account: string;
+  readonly member: string;
+}
+
+function compare(envelope: CommandEnvelope, earlier: Pick<CommandEnvelope, 'id' | 'deviceId' | 'number' | 'hash'> & Partial<Sender>, sender: Sender): Mismatch | null {
+  if (earlier.id !== envelope.id) {
+    const sameNumber = earlier.deviceId === envelope.deviceId && earlier.number === envelope.number;
+    return sameNumber ? { command: envelope.id, reason: 'numberTaken' } : null;
+  }
+  // Tells a stranger nothing but that the id is in use.
+  const foreign = earlier.account !== undefined && (earlier.account !== sender.account || earlier.member !== sender.member);
+  if (foreign) return { command: envelope.id, reason: 'someoneElses' };
+  const same = earlier.hash === envelope.hash && earlier.deviceId === envelope.deviceId && earlier.number === envelope.number;
+  return same ? null : { command: envelope.id, reason: 'sameIdOtherContent' };
+}
+
+/** Judges a push as a whole before any of it is applied, so that a 422 never hides a half-applied batch. */
+function findMismatch(commands: readonly CommandEnvelope[], logged: readonly LoggedCommand[], sender: Sender): Mismatch | null {
+  for (const [at, envelope] of commands.entries()) {
+    if (!isIntact(envelope)) return { command: envelope.id, reason: 'payloadDamaged' };
+    for (const earlier of [...commands.slice(0, at), ...logged]) {
+      const mismatch = compare(envelope, earlier, sender);
+      if (mismatch !== null) return mismatch;
+    }
+  }
+  return null;
+}
+
+const resultOf = ({ id, outcome, refusal }: LoggedCommand, repeated: boolean): CommandResult => ({ id, outcome, repeated, refusal });
+
+async function effect(writing: Writing, changes: ChangeSet, envelope: CommandEnvelope, membership: Membership, now: string): Promise<Result<null, Refusal>> {
+  const command = openEnvelope(envelope);
+  if (!command.ok) return command;
+  const company = await theCompany(writing);
+  const after = await judgeCommand(writing, { envelope, command: command.value, membership, company, now });
+  return after.ok ? followUp(writing, changes, after.value, { company, account: membership.account, now }) : after;
+}
+
+/**
+ * Applies one command exactly once. The account is locked first, so two deliveries of the same command, or two desktops of one
+ * account, come one after the other; then a repeat finds the stored result, and a new command stores its verdict in the
+ * transaction of its effect.
+ */
+async function applyOnce({ ports, commit, epoch }: PushParts, sender: Sender, envelope: CommandEnvelope): Promise<Result<CommandResult, Mismatch>> {
+  return commit(async (writing, changes) => {
+    await lockAccount(writing, epoch, sender.account);
+    const logged = await findLogged(writing, [envelope]);
+    const mismatch = findMismatch([envelope], logged, sender);
+    if (mismatch !== null) return err(mismatch);
+    const earlier = logged.find(({ id }) => id === envelope.id);
+    if (earlier !== undefined) return ok(resultOf(earlier, true));
+    const now = ports.now();
+    // Read under the lock: roles count as they are now, not as they were when the token was made.
+    const membership = await findMembership(writing, sender.account, sender.member);
+    const done = membership === undefined ? err(refuse('notYourRole')) : await effect(writing, changes, envelope, membership, now);
+    const refusal = done.ok ? null : done.error;
+    const verdict: LoggedCommand = {
+      id: envelope.id,
+      deviceId: envelope.deviceId,
+      number: envelope.number,
+      ...sender,
+      hash: envelope.hash,
+      outcome: refusal === null ? 'applied' : conflicts.has(refusal.kind) ? 'conflict' : 'rejected',
+      refusal,
+      receivedAt: now,
+    };
+    await logCommand(writing, verdict);
+    return ok(resultOf(verdict, false));
+  });
+}
+
+export function createPushDesk(parts: PushParts): PushDesk {
+  return {
+    push: async (caller, commands) => {
+      const sender = { account: caller.account.id, member: caller.member.id };
+      const mismatch = findMismatch(commands, await findLogged(parts.database, commands), sender);
+      if (mismatch !== null) return err(mismatch);
+      const results: CommandResult[] = [];
+      const failed = new Set<string>();
+      for (const envelope of commands) {
+        // What follows a refused command on the same document was decided in the belief that it had succeeded.
+        if (failed.has(envelope.documentId)) {
+          results.push({ id: envelope.id, outcome: 'later', repeated: false, refusal: refuse('dependsOnRefused', { document: envelope.documentId }) });
+          continue;
+        }
+        const result = await applyOnce(parts, sender, envelope);
+        if (!result.ok) return result;
+        if (result.value.outcome !== 'applied') failed.add(envelope.documentId);
+        results.push(result.value);
+      }
+      return ok({ serverTime: parts.ports.now(), results });
+    },
+  };
+}

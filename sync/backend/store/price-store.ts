@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Product } from '#shared/domain/catalog/product.ts';
+import type { PriceRow } from '#shared/domain/pricing/price-list.ts';
+import type { Promotion } from '#shared/domain/promotions/promotion.ts';
+import { catalogScope, listScope, recordsOf } from './record-store.ts';
+import type { Reading } from './tables.ts';
+
+export async function findProducts(reading: Reading, skus: readonly string[]): Promise<ReadonlyMap<string, Product>> {
+  if (skus.length === 0) return new Map();
+  const rows = await reading
+    .selectFrom('record')
+    .select('body')
+    .where('scope', '=', catalogScope)
+    .where('entity', '=', 'product')
+    .where('key', 'in', skus)
+    .where('deleted', '=', false)
+    .execute();
+  return new Map(rows.map(({ body }) => [(body as Product).sku, body as Product]));
+}
+
+/** Price rows of some products in some lists, by list and sku. A row's key begins with its sku and a bar, which is what the index finds. */
+export async function findPriceRows(reading: Reading, lists: readonly string[], skus: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly PriceRow[]>>> {
+  const scopes = JSON.stringify(lists.map((list) => ({ list, scope: listScope(list) })));
+  const wanted = JSON.stringify([...new Set(skus)].map((sku) => ({ sku })));
+  const { rows } = await sql<{ list: string; body: PriceRow }>`
+    select l.list, r.body
+    from json_to_recordset(${scopes}::json) as l(list text, scope text)
+    cross join json_to_recordset(${wanted}::json) as s(sku text)
+    join record r on r.scope = l.scope and r.entity = 'priceRow'
+      and r.key >= (s.sku || '|') collate "C" and r.key < (s.sku || '}') collate "C" and not r.deleted
+    where r.body->>'sku' = s.sku`.execute(reading);
+  const found = new Map<string, Map<string, PriceRow[]>>();
+  for (const { list, body } of rows) {
+    const ofList = found.get(list) ?? new Map<string, PriceRow[]>();
+    found.set(list, ofList);
+    ofList.set(body.sku, [...(ofList.get(body.sku) ?? []), body]);
+  }
+  return found;
+}
+
+/** Promotions that the catalog or one of the lists carries, each once, by id. */
+export async function findPromotions(reading: Reading, lists: readonly string[]): Promise<readonly Promotion[]> {
+  const found = new Map<string, Promotion>();
+  for (const scope of [catalogScope, ...lists.map(listScope)]) {
+    for (const promotion of await recordsOf(reading, scope, 'promotion')) found.set(promotion.id, promotion);
+  }
+  return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
