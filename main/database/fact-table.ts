@@ -25,6 +25,7 @@ export function factTable<Kind extends FileKind>(database: WriteHandle<Kind>, en
        AND NOT EXISTS (SELECT 1 FROM staged_row WHERE staged_row.scope = fact.scope AND staged_row.entity = fact.entity AND staged_row.key = fact.key AND row_values IS NOT NULL)`,
     )
     .pluck();
+  const digests = database.prepare<[number], number>(`SELECT digest FROM fact WHERE entity = '${entity}' AND scope = ?`).pluck();
   const removeOne = (scope: number, key: string): void => {
     shadow.remove(scope, key);
     remove.run(scope, key);
@@ -41,6 +42,7 @@ export function factTable<Kind extends FileKind>(database: WriteHandle<Kind>, en
       for (const key of keys.all(scope)) removeOne(scope, key);
     },
     strayKeys: (scope) => stray.all(scope),
+    digests: (scope) => digests.iterate(scope),
   };
 }
 

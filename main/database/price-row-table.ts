@@ -28,6 +28,7 @@ export function priceRowTable(database: WriteHandle<'replica'>): RowTable {
        WHERE staged_row.scope = price_row.scope AND entity = 'priceRow' AND staged_row.key = ${keyText} AND row_values IS NOT NULL)`,
     )
     .pluck();
+  const digests = database.prepare<[number], number>('SELECT digest FROM price_row WHERE scope = ?').pluck();
   return {
     standing: (scope, key) => standing.get(scope, ...partsOf(key)),
     put: (scope, { seq, values }, digest) => {
@@ -37,5 +38,6 @@ export function priceRowTable(database: WriteHandle<'replica'>): RowTable {
     remove: (scope, key) => void remove.run(scope, ...partsOf(key)),
     clear: (scope) => void clear.run(scope),
     strayKeys: (scope) => stray.all(scope),
+    digests: (scope) => digests.iterate(scope),
   };
 }

@@ -37,6 +37,8 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     )
     .pluck();
 
+  const digests = database.prepare<[number], number>('SELECT digest FROM product WHERE scope = ?').pluck();
+
   const unindex = (id: number): void => {
     removeGtins.run(id);
     removeWords.run(id);
@@ -72,5 +74,6 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
       for (const sku of ids.all(scope)) removeOne(sku);
     },
     strayKeys: (scope) => stray.all(scope),
+    digests: (scope) => digests.iterate(scope),
   };
 }

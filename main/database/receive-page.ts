@@ -47,7 +47,8 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
       else rows.bury(scope.id, sum, entity, key, whole ? Number.MAX_SAFE_INTEGER : seq);
     }
     staged.clear(scope.id);
-    return sum;
+    // A refetch may be there because the running sum itself was wrong.
+    return whole ? rows.recount(scope.id) : sum;
   }
 
   /** In a savepoint of its own, so that rows with a wrong sum never become visible. */

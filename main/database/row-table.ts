@@ -19,6 +19,8 @@ export interface RowTable {
   clear(scope: number): void;
   /** Keys that are here and not among the scope's staged rows. */
   strayKeys(scope: number): string[];
+  /** The digest of every row. Nothing may be written while this is being read. */
+  digests(scope: number): Iterable<number>;
 }
 
 export type RowTables = (entity: EntityName) => RowTable;

@@ -39,6 +39,17 @@ export function scopeRows(tables: RowTables) {
         for (const key of tables(entity).strayKeys(scope)) this.bury(scope, sum, entity, key, Number.MAX_SAFE_INTEGER);
       }
     },
+    /** Count and sum from the rows themselves, whatever was written down about them. */
+    recount(scope: number): ScopeSum {
+      const sum = { rows: 0, checksum: 0 };
+      for (const entity of entityNames) {
+        for (const digest of tables(entity).digests(scope)) {
+          sum.rows += 1;
+          sum.checksum = addDigest(sum.checksum, digest);
+        }
+      }
+      return sum;
+    },
     clear(scope: number): void {
       for (const entity of entityNames) tables(entity).clear(scope);
     },

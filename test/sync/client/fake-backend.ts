@@ -1,0 +1,163 @@
+import { err, ok } from '#shared/domain/result.ts';
+import type { Answer, PokeListener, Transport, TransportFailure } from '#sync/client/ports.ts';
+import { entityKey, toWireValues, type EntityBody, type EntityName } from '#sync/protocol/entities.ts';
+import type { FeedPage } from '#sync/protocol/feed.ts';
+import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
+import { addDigest, bodyDigest } from '#sync/protocol/row-digest.ts';
+
+interface FakeRecord {
+  readonly entity: EntityName;
+  readonly key: string;
+  readonly seq: number;
+  readonly body: Record<string, unknown> | null;
+}
+
+/** What happens to one request: it never arrives, its answer is lost on the way back, it arrives twice, or something answers in the backend's place. */
+export type Fault = 'drop' | 'loseReply' | 'duplicate' | TransportFailure;
+
+type RequestKind = 'scopes' | 'feed' | 'push';
+
+const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? { kind: 'offline', detail: kind } : kind);
+
+/** A backend in memory that keeps the promises of sync.md: one number per transaction, explicit removals, results kept by command id. */
+export class FakeBackend {
+  epoch = 'epoch-1';
+  /** Rows of a page. */
+  pageRows = 1000;
+  serverTime = '2026-11-23T12:00:00.000Z';
+  readonly requests: string[] = [];
+  readonly received: CommandEnvelope[] = [];
+  readonly #scopes = new Map<string, FakeRecord[]>();
+  readonly #results = new Map<string, CommandResult & { readonly hash: string }>();
+  readonly #listeners = new Set<PokeListener>();
+  /** Decides what happens to the next request; asked once for each. */
+  fault: (request: RequestKind, number: number) => Fault | null = () => null;
+  /** Judges a command that arrives for the first time. */
+  judge: (command: CommandEnvelope) => Pick<CommandResult, 'outcome' | 'refusal'> = () => ({ outcome: 'applied', refusal: null });
+  /** A lie about a scope's sum, for the desk to find out. */
+  lie: (scope: string) => number = () => 0;
+  #requestNumber = 0;
+
+  hold(scope: string): void {
+    if (!this.#scopes.has(scope)) this.#scopes.set(scope, []);
+  }
+
+  lose(scope: string): void {
+    this.#scopes.delete(scope);
+  }
+
+  /** One transaction: all of it has one number. */
+  put<Name extends EntityName>(scope: string, entity: Name, ...bodies: readonly EntityBody<Name>[]): void {
+    const keyOf = entityKey[entity] as (body: EntityBody<Name>) => string;
+    this.#write(scope, bodies.map((body) => ({ entity, key: keyOf(body), body: body as Record<string, unknown> })));
+  }
+
+  remove(scope: string, entity: EntityName, ...keys: readonly string[]): void {
+    this.#write(scope, keys.map((key) => ({ entity, key, body: null })));
+  }
+
+  #write(scope: string, changes: readonly Omit<FakeRecord, 'seq'>[]): void {
+    this.hold(scope);
+    const records = this.#scopes.get(scope) ?? [];
+    const seq = 1 + Math.max(0, ...records.map((record) => record.seq));
+    const touched = new Set(changes.map(({ entity, key }) => `${entity}\n${key}`));
+    this.#scopes.set(scope, [...records.filter(({ entity, key }) => !touched.has(`${entity}\n${key}`)), ...changes.map((change) => ({ ...change, seq }))]);
+  }
+
+  /** A restore from a backup: another epoch, numbers from one. */
+  restore(epoch: string): void {
+    this.epoch = epoch;
+    for (const [scope, records] of this.#scopes) this.#scopes.set(scope, records.filter(({ body }) => body !== null).map((record) => ({ ...record, seq: 1 })));
+  }
+
+  records(scope: string): readonly FakeRecord[] {
+    return (this.#scopes.get(scope) ?? []).filter(({ body }) => body !== null);
+  }
+
+  /** Commands that took effect, each id once. */
+  applied(): string[] {
+    return [...this.#results.values()].filter(({ outcome }) => outcome === 'applied').map(({ id }) => id);
+  }
+
+  poke(scope: string): void {
+    for (const listener of this.#listeners) listener.onPoke([scope]);
+  }
+
+  #standing(scope: string) {
+    const records = this.records(scope);
+    const checksum = records.reduce((total, { entity, key, body }) => addDigest(total, bodyDigest(entity, key, body ?? {})), this.lie(scope));
+    const head = Math.max(0, ...(this.#scopes.get(scope) ?? []).map(({ seq }) => seq));
+    return { scope, epoch: this.epoch, head, rows: records.length, checksum };
+  }
+
+  #page(scope: string, cursor: string | null): FeedPage | null {
+    const [epoch, position] = cursor === null ? [this.epoch, ''] : (JSON.parse(cursor) as [string, string]);
+    if (epoch !== this.epoch) return null;
+    const place = ({ seq, entity, key }: FakeRecord): string => `${String(seq).padStart(9, '0')} ${entity} ${key}`;
+    const all = [...(this.#scopes.get(scope) ?? [])].sort((first, second) => (place(first) < place(second) ? -1 : 1)).filter((record) => place(record) > position);
+    const rows = all.slice(0, this.pageRows);
+    const last = rows.at(-1);
+    const hasMore = all.length > rows.length;
+    const { rows: count, checksum } = this.#standing(scope);
+    return {
+      scope,
+      epoch: this.epoch,
+      blocks: rows.flatMap(({ entity, key, seq, body }) => (body === null ? [] : [{ entity, rows: [[seq, key, toWireValues(entity, body)] as [number, string, unknown[]]] }])),
+      tombstones: rows.filter(({ body }) => body === null).map(({ seq, entity, key }) => [seq, entity, key] as [number, EntityName, string]),
+      next: JSON.stringify([this.epoch, last === undefined ? position : place(last)]),
+      hasMore,
+      remaining: all.length - rows.length,
+      drained: hasMore ? null : { rows: count, checksum },
+    };
+  }
+
+  #receive(commands: readonly CommandEnvelope[]): CommandResult[] {
+    return commands.map((command) => {
+      const known = this.#results.get(command.id);
+      if (known !== undefined) {
+        if (known.hash !== command.hash) throw new Error(`command ${command.id} came with other bytes than before`);
+        return { id: known.id, outcome: known.outcome, refusal: known.refusal, repeated: true };
+      }
+      const { outcome, refusal } = this.judge(command);
+      if (outcome !== 'later') {
+        this.received.push(command);
+        this.#results.set(command.id, { id: command.id, outcome, refusal, repeated: false, hash: command.hash });
+      }
+      return { id: command.id, outcome, refusal, repeated: false };
+    });
+  }
+
+  async #answer<Value>(kind: RequestKind, name: string, signal: AbortSignal, work: () => Value | TransportFailure): Promise<Answer<Value>> {
+    this.#requestNumber += 1;
+    this.requests.push(name);
+    const fault = this.fault(kind, this.#requestNumber);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (signal.aborted) return err({ kind: 'stopped' });
+    if (fault !== null && fault !== 'loseReply' && fault !== 'duplicate') return err(standIn(fault));
+    if (fault === 'duplicate') work();
+    const value = JSON.parse(JSON.stringify(work())) as Value | TransportFailure;
+    if (fault === 'loseReply') return err(standIn(fault));
+    if (typeof value === 'object' && value !== null && 'kind' in value) return err(value as TransportFailure);
+    return ok({ value: value as Value, bytes: 1 });
+  }
+
+  transport(): Transport {
+    return {
+      scopes: (signal) =>
+        this.#answer('scopes', 'scopes', signal, () => ({ protocol: 1, serverTime: this.serverTime, scopes: [...this.#scopes.keys()].map((scope) => this.#standing(scope)) })),
+      feed: ({ scope, cursor }, signal) => this.#answer('feed', `feed ${scope}`, signal, (): FeedPage | TransportFailure => this.#page(scope, cursor) ?? { kind: 'gone' }),
+      push: (commands, signal) => this.#answer('push', `push ${commands.map(({ number }) => number).join(' ')}`, signal, () => ({ serverTime: this.serverTime, results: this.#receive(commands) })),
+      listen: (listener, signal) =>
+        new Promise((resolve) => {
+          this.#listeners.add(listener);
+          const end = (): void => {
+            this.#listeners.delete(listener);
+            resolve({ kind: 'stopped' });
+          };
+          if (signal.aborted) end();
+          else signal.addEventListener('abort', end, { once: true });
+          listener.onOpen();
+        }),
+    };
+  }
+}
