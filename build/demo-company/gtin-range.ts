@@ -1,6 +1,6 @@
 /** Check digit of a GTIN without it (GS1 General Specifications 7.9): weights 3, 1, 3 ... from the right. */
 export function gtinCheckDigit(digits: string): string {
-  const total = [...digits].reverse().reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
+  const total = Array.from(digits).toReversed().reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
   return String((10 - (total % 10)) % 10);
 }
 

@@ -13,7 +13,7 @@ const movable: Readonly<Record<string, readonly string[]>> = {
 const stFrancis = (year: string): readonly string[] => (year >= '2026' ? [`${year}-10-04`] : []);
 
 export const holidays: readonly string[] = Object.entries(movable)
-  .flatMap(([year, days]) => [...everyYear.map((day) => `${year}-${day}`), ...stFrancis(year), ...days])
+  .flatMap(([year, days]) => everyYear.map((day) => `${year}-${day}`).concat(stFrancis(year), days))
   .sort();
 
 export const workingDays: readonly number[] = [1, 2, 3, 4, 5];

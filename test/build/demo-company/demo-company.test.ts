@@ -66,7 +66,7 @@ describe('the assortment', () => {
     const gtins = [...table('products.csv').map((row) => row['gtin'] ?? ''), ...table('packagings.csv').map((row) => row['gtin'] ?? '')];
     for (const gtin of gtins) {
       expect(gtin).toMatch(/^2\d{12}$/);
-      const weighted = [...gtin].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+      const weighted = Array.from(gtin).reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
       expect(weighted % 10, gtin).toBe(0);
     }
     const owners = new Map<string, Set<string>>();
