@@ -22,6 +22,7 @@ const separators = /^[ \u00a0\u2000-\u200d\u202f\u2060._\-\u2010-\u2015\u2212/\\
 const gs1Lengths: ReadonlySet<number> = new Set([8, 12, 13, 14, 17, 18]);
 const shortest = 13;
 const longest = 19;
+const longestGroup = 8;
 
 /**
  * Finds a payment card number in free text: an issuer's range and length, a valid Luhn digit, written in one piece or in groups with
@@ -50,9 +51,10 @@ function cardFrom(run: readonly DigitGroup[], from: number): RecognisedCard | nu
   return null;
 }
 
-/** Cards are grouped evenly, or in groups of three and more with a shorter rest; a list of quantities is not. */
+/** Cards are grouped evenly, or in groups of three to eight with a shorter rest; neither a list of quantities nor a barcode before one is. */
 function isCardGrouping(groups: readonly DigitGroup[]): boolean {
   const sizes = groups.map((group) => group.digits.length);
+  if (sizes.length > 1 && sizes.some((size) => size > longestGroup)) return false;
   const first = sizes[0] ?? 0;
   const allButLast = sizes.slice(0, -1);
   return allButLast.every((size) => size === first) || allButLast.every((size) => size >= 3);

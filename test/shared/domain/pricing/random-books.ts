@@ -10,7 +10,9 @@ const listIds = ['A', 'B', 'C', 'D', 'E'];
 const skus = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'OLD', 'NOPE'];
 const units = ['C62', 'XBX', 'XPK', 'KGM'];
 
-const mostlyNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { freq: 2, nil: null });
+const mostlyNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+const sometimesNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { freq: 2, nil: null });
+const sku = fc.constantFrom('P1', 'P1', 'P1', 'P1', 'P5', 'P5', 'P5', ...skus);
 const decimalUpTo = (most: number, places: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: most * 10 ** places }).map((scaled) => {
     const digits = String(scaled).padStart(places + 1, '0');
@@ -24,10 +26,10 @@ const validity = fc.record({ validFrom: mostlyNull(fc.constantFrom(...days)), va
 const lists: fc.Arbitrary<PriceList[]> = fc.tuple(...listIds.map((id) =>
   fc
     .tuple(validity, fc.record({
-      currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'JPY'),
+      currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'JPY'),
       priority: fc.integer({ min: 0, max: 3 }),
-      parent: mostlyNull(fc.constantFrom(...listIds, 'GONE')),
-      rulePercent: mostlyNull(fc.oneof(fc.integer({ min: -110, max: 60 }).map(String), fc.constantFrom('-3.75', '12.5', '33.333'))),
+      parent: sometimesNull(fc.constantFrom(...listIds, 'GONE')),
+      rulePercent: sometimesNull(fc.oneof(fc.integer({ min: -110, max: 60 }).map(String), fc.constantFrom('-3.75', '12.5', '33.333'))),
       ruleStep: mostlyNull(fc.constantFrom('0.05', '0.1', '0.0003', '1', '7', '0.25')),
       channel: mostlyNull(fc.constantFrom<'fair' | 'phone' | 'platform'>('fair', 'phone', 'platform')),
     }))
@@ -35,7 +37,7 @@ const lists: fc.Arbitrary<PriceList[]> = fc.tuple(...listIds.map((id) =>
 ));
 
 const row: fc.Arbitrary<PriceRow & { list: string }> = fc
-  .tuple(validity, fc.record({ list: fc.constantFrom(...listIds), sku: fc.constantFrom(...skus), unit: fc.constantFrom('C62', 'C62', ...units), minQuantity: fc.oneof(fc.constant('1'), quantity), unitPrice: price }))
+  .tuple(validity, fc.record({ list: fc.constantFrom(...listIds), sku, unit: fc.constantFrom('C62', 'C62', 'C62', 'C62', ...units), minQuantity: fc.oneof(fc.constantFrom('1', '1', '1.0', '10'), quantity), unitPrice: price }))
   .map(([dates, rest]) => ({ ...rest, ...dates }));
 
 const effect: fc.Arbitrary<PromotionEffect> = fc.oneof(
@@ -63,11 +65,11 @@ const promotions: fc.Arbitrary<Promotion[]> = fc.uniqueArray(
       }),
     }))
     .map(([dates, rest]): Promotion => ({ name: rest.id, event: null, ...dates, ...rest })),
-  { selector: (promotion) => promotion.id, maxLength: 7 },
+  { selector: (promotion) => promotion.id, maxLength: 7, size: 'max' },
 );
 
 const request: fc.Arbitrary<PricingRequest> = fc.record({
-  lines: fc.array(fc.record({ sku: fc.constantFrom('P1', 'P1', ...skus), unit: fc.constantFrom('C62', 'C62', ...units), quantity: fc.oneof({ weight: 20, arbitrary: quantity }, { weight: 1, arbitrary: fc.constantFrom('0', '-1', '0.00') }) }), { minLength: 1, maxLength: 6 }),
+  lines: fc.array(fc.record({ sku, unit: fc.constantFrom('C62', 'C62', 'C62', 'C62', ...units), quantity: fc.oneof({ weight: 20, arbitrary: quantity }, { weight: 1, arbitrary: fc.constantFrom('0', '-1', '0.00') }) }), { minLength: 1, maxLength: 6, size: 'max' }),
   day: fc.constantFrom('2026-06-15', ...days),
   channel: fc.constantFrom('platform', 'platform', 'fair', 'phone', 'mail'),
   codes: fc.subarray(['EXPO', 'MAIL', 'NONE']),
@@ -77,14 +79,14 @@ const request: fc.Arbitrary<PricingRequest> = fc.record({
 export const randomVector: fc.Arbitrary<Omit<PriceVector, 'name' | 'expected'>> = fc.record({
   account: fc.record({
     id: fc.constant('ACME'),
-    currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'JPY'),
+    currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'JPY'),
     strategy: fc.constantFrom('priority' as const, 'lowest' as const),
-    lists: fc.oneof(fc.constant(listIds), fc.subarray([...listIds, 'GONE'])),
+    lists: fc.oneof(fc.constant(listIds), fc.constant([...listIds].reverse()), fc.subarray([...listIds, 'GONE'])),
   }),
   vat: fc.constant({ S: '21', R: '10', Z: '0' }),
   products: fc.constant(vectorProducts),
   lists,
-  rows: fc.array(row, { maxLength: 40 }),
+  rows: fc.array(row, { minLength: 1, maxLength: 60, size: 'max' }),
   promotions,
   quotaUsed: fc.dictionary(fc.constantFrom('Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7'), decimalUpTo(100, 0)),
   request,
