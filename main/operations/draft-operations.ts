@@ -2,7 +2,7 @@ import type { draftOperations } from '#shared/contract/draft-operations.ts';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
-import { parseQuantity } from '#shared/domain/drafts/parse-quantity.ts';
+import { parseQuantity, type QuantityFault } from '#shared/domain/drafts/parse-quantity.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
@@ -54,7 +54,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     const draft = openDraft(desk, draftId);
     if (!draft.ok) return draft;
     const quantity = parseQuantity(line.quantity, 'point');
-    if (!quantity.ok) return invalid('line.quantity', quantity.error);
+    if (!quantity.ok) return invalid('line.quantity', quantityMessages[quantity.error]);
     const found = desk.stores.catalog.byCode(line.sku);
     if (!found) return err(refused(refuse('unknownProduct', { sku: line.sku })));
     const unit = line.unit ?? draft.value.lines.find((known) => known.id === lineId)?.unit ?? found.unit ?? found.product.baseUnit;
@@ -92,6 +92,13 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     desk.write((writer) => writer.drafts.remove(draftId));
     return ok({});
   }),
+};
+
+const quantityMessages: Readonly<Record<QuantityFault, string>> = {
+  empty: 'empty: a quantity is needed',
+  unreadable: 'unreadable: digits, with a point before decimals',
+  notAboveZero: 'notAboveZero: more than zero is needed',
+  tooLarge: 'tooLarge: at most nine digits',
 };
 
 /** Fields left out stay: an undefined value must not overwrite. */

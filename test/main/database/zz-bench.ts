@@ -18,7 +18,7 @@ rec.gain('catalog','e');
 const words = 'white hanging heart light holder cream cupid coat hanger knitted union flag hot water bottle red woolly glass star frosted babushka nesting boxes jam making set printed pack of retrospot cakes alarm clock bakelike green chocolate vintage paper chain kit doormat new england lunch box spaceboy poppys playhouse bedroom kitchen feltcraft princess charlotte doll ivory mini paint wooden block lettering home building word love knick knack tins box family album picture frame enamel metal sign natural slate chalkboard large small bag jumbo pink polkadot storage suki design popcorn holder'.split(' ');
 let s=1; const rnd=()=>{s=(s*1103515245+12345)&0x7fffffff;return s/0x7fffffff};
 const pick=()=>words[Math.floor(rnd()*words.length)]!;
-const name=()=>Array.from({length:3+Math.floor(rnd()*4)},pick).join(' ').toUpperCase();
+const real=readFileSync('/tmp/real-names.txt','utf8').split('\n').filter(Boolean); let ni=0; const name=()=>{const b=real[ni++%real.length]!; return ni<real.length?b:b.replace(/ [A-Z]+$/,'')+' '+pick().toUpperCase()};
 const t0=performance.now();
 let from: string|null=null, seq=1, sum={r:0,c:0}; const names:string[]=[]; 
 for (let i=0;i<N;i+=2000){

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import { createHost, type Host } from '#main/host/create-host.ts';
 import type { SessionIdentity } from '#main/host/sign-in.ts';
 import { systemRandom, systemScheduler } from '#main/host/system-ports.ts';
@@ -21,6 +22,8 @@ export interface SampleHost {
   call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
   goOffline(): void;
   goOnline(): void;
+  /** Synchronises until the backend has answered: a run that was under way while the backend was away ends without it. */
+  synchronise(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,9 +49,12 @@ export async function openSampleHost(member: SessionIdentity | null = anna): Pro
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value;
   };
+  const synchronise = async (): Promise<void> => {
+    await vi.waitFor(async () => expect((await call('sync.run', {})).status).toMatchObject({ connection: 'online', lastProblem: null, waiting: 0 }));
+  };
   if (member !== null) {
     await host.start(member.email);
-    await call('sync.run', {});
+    await synchronise();
   }
   return {
     host,
@@ -62,6 +68,7 @@ export async function openSampleHost(member: SessionIdentity | null = anna): Pro
     goOnline: () => {
       backend.fault = () => null;
     },
+    synchronise,
     close: async () => {
       await host.close();
       rmSync(folder, { recursive: true, force: true });
