@@ -1,0 +1,50 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** One bundle for a Node side of the Electron shell: everything inside but Electron and Node itself, so nothing ships in node_modules. */
+function nodeBundle(entry: string, outDir: string, output: { format: 'es' | 'cjs'; entryFileNames: string }): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron', ...nodeModules] },
+    build: {
+      outDir: join(root, outDir),
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { input: join(root, entry), platform: 'node', external: ['electron', ...nodeModules], output: { ...output, codeSplitting: false } },
+    },
+  };
+}
+
+/** `vite build` makes the page; `vite build --app` makes the page and both sides of the Electron shell. */
+export default defineConfig(({ command }) => ({
+  root: join(root, 'renderer'),
+  base: './',
+  cacheDir: join(root, 'node_modules', '.cache', 'vite'),
+  plugins: [react()],
+  build: {
+    outDir: join(root, 'out', 'renderer'),
+    emptyOutDir: true,
+    // Electron 45 is Chromium 156; the loopback shell is opened in the same engine.
+    target: 'chrome156',
+    chunkSizeWarningLimit: 2000,
+    reportCompressedSize: false,
+    // The content security policy allows no inlined fonts.
+    assetsInlineLimit: 0,
+  },
+  ...(command === 'build'
+    ? {
+        environments: {
+          main: nodeBundle('main/electron/electron-main.ts', 'out/main', { format: 'es', entryFileNames: 'electron-main.js' }),
+          // Sandboxed preloads cannot be ES modules.
+          preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
+        },
+      }
+    : {}),
+}));

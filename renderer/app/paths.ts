@@ -1,0 +1,17 @@
+const part = (text: string): string => encodeURIComponent(text);
+
+/** Every place of the desk. Paths stand behind the `#` of the address. */
+export const paths = {
+  home: () => '/',
+  catalog: () => '/catalog',
+  product: (sku: string) => `/catalog/${part(sku)}`,
+  drafts: () => '/drafts',
+  draft: (draftId: string) => `/drafts/${part(draftId)}`,
+  estimates: () => '/estimates',
+  estimate: (quoteId: string) => `/estimates/${part(quoteId)}`,
+  approvals: () => '/approvals',
+  orders: () => '/orders',
+  order: (orderId: string) => `/orders/${part(orderId)}`,
+  sync: () => '/sync',
+  account: () => '/account',
+} as const;

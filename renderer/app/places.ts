@@ -1,0 +1,23 @@
+import type { IconName } from '#renderer/ui/icon.tsx';
+import { paths } from './paths.ts';
+
+export type PlaceName = 'home' | 'catalog' | 'drafts' | 'estimates' | 'approvals' | 'orders' | 'sync' | 'account';
+
+export interface Place {
+  readonly name: PlaceName;
+  readonly path: string;
+  readonly icon: IconName;
+  readonly keys: string;
+}
+
+/** The main places with the key sequence that leads there. */
+export const places: readonly Place[] = [
+  { name: 'home', path: paths.home(), icon: 'home', keys: 'g h' },
+  { name: 'catalog', path: paths.catalog(), icon: 'catalog', keys: 'g c' },
+  { name: 'drafts', path: paths.drafts(), icon: 'draft', keys: 'g d' },
+  { name: 'estimates', path: paths.estimates(), icon: 'estimate', keys: 'g e' },
+  { name: 'approvals', path: paths.approvals(), icon: 'approval', keys: 'g a' },
+  { name: 'orders', path: paths.orders(), icon: 'order', keys: 'g o' },
+  { name: 'sync', path: paths.sync(), icon: 'sync', keys: 'g s' },
+  { name: 'account', path: paths.account(), icon: 'account', keys: 'g m' },
+];

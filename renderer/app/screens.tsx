@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { AccountScreen } from '#renderer/screens/account/account-screen.tsx';
+import { ApprovalsScreen } from '#renderer/screens/approvals/approvals-screen.tsx';
+import { CatalogScreen } from '#renderer/screens/catalog/catalog-screen.tsx';
+import { DraftScreen } from '#renderer/screens/drafts/draft-screen.tsx';
+import { DraftsScreen } from '#renderer/screens/drafts/drafts-screen.tsx';
+import { EstimateScreen } from '#renderer/screens/estimates/estimate-screen.tsx';
+import { EstimatesScreen } from '#renderer/screens/estimates/estimates-screen.tsx';
+import { HomeScreen } from '#renderer/screens/home/home-screen.tsx';
+import { OrderScreen } from '#renderer/screens/orders/order-screen.tsx';
+import { OrdersScreen } from '#renderer/screens/orders/orders-screen.tsx';
+import { SyncCentreScreen } from '#renderer/screens/sync-centre/sync-centre-screen.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+
+/** Which screen stands at which path. */
+export function Screens(): ReactNode {
+  const messages = useMessages();
+  return (
+    <Switch>
+      <Route path="/">
+        <HomeScreen />
+      </Route>
+      <Route path="/catalog/:sku?">{({ sku }) => <CatalogScreen sku={sku ?? null} />}</Route>
+      <Route path="/drafts">
+        <DraftsScreen />
+      </Route>
+      <Route path="/drafts/:draftId">{({ draftId }) => <DraftScreen key={draftId} draftId={draftId} />}</Route>
+      <Route path="/estimates">
+        <EstimatesScreen />
+      </Route>
+      <Route path="/estimates/:quoteId">{({ quoteId }) => <EstimateScreen key={quoteId} quoteId={quoteId} />}</Route>
+      <Route path="/approvals">
+        <ApprovalsScreen />
+      </Route>
+      <Route path="/orders">
+        <OrdersScreen />
+      </Route>
+      <Route path="/orders/:orderId">{({ orderId }) => <OrderScreen key={orderId} orderId={orderId} />}</Route>
+      <Route path="/sync">
+        <SyncCentreScreen />
+      </Route>
+      <Route path="/account">
+        <AccountScreen />
+      </Route>
+      <Route>
+        <Empty icon="search" title={messages('shell.nothingHere')} />
+      </Route>
+    </Switch>
+  );
+}

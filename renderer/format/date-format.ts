@@ -1,0 +1,40 @@
+import { type Language, localeOf } from '#renderer/i18n/language.ts';
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat(localeOf[language], options);
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** A calendar day; days have no time zone, so it never shifts. */
+export const formatDay = (language: Language, day: string): string =>
+  formatter(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+
+/** An instant on this machine's wall clock, or on that of `timeZone` (IANA). */
+export const formatInstant = (language: Language, at: string, timeZone?: string): string =>
+  formatter(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) }).format(Date.parse(at));
+
+/** The day of an instant on this machine's wall clock, or on that of `timeZone`. */
+export const formatDayOf = (language: Language, at: string, timeZone?: string): string =>
+  formatter(language, { day: 'numeric', month: 'short', year: 'numeric', ...(timeZone ? { timeZone } : {}) }).format(Date.parse(at));
+
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "in 3 days", "2 hours ago"; `nowMs` is the present as milliseconds since 1970. */
+export function formatRelative(language: Language, at: string, nowMs: number): string {
+  const distance = Date.parse(at) - nowMs;
+  const relative = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' });
+  for (const [unit, lengthMs] of steps) {
+    if (Math.abs(distance) >= lengthMs) return relative.format(Math.trunc(distance / lengthMs), unit);
+  }
+  return relative.format(0, 'minute');
+}

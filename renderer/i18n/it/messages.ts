@@ -1,0 +1,5 @@
+import { processMessages } from './process-messages.ts';
+import { ruleMessages } from './rule-messages.ts';
+import { shellMessages } from './shell-messages.ts';
+
+export const messages = { ...shellMessages, ...processMessages, ...ruleMessages };

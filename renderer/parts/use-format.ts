@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { formatDay, formatDayOf, formatInstant, formatRelative } from '#renderer/format/date-format.ts';
+import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '#renderer/format/number-format.ts';
+import { parseFigure } from '#renderer/format/parse-figure.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { usePreferences } from '#renderer/state/preferences-store.ts';
+import { useTerms } from '#renderer/state/session-store.ts';
+
+export type Format = ReturnType<typeof useFormat>;
+
+/** Values to text in the chosen language, with the seller's currency and time zone at hand. */
+export function useFormat() {
+  const language = usePreferences((preferences) => preferences.language);
+  const terms = useTerms();
+  const messages = useMessages();
+  const accountCurrency = terms?.account.currency ?? 'EUR';
+  const sellerZone = terms?.company.timeZone ?? 'UTC';
+  return useMemo(() => {
+    const unitName = (unit: string): string => messages(`unit.${unit}` as 'unit.C62', { defaultValue: unit });
+    return {
+      language,
+      money: (amount: string, currency = accountCurrency) => formatMoney(language, amount, currency),
+      unitPrice: (amount: string, currency = accountCurrency) => formatUnitPrice(language, amount, currency),
+      quantity: (quantity: string) => formatQuantity(language, quantity),
+      percent: (percent: string) => formatPercent(language, percent),
+      count: (count: number) => formatCount(language, count),
+      bytes: (bytes: number) => formatBytes(language, bytes),
+      day: (day: string) => formatDay(language, day),
+      instant: (at: string) => formatInstant(language, at),
+      dayOf: (at: string) => formatDayOf(language, at),
+      /** On the seller's wall clock, which decides validity. */
+      sellerInstant: (at: string) => messages('common.sellerTime', { at: formatInstant(language, at, sellerZone) }),
+      relative: (at: string) => formatRelative(language, at, Date.now()),
+      parse: (typed: string) => parseFigure(language, typed),
+      unitName,
+    };
+  }, [language, accountCurrency, sellerZone, messages]);
+}

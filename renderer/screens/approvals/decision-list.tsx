@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import type { ApprovalRow } from './approval-table.tsx';
+import { DecisionCard } from './decision-card.tsx';
+import { DecisionDialog, type Deciding } from './decision-dialog.tsx';
+
+/** One card for each decision that waits for me; j and k move, a approves, r rejects, Enter opens. */
+export function DecisionList({ quotes }: { readonly quotes: readonly ApprovalRow[] }): ReactNode {
+  const messages = useMessages();
+  const [, navigate] = useLocation();
+  const [at, setAt] = useState(0);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const last = quotes.length - 1;
+  const current = quotes[Math.min(at, last)];
+  const here = messages('shell.thisScreen');
+  const any = current !== undefined;
+  useShortcut('j', messages('approvals.next'), here, () => setAt(Math.min(at + 1, last)), any);
+  useShortcut('k', messages('approvals.previous'), here, () => setAt(Math.max(at - 1, 0)), any);
+  useShortcut('a', messages('approvals.approve'), here, () => current && setDeciding({ quote: current, decision: 'approve' }), any);
+  useShortcut('r', messages('approvals.reject'), here, () => current && setDeciding({ quote: current, decision: 'reject' }), any);
+  useShortcut('e', messages('approvals.open'), here, () => current && navigate(paths.estimate(current.id)), any);
+  if (!current) return <Panel title={messages('approvals.mine')} flush><Empty icon="check" title={messages('approvals.mineNone')}>{messages('approvals.mineNoneLead')}</Empty></Panel>;
+  return (
+    <>
+      <Panel title={messages('approvals.mine')} flush>
+        <ul className="task-list">
+          {quotes.map((quote) => (
+            <li key={quote.id}>
+              <DecisionCard quote={quote} isCurrent={quote === current} onDecide={(decision) => setDeciding({ quote, decision })} />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {deciding && <DecisionDialog deciding={deciding} onClose={() => setDeciding(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { decimal } from '#shared/domain/money/decimal.ts';
+import type { ExplanationStep } from '#shared/domain/pricing/priced-line.ts';
+
+/** The quantities of `unit` at which a list's price changes, smallest first, as far as the explanation names rows of that unit. */
+export function breakQuantities(steps: readonly ExplanationStep[], unit: string): string[] {
+  const minimums = steps.filter((step) => step.subject === 'row' && step.detail['unit'] === unit).map((step) => step.detail['minQuantity'] ?? '1');
+  return [...new Set(minimums)].sort((first, second) => decimal(first).cmp(decimal(second)));
+}

@@ -1,0 +1,43 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo } from 'react';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import type { CatalogHit } from './catalog-grid.tsx';
+import { PriceCell } from './price-cell.tsx';
+
+type Cell = ICellRendererParams<CatalogHit>;
+
+export function useCatalogColumns(): ColDef<CatalogHit>[] {
+  const messages = useMessages();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { colId: 'sku', headerName: messages('catalog.code'), width: 116, cellRenderer: ({ data }: Cell) => <span className="code">{data?.sku ?? ''}</span> },
+      {
+        colId: 'name',
+        headerName: messages('catalog.name'),
+        flex: 3,
+        minWidth: 200,
+        cellRenderer: ({ data }: Cell) => (
+          <span className="row">
+            {data?.name ?? <span className="muted">…</span>}
+            {data?.status === 'discontinued' && <Badge tone="warn">{messages('catalog.discontinued')}</Badge>}
+          </span>
+        ),
+      },
+      { colId: 'brand', headerName: messages('catalog.brand'), flex: 1, minWidth: 90, valueGetter: ({ data }) => data?.brand ?? '' },
+      {
+        colId: 'available',
+        headerName: messages('catalog.available'),
+        headerTooltip: messages('catalog.availableTold'),
+        width: 130,
+        type: 'rightAligned',
+        cellClass: 'cell-end',
+        cellRenderer: ({ data }: Cell) => (data?.available ? <span className={data.available === '0' ? 'tone-danger' : ''} title={data.availableAsOf ? messages('catalog.toldAt', { at: format.instant(data.availableAsOf) }) : ''}>{format.quantity(data.available)} {format.unitName(data.baseUnit)}</span> : <span className="muted">–</span>),
+      },
+      { colId: 'price', headerName: messages('catalog.myPrice'), width: 140, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => (data ? <PriceCell sku={data.sku} unit={data.baseUnit} /> : null) },
+    ],
+    [messages, format],
+  );
+}

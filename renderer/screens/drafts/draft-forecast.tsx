@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useBecauseText } from '#renderer/parts/use-because-text.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Facts } from '#renderer/ui/facts.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import type { DraftDocument } from './draft-document.ts';
+
+/** What the backend will say, as far as it can be known here: who must approve, how long the estimate will hold. A forecast, and called one. */
+export function DraftForecast({ document }: { readonly document: DraftDocument }): ReactNode {
+  const messages = useMessages();
+  return (
+    <Panel title={messages('forecast.title')}>
+      <div className="stack">
+        <Validity draftId={document.draft.id} />
+        <Approvers draftId={document.draft.id} />
+        <p className="muted small">{messages('forecast.note')}</p>
+      </div>
+    </Panel>
+  );
+}
+
+function Validity({ draftId }: { readonly draftId: string }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const because = useBecauseText();
+  const query = useQuery('quotes.foresee', { draft: draftId });
+  return (
+    <QueryView query={query} rows={2}>
+      {(answer) => (
+        <>
+          <Facts
+            columns={2}
+            facts={[
+              { term: messages('forecast.validUntil'), value: format.dayOf(answer.validUntil) },
+              { term: messages('forecast.orderBy'), value: format.dayOf(answer.orderBy) },
+            ]}
+          />
+          {answer.because.length > 0 && <p className="muted small">{answer.because.map(because).join(' · ')}</p>}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const query = useQuery('approvals.foresee', { draft: draftId });
+  return (
+    <QueryView query={query} rows={2}>
+      {({ steps, deadEnd }) => (
+        <section className="stack-tight">
+          <h3>{messages('forecast.approval')}</h3>
+          {deadEnd && (
+            <Banner tone="danger" title={messages('forecast.deadEnd')}>
+              <p>{messages('forecast.deadEndRule', { rule: deadEnd.rule })}</p>
+            </Banner>
+          )}
+          {steps.length === 0 && !deadEnd && <p>{messages('forecast.noApproval')}</p>}
+          <ol className="foresee-list">
+            {steps.map((step) => (
+              <li key={step.id}>
+                <p className="strong">{step.approverNames.join(', ')}</p>
+                <p className="small muted">
+                  {messages(`need.${step.need}`)} · {messages('forecast.by', { at: format.instant(step.deadline) })}
+                </p>
+                <p className="small">{step.rule}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </QueryView>
+  );
+}

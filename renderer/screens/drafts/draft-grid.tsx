@@ -1,0 +1,51 @@
+import type { CellEditRequestEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ReactNode, useMemo } from 'react';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { cspNonce } from '#renderer/ui/csp-nonce.ts';
+import { gridTheme } from '#renderer/ui/grid-theme.ts';
+import { type DraftDocument, draftRows, type DraftRow } from './draft-document.ts';
+import { useDraftColumns } from './use-draft-columns.tsx';
+import { useLineEdit } from './use-line-edit.ts';
+
+const noOverlay = () => null;
+
+/** The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line. */
+export function DraftGrid({ document }: { readonly document: DraftDocument }): ReactNode {
+  const messages = useMessages();
+  const isOpen = document.draft.state === 'open';
+  const edit = useLineEdit(document.draft.id);
+  const columns = useDraftColumns(isOpen, edit);
+  const rows = useMemo(() => draftRows(document), [document]);
+  if (rows.length === 0) {
+    return (
+      <div className="grid-frame">
+        <Empty icon="draft" title={messages('drafts.noLines')}>{messages('drafts.noLinesLead')}</Empty>
+      </div>
+    );
+  }
+  return (
+    <div className="grid-frame" role="region" aria-label={messages('drafts.linesOf', { name: document.draft.name })}>
+      <AgGridReact<DraftRow>
+        theme={gridTheme}
+        styleNonce={cspNonce()}
+        rowData={rows}
+        columnDefs={columns}
+        defaultColDef={{ sortable: false, resizable: true, suppressMovable: true }}
+        rowHeight={40}
+        headerHeight={34}
+        getRowId={({ data }) => data.line.id}
+        noRowsOverlayComponent={noOverlay}
+        stopEditingWhenCellsLoseFocus
+        singleClickEdit={false}
+        readOnlyEdit
+        onCellEditRequest={(event: CellEditRequestEvent<DraftRow>) => edit.cell(event.data, event.colDef.colId ?? '', event.newValue)}
+        onCellKeyDown={({ event, data, ...rest }) => {
+          const isCell = 'column' in rest;
+          if (isOpen && isCell && event instanceof KeyboardEvent && event.key === 'Delete' && data) edit.remove(data);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useState } from 'react';
+import type { Draft } from '#shared/domain/drafts/draft.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useTerms } from '#renderer/state/session-store.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { Choice } from '#renderer/ui/choice.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+
+const none = 'none';
+
+/** Name, ship-to, cost centre, codes and note of a draft; saved when a field is left. */
+export function DraftHead({ draft }: { readonly draft: Draft }): ReactNode {
+  const messages = useMessages();
+  const terms = useTerms();
+  const update = useAct('drafts.update');
+  const [name, setName] = useState(draft.name);
+  const [note, setNote] = useState(draft.note);
+  const [codes, setCodes] = useState(draft.codes.join(', '));
+  const isOpen = draft.state === 'open';
+  const save = (change: Omit<InputOf<'drafts.update'>, 'draftId'>) => void update.run({ draftId: draft.id, ...change });
+  const saveCodes = () => save({ codes: codes.split(/[\s,;]+/).filter((code) => code !== '') });
+  const site = terms?.account.sites ?? [];
+  const centres = terms?.account.costCentres ?? [];
+  return (
+    <Panel title={messages('drafts.head')}>
+      <div className="stack">
+        <TextField label={messages('drafts.name')} value={name} onChange={setName} isDisabled={!isOpen} onBlur={() => name.trim() !== '' && name !== draft.name && save({ name: name.trim() })} />
+        <Choice label={messages('drafts.site')} isDisabled={!isOpen} value={draft.site ?? none} onChange={(id) => save({ site: id === none ? null : id })} options={[{ id: none, text: messages('common.none') }, ...site.map(({ id, name: text }) => ({ id, text }))]} />
+        <Choice label={messages('drafts.costCentre')} isDisabled={!isOpen} value={draft.costCentre ?? none} onChange={(id) => save({ costCentre: id === none ? null : id })} options={[{ id: none, text: messages('common.none') }, ...centres.map(({ id, name: text }) => ({ id, text }))]} />
+        <TextField label={messages('drafts.codes')} hint={messages('drafts.codesHint')} value={codes} onChange={setCodes} isDisabled={!isOpen} onBlur={() => codes !== draft.codes.join(', ') && saveCodes()} />
+        <TextField label={messages('drafts.noteToSeller')} lines={3} value={note} onChange={setNote} isDisabled={!isOpen} onBlur={() => note !== draft.note && save({ note })} />
+      </div>
+    </Panel>
+  );
+}

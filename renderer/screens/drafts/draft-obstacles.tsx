@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { refusalKind } from '#shared/domain/refusal.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QuantityAdvice } from '#renderer/parts/quantity-advice.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { type DraftDocument, draftRows } from './draft-document.ts';
+import { useLineEdit } from './use-line-edit.ts';
+
+/** What stands in the way of sending, each with its remedy where there is one. */
+export function DraftObstacles({ document }: { readonly document: DraftDocument }): ReactNode {
+  const messages = useMessages();
+  const edit = useLineEdit(document.draft.id);
+  const rows = draftRows(document);
+  const { obstacles } = document;
+  if (obstacles.length === 0) return null;
+  return (
+    <Panel title={messages('drafts.obstacles')} count={obstacles.length}>
+      <ul className="stack">
+        {obstacles.map((obstacle) => {
+          const row = rows.find(({ line }) => line.id === obstacle.lineId);
+          const kind = refusalKind.safeParse(obstacle.kind);
+          return (
+            <li key={`${obstacle.lineId ?? ''} ${obstacle.kind}`} className="stack-tight">
+              <p className="row">
+                <span className="tone-warn">
+                  <Icon name="warn" size={15} />
+                </span>
+                <span className="grow">
+                  {row && <span className="strong">{row.priced.name ?? row.line.sku}: </span>}
+                  {kind.success ? messages(`refusal.${kind.data}`) : obstacle.kind}
+                </span>
+              </p>
+              {row && <QuantityAdvice check={row.priced.quantityCheck} onChoose={(quantity) => edit.quantity(row, quantity)} />}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useSyncStatus } from '#renderer/state/session-store.ts';
+import { useToastStore } from '#renderer/state/toast-store.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
+import type { DraftDocument } from './draft-document.ts';
+import { DraftForecast } from './draft-forecast.tsx';
+import { DraftGrid } from './draft-grid.tsx';
+import { DraftHead } from './draft-head.tsx';
+import { DraftObstacles } from './draft-obstacles.tsx';
+import { DraftTotals } from './draft-totals.tsx';
+import { PriceMoves } from './price-moves.tsx';
+
+export function DraftScreen({ draftId }: { readonly draftId: string }): ReactNode {
+  const query = useQuery('drafts.get', { draftId });
+  return <QueryView query={query} rows={8}>{(answer) => <OpenDraft document={answer} />}</QueryView>;
+}
+
+function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNode {
+  const messages = useMessages();
+  const { draft, lines } = document;
+  const [, navigate] = useLocation();
+  const status = useSyncStatus();
+  const request = useAct('quotes.request');
+  const isOpen = draft.state === 'open';
+  const offline = status !== undefined && status.connection !== 'online';
+  const requestNow = async () => {
+    if (request.busy) return;
+    const answer = await request.run({ draftId: draft.id });
+    if (!answer) return;
+    useToastStore.getState().show({ tone: 'ok', text: messages(offline ? 'drafts.requestedOffline' : 'drafts.requested') });
+    navigate(paths.estimate(answer.quoteId));
+  };
+  useShortcut('Ctrl+Enter', messages('drafts.request'), messages('shell.thisScreen'), () => void requestNow(), isOpen);
+  return (
+    <Screen
+      title={draft.name}
+      lead={messages('common.lines', { count: lines.length })}
+      full
+      actions={
+        isOpen && (
+          <>
+            <DiscardDraft draft={draft} />
+            <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
+          </>
+        )
+      }
+    >
+      {!isOpen && (
+        <Banner tone="info" title={messages('drafts.isSubmittedLong')}>{draft.becameQuote && <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.toEstimate')}</Link>}</Banner>
+      )}
+      {isOpen && offline && <Banner tone="info" icon="offline" title={messages('drafts.offlineHint')} />}
+      {isOpen && <PriceMoves document={document} />}
+      <div className="draft-layout">
+        <div className="draft-lines">
+          {isOpen && <CodeEntry draftId={draft.id} />}
+          <DraftGrid document={document} />
+        </div>
+        <div className="draft-side" role="region" aria-label={messages('drafts.side')} tabIndex={0}>
+          {isOpen && <DraftObstacles document={document} />}
+          <DraftTotals document={document} />
+          {isOpen && lines.length > 0 && <DraftForecast document={document} />}
+          <DraftHead draft={draft} />
+        </div>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { Segments } from '#renderer/ui/segments.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+
+type DraftRow = OutputOf<'drafts.list'>['drafts'][number];
+
+export function DraftsScreen(): ReactNode {
+  const messages = useMessages();
+  const [state, setState] = useState<'open' | 'submitted'>('open');
+  const [, navigate] = useLocation();
+  const query = useQuery('drafts.list', { state });
+  const create = useAct('drafts.create');
+  const newDraft = async () => {
+    const answer = await create.run({});
+    if (answer) navigate(paths.draft(answer.draftId));
+  };
+  useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
+  const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;
+  return (
+    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={newButton}>
+      <div className="stack">
+        <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => setState(id === 'submitted' ? id : 'open')} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
+        <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>
+          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} />)}</QueryView>
+        </Panel>
+      </div>
+    </Screen>
+  );
+}
+
+function DraftTable({ drafts }: { readonly drafts: readonly DraftRow[] }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const columns: Column<DraftRow>[] = [
+    { id: 'name', head: messages('drafts.name'), wide: true, cell: (draft) => <Link href={paths.draft(draft.id)} className="strong">{draft.name}</Link> },
+    { id: 'state', head: messages('common.state'), cell: (draft) => (draft.state === 'open' ? <Badge tone="accent" icon="draft">{messages('drafts.isOpen')}</Badge> : draft.becameQuote ? <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.becameEstimate')}</Link> : <Badge>{messages('drafts.isSubmitted')}</Badge>) },
+    { id: 'lines', head: messages('common.linesHead'), align: 'end', cell: (draft) => format.count(draft.lines) },
+    { id: 'changed', head: messages('common.changed'), cell: (draft) => format.relative(draft.changedAt) },
+  ];
+  return <Table label={messages('shell.place.drafts')} columns={columns} rows={drafts} rowKey={(draft) => draft.id} />;
+}

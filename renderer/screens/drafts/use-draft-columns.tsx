@@ -1,0 +1,59 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo } from 'react';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QuantityAdvice } from '#renderer/parts/quantity-advice.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { DraftRow } from './draft-document.ts';
+import { DraftLineName } from './draft-line-name.tsx';
+import { SeenPrice, TodayPrice } from './line-prices.tsx';
+import type { LineEdit } from './use-line-edit.ts';
+
+type Cell = ICellRendererParams<DraftRow>;
+
+export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRow>[] {
+  const messages = useMessages();
+  const format = useFormat();
+  return useMemo(() => {
+    const editable = isOpen ? { editable: true, cellClass: 'cell-edit' } : {};
+    const figures = { type: 'rightAligned', cellClass: 'cell-end' };
+    const columns: ColDef<DraftRow>[] = [
+      { colId: 'sku', headerName: messages('catalog.code'), width: 104, cellRenderer: ({ data }: Cell) => <span className="code">{data?.line.sku}</span> },
+      { colId: 'name', headerName: messages('catalog.name'), flex: 2, minWidth: 170, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
+      {
+        colId: 'quantity',
+        headerName: messages('catalog.quantity'),
+        width: 150,
+        ...editable,
+        cellEditor: 'agTextCellEditor',
+        valueGetter: ({ data }) => (data ? format.quantity(data.line.quantity) : ''),
+        cellRenderer: ({ data, value }: Cell) => (
+          <span className="row">
+            <span className={data?.priced.quantityCheck.ok === false ? 'strong tone-warn' : 'strong'}>{String(value)}</span>
+            {data && isOpen && <QuantityAdvice brief check={data.priced.quantityCheck} onChoose={(quantity) => edit.quantity(data, quantity)} />}
+          </span>
+        ),
+      },
+      {
+        colId: 'unit',
+        headerName: messages('catalog.packaging'),
+        width: 112,
+        ...editable,
+        cellEditor: 'agSelectCellEditor',
+        cellEditorParams: ({ data }: { data: DraftRow }) => ({ values: data.priced.units.map(({ unit }) => unit) }),
+        valueGetter: ({ data }) => data?.line.unit ?? '',
+        valueFormatter: ({ value }) => format.unitName(String(value)),
+      },
+      { colId: 'seen', headerName: messages('drafts.seenPrice'), width: 110, ...figures, cellRenderer: ({ data }: Cell) => data && <SeenPrice row={data} /> },
+      { colId: 'today', headerName: messages('drafts.todayPrice'), width: 120, ...figures, cellRenderer: ({ data }: Cell) => data && <TodayPrice row={data} /> },
+      { colId: 'net', headerName: messages('common.net'), width: 110, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
+      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 104, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
+      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 90, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
+    ];
+    if (!isOpen) return columns;
+    return [
+      ...columns,
+      { colId: 'remove', headerName: messages('drafts.remove'), width: 48, resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
+    ];
+  }, [isOpen, edit, format, messages]);
+}

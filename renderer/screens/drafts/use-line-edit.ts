@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useToastStore } from '#renderer/state/toast-store.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import type { DraftRow } from './draft-document.ts';
+
+export interface LineEdit {
+  cell(row: DraftRow, column: string, value: unknown): void;
+  quantity(row: DraftRow, quantity: string): void;
+  remove(row: DraftRow): void;
+}
+
+/** Sends what was typed into a cell; what cannot be read is told and changes nothing. */
+export function useLineEdit(draftId: string): LineEdit {
+  const messages = useMessages();
+  const format = useFormat();
+  const { run: put } = useAct('drafts.putLine');
+  const { run: removeLine } = useAct('drafts.removeLine');
+  return useMemo(() => {
+    const send = (row: DraftRow, change: { quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => {
+      const { id, sku, unit, quantity, targetPrice, note } = row.line;
+      void put({ draftId, lineId: id, line: { sku, unit, quantity, targetPrice, note, ...change } });
+    };
+    const unreadable = (typed: string) => useToastStore.getState().show({ tone: 'warn', text: messages('drafts.unreadableFigure', { typed }) });
+    return {
+      quantity: (row, quantity) => send(row, { quantity }),
+      remove: (row) => void removeLine({ draftId, lineId: row.line.id }),
+      cell: (row, column, value) => {
+        const typed = typeof value === 'string' ? value : '';
+        if (column === 'unit') send(row, { unit: typed });
+        else if (column === 'note') send(row, { note: typed });
+        else if (column === 'target' && typed.trim() === '') send(row, { targetPrice: null });
+        else {
+          const figure = format.parse(typed);
+          if (figure === null) unreadable(typed);
+          else send(row, column === 'target' ? { targetPrice: figure } : { quantity: figure });
+        }
+      },
+    };
+  }, [draftId, format, messages, put, removeLine]);
+}

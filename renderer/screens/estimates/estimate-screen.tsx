@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { AttentionBanner } from '#renderer/parts/attention-banner.tsx';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
+import { Timeline } from '#renderer/parts/timeline.tsx';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { ApprovalRounds } from './approval-rounds.tsx';
+import { EstimateActs } from './estimate-acts.tsx';
+import { EstimatePaper } from './estimate-paper.tsx';
+import { Extensions } from './extensions.tsx';
+import { VersionChoice } from './version-choice.tsx';
+
+export function EstimateScreen({ quoteId }: { readonly quoteId: string }): ReactNode {
+  const query = useQuery('quotes.get', { quoteId });
+  return <QueryView query={query} rows={10}>{(answer) => <OpenEstimate answer={answer} />}</QueryView>;
+}
+
+function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): ReactNode {
+  const messages = useMessages();
+  const { quote, state, pending, attention, timeline, forecast, memberNames } = answer;
+  const [, navigate] = useLocation();
+  const [shown, setShown] = useState<number | null>(null);
+  const version = quote.earlier.find((earlier) => earlier.version === shown) ?? quote.current;
+  return (
+    <Screen
+      title={quote.title}
+      lead={
+        <span className="row">
+          <QuoteStateBadge state={state} />
+          <DeliveryBadge pending={pending} attention={attention !== null} />
+          {quote.order && <Link href={paths.order(quote.order)}>{messages('estimates.toOrder')}</Link>}
+        </span>
+      }
+      actions={<EstimateActs answer={answer} />}
+    >
+      <div className="stack">
+        {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
+        {forecast && <Banner tone="info" icon="offline" title={messages('estimates.forecast')} />}
+        {quote.closedReason !== '' && <Banner tone="warn" title={messages('estimates.reason')}><p>{quote.closedReason}</p></Banner>}
+        <Panel title={messages('timeline.title')}>
+          <Timeline steps={timeline} />
+        </Panel>
+        <VersionChoice quote={quote} shown={version.version} onShow={setShown} />
+        <EstimatePaper quote={quote} version={version} authorName={memberNames[quote.author] ?? quote.author} />
+        <div className="columns-even">
+          <ApprovalRounds rounds={quote.rounds} memberNames={memberNames} />
+          <Extensions extensions={quote.extensions} memberNames={memberNames} />
+        </div>
+      </div>
+    </Screen>
+  );
+}

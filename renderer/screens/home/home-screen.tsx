@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { RecentOrders } from './recent-orders.tsx';
+import { type Task, useTasks } from './use-tasks.ts';
+
+/** What needs me now, and what I was at. */
+export function HomeScreen(): ReactNode {
+  const messages = useMessages();
+  const person = useSession()?.person;
+  const [, navigate] = useLocation();
+  const create = useAct('drafts.create');
+  const newDraft = async () => {
+    const answer = await create.run({});
+    if (answer) navigate(paths.draft(answer.draftId));
+  };
+  useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
+  return (
+    <Screen
+      title={person ? messages('home.greeting', { name: person.name }) : messages('shell.place.home')}
+      lead={person?.accountName}
+      actions={
+        <>
+          <Button icon="search" onPress={() => navigate(paths.catalog())}>{messages('home.search')}</Button>
+          <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>
+        </>
+      }
+    >
+      <div className="columns">
+        <NeedsMe />
+        <div className="stack">
+          <OpenDrafts />
+          <RecentOrders />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+function NeedsMe(): ReactNode {
+  const messages = useMessages();
+  const { tasks, query } = useTasks();
+  return (
+    <Panel title={messages('home.needsMe')} count={tasks.length} flush>
+      <QueryView query={query}>
+        {() =>
+          tasks.length === 0 ? (
+            <Empty icon="check" title={messages('home.nothing')}>{messages('home.nothingLead')}</Empty>
+          ) : (
+            <ul className="task-list">
+              {tasks.map((task) => (
+                <TaskRow key={task.id} task={task} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+function TaskRow({ task }: { readonly task: Task }): ReactNode {
+  const format = useFormat();
+  return (
+    <li className="task">
+      <span className={`task-icon task-icon-${task.tone}`}>
+        <Icon name={task.icon} size={16} />
+      </span>
+      <span className="grow">
+        <Link href={task.path} className="strong">{task.title}</Link>
+        <br />
+        <span className="muted small">{task.text}</span>
+      </span>
+      {task.amount && <span className="figure">{format.money(task.amount.gross, task.amount.currency)}</span>}
+    </li>
+  );
+}
+
+function OpenDrafts(): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const drafts = useQuery('drafts.list', { state: 'open' });
+  return (
+    <Panel title={messages('home.openDrafts')} flush>
+      <QueryView query={drafts} rows={3}>
+        {(answer) =>
+          answer.drafts.length === 0 ? (
+            <Empty icon="draft" title={messages('drafts.none')} />
+          ) : (
+            <ul className="task-list">
+              {answer.drafts.slice(0, 6).map((draft) => (
+                <li key={draft.id} className="task">
+                  <span className="grow">
+                    <Link href={paths.draft(draft.id)} className="strong">{draft.name}</Link>
+                    <br />
+                    <span className="muted small">{messages('common.lines', { count: draft.lines })} · {format.relative(draft.changedAt)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
+import { refusalText } from '#renderer/i18n/refusal-text.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { type Query, useQuery } from '#renderer/state/use-query.ts';
+import type { IconName } from '#renderer/ui/icon.tsx';
+
+export interface Task {
+  readonly id: string;
+  readonly tone: 'danger' | 'warn' | 'accent';
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly path: string;
+  readonly amount: { readonly gross: string; readonly currency: string } | null;
+}
+
+type Summary = OutputOf<'quotes.list'>['quotes'][number];
+
+const soonMs = 7 * 86_400_000;
+
+const endOf = (quote: Summary): string | null => (quote.state === 'approved' ? quote.orderBy : quote.state === 'issued' || quote.state === 'inApproval' ? quote.validUntil : null);
+
+/** What needs this person now: refusals first, then decisions, then estimates that end within a week, then those that can be ordered. */
+export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Query<OutputOf<'quotes.list'>> } {
+  const messages = useMessages();
+  const format = useFormat();
+  const quotes = useQuery('quotes.list', {});
+  const inbox = useQuery('approvals.inbox', {});
+  const outbox = useQuery('outbox.list', {});
+  const amount = ({ gross, currency }: Summary) => ({ gross, currency });
+  const title = (quote: Summary) => [quote.number, quote.title].filter((part) => part !== null && part !== '').join(' · ');
+
+  const refused = (outbox.answer?.items ?? []).filter((item) => item.state === 'refused' || item.state === 'conflict').map(
+    (item): Task => ({
+      id: item.id,
+      tone: 'danger',
+      icon: 'warn',
+      title: item.documentTitle,
+      text: item.refusal ? refusalText(messages, item.refusal).reason : messages('common.needsAttention'),
+      path: paths.estimate(item.documentId),
+      amount: null,
+    }),
+  );
+  const decisions = (inbox.answer?.mine ?? []).map(
+    (quote): Task => ({
+      id: `decide ${quote.id}`,
+      tone: 'accent',
+      icon: 'approval',
+      title: title(quote),
+      text: messages('home.decide', { name: quote.authorName, when: quote.deadline ? format.relative(quote.deadline) : '–' }),
+      path: paths.approvals(),
+      amount: amount(quote),
+    }),
+  );
+  const ending = (quotes.answer?.quotes ?? []).flatMap((quote): Task[] => {
+    const end = endOf(quote);
+    if (end === null) return [];
+    const leftMs = Date.parse(end) - Date.now();
+    if (leftMs < 0 || (leftMs > soonMs && quote.state !== 'approved')) return [];
+    const key = quote.state === 'approved' ? 'home.orderBy' : 'home.endsSoon';
+    return [{ id: `end ${quote.id}`, tone: leftMs <= soonMs ? 'warn' : 'accent', icon: quote.state === 'approved' ? 'order' : 'clock', title: title(quote), text: messages(key, { when: format.relative(end) }), path: paths.estimate(quote.id), amount: amount(quote) }];
+  });
+  return { tasks: [...refused, ...decisions, ...ending], query: quotes };
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+
+type Hold = NonNullable<OutputOf<'orders.get'>['order']['hold']>;
+
+/** A hold as a case: why, since when, who can release it, what would clear it. */
+export function OrderHold({ hold }: { readonly hold: Hold }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  return (
+    <Banner tone="warn" icon="pause" title={messages(`hold.${hold.reason}`)}>
+      {hold.detail !== '' && <p>{hold.detail}</p>}
+      <p>
+        {messages('orders.holdSince', { at: format.instant(hold.since) })} · {messages(`releasedBy.${hold.releasedBy}`)}
+      </p>
+      {hold.clears !== '' && <p>{messages('orders.holdClears', { what: hold.clears })}</p>}
+    </Banner>
+  );
+}

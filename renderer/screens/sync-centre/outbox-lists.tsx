@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
+import { refusalText } from '#renderer/i18n/refusal-text.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+
+type Item = OutputOf<'outbox.list'>['items'][number];
+
+const tones: Readonly<Record<Item['state'], BadgeTone>> = { waiting: 'warn', sending: 'info', done: 'ok', refused: 'danger', conflict: 'danger', heldBack: 'warn', discarded: 'neutral' };
+
+/** What needs attention first, then what waits, then what was done. */
+export function OutboxLists(): ReactNode {
+  const messages = useMessages();
+  const query = useQuery('outbox.list', {});
+  return (
+    <div className="stack">
+      <QueryView query={query}>
+        {({ items }) => {
+          const attention = items.filter(({ state }) => state === 'refused' || state === 'conflict');
+          const waiting = items.filter(({ state }) => state === 'waiting' || state === 'sending' || state === 'heldBack');
+          const done = items.filter(({ state }) => state === 'done' || state === 'discarded');
+          return (
+            <>
+              {attention.length > 0 && <OutboxList title={messages('sync.attention')} items={attention} />}
+              <OutboxList title={messages('sync.waiting')} items={waiting} empty={messages('sync.waitingNone')} />
+              <OutboxList title={messages('sync.done')} items={done} empty={messages('sync.doneNone')} />
+            </>
+          );
+        }}
+      </QueryView>
+    </div>
+  );
+}
+
+function OutboxList({ title, items, empty = '' }: { readonly title: string; readonly items: readonly Item[]; readonly empty?: string }): ReactNode {
+  return (
+    <Panel title={title} count={items.length} flush>
+      {items.length === 0 ? (
+        <Empty icon="check" title={empty} />
+      ) : (
+        <ul className="task-list">
+          {items.map((item) => (
+            <OutboxRow key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function OutboxRow({ item }: { readonly item: Item }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  const correct = useAct('outbox.correct');
+  const discard = useAct('outbox.discard');
+  const needsMe = item.state === 'refused' || item.state === 'conflict';
+  const refusal = item.refusal && refusalText(messages, item.refusal);
+  const correctNow = async () => {
+    const answer = await correct.run({ id: item.id });
+    if (answer) navigate(paths.draft(answer.draftId));
+  };
+  return (
+    <li className="task">
+      <span className="grow">
+        <span className="row">
+          <Link href={paths.estimate(item.documentId)} className="strong">{item.documentTitle}</Link>
+          <Badge tone={tones[item.state]}>{messages(`outboxState.${item.state}`)}</Badge>
+        </span>
+        <span className="muted small">
+          {messages(`command.${item.kind}` as 'command.order.place', { defaultValue: item.kind })} · {format.instant(item.decidedAt)}
+          {item.attempts > 1 && ` · ${messages('sync.attempts', { count: item.attempts })}`}
+        </span>
+        {refusal && (
+          <p className="small">
+            <span className="tone-danger">{refusal.reason}</span> {refusal.way}
+          </p>
+        )}
+      </span>
+      {needsMe && (
+        <span className="row">
+          {item.kind === 'quote.request' && <Button look="main" size="small" icon="draft" isDisabled={correct.busy} onPress={() => void correctNow()}>{messages('attention.correct')}</Button>}
+          <Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: item.id })}>{messages('attention.discard')}</Button>
+        </span>
+      )}
+    </li>
+  );
+}

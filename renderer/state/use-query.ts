@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { contract, type InputOf, type OperationName, type OutputOf } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { useBridge } from './bridge-context.ts';
+import { useTopicCount } from './topic-store.ts';
+
+export interface Query<Output> {
+  /** The last good answer to this very input; kept while asking again. */
+  readonly answer: Output | undefined;
+  readonly failure: Failure | undefined;
+  readonly asking: boolean;
+  askAgain(): void;
+}
+
+interface Held<Output> {
+  readonly key: string;
+  readonly answer: Output | undefined;
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Asks the host and keeps the answer fresh: again when the input changes or one of the operation's `reads` topics did.
+ * `input` null asks nothing.
+ */
+export function useQuery<Name extends OperationName>(name: Name, input: InputOf<Name> | null): Query<OutputOf<Name>> {
+  const bridge = useBridge();
+  const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
+  const changes = useTopicCount(contract[name].reads);
+  const [held, setHeld] = useState<Held<OutputOf<Name>>>({ key: '', answer: undefined, failure: undefined });
+  const [again, setAgain] = useState(0);
+  const [running, setRunning] = useState(0);
+  const asked = useRef({ count: 0, shown: 0 });
+  const currentInput = useRef(input);
+  currentInput.current = input;
+
+  useEffect(() => {
+    if (currentInput.current === null) return;
+    let left = false;
+    asked.current.count += 1;
+    const number = asked.current.count;
+    setRunning((count) => count + 1);
+    void bridge.call(name, currentInput.current).then((result) => {
+      setRunning((count) => count - 1);
+      // Answers may overtake each other; an older one never replaces a newer one.
+      if (left || number < asked.current.shown) return;
+      asked.current.shown = number;
+      setHeld((before) =>
+        result.ok
+          ? { key, answer: result.value, failure: undefined }
+          : { key, answer: before.key === key ? before.answer : undefined, failure: result.error },
+      );
+    });
+    return () => {
+      left = true;
+    };
+  }, [bridge, name, key, changes, again]);
+
+  const askAgain = useCallback(() => setAgain((count) => count + 1), []);
+  const current = held.key === key;
+  return { answer: current ? held.answer : undefined, failure: current ? held.failure : undefined, asking: running > 0 || (!current && key !== ''), askAgain };
+}

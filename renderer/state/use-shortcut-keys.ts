@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { pressedKeys } from './pressed-keys.ts';
+import { usePreferences } from './preferences-store.ts';
+import { useShortcutStore } from './shortcut-store.ts';
+
+const sequenceMs = 1200;
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+}
+
+/** Listens once for the whole page and runs the shortcut in force; the youngest of equal ones wins. */
+export function useShortcutKeys(): void {
+  useEffect(() => {
+    let first = '';
+    let firstAt = 0;
+    const listen = (event: KeyboardEvent) => {
+      const keys = pressedKeys(event);
+      if (keys === null || event.defaultPrevented) return;
+      const withModifier = event.ctrlKey || event.metaKey || event.altKey;
+      const letterKey = !withModifier && event.key.length === 1;
+      if (letterKey && (isTyping(event.target) || !usePreferences.getState().letterKeys)) return;
+      // An open dialog owns the keyboard; only shortcuts with a modifier pass.
+      if (letterKey && document.querySelector('[role="dialog"]')) return;
+      const sequence = first !== '' && event.timeStamp - firstAt < sequenceMs ? `${first} ${keys}` : keys;
+      const { shortcuts } = useShortcutStore.getState();
+      const found = shortcuts.findLast((shortcut) => shortcut.keys === sequence) ?? shortcuts.findLast((shortcut) => shortcut.keys === keys);
+      first = letterKey && !found ? keys : '';
+      firstAt = event.timeStamp;
+      if (!found) return;
+      event.preventDefault();
+      found.run();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: 'start' | 'end';
+  /** Hidden on narrow windows. */
+  readonly optional?: boolean;
+  readonly wide?: boolean;
+}
+
+interface Props<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowTone?: (row: Row) => string | undefined;
+}
+
+/** A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. */
+export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>): ReactNode {
+  const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}`;
+  return (
+    <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table className="table">
+        <caption className="for-screen-readers">{label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={cellClass(column)}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} data-tone={rowTone?.(row)}>
+              {columns.map((column) => (
+                <td key={column.id} className={cellClass(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
