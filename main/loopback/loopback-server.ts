@@ -73,6 +73,8 @@ function addLaunch(server: FastifyInstance, redeem: (ticket: string) => boolean,
 }
 
 function addOperations(server: FastifyInstance, host: LoopbackDeps['host']): void {
+  // Plain text is a body that a foreign page could send without asking first.
+  server.removeAllContentTypeParsers();
   // An empty body means "no input", so that a script need not send `{}`.
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
