@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '#shared/domain/accounts/account.ts';
 import type { ConditionsOfSale } from '#shared/domain/company/company.ts';
@@ -153,7 +153,7 @@ describe('whatever the conditions', () => {
     fc.assert(
       fc.property(anyRequest, ({ total, instruments, capacities, credit, overCard, overCredit }) => {
         const cards = [card('one', capacities[0]), card('two', capacities[1]), card('three', capacities[2])];
-        const result = plan({ total, instruments, cards, credit, conditions: conditions(overCard as Row[], overCredit) });
+        const result = plan({ total, instruments, cards, credit, conditions: conditions(overCard, overCredit) });
         if (result.blocked) {
           expect(result.allocation).toEqual([]);
           expect(result.hold).toBeNull();
@@ -178,7 +178,7 @@ describe('whatever the conditions', () => {
   test('the same question gives the same answer', () => {
     fc.assert(
       fc.property(anyRequest, ({ total, instruments, credit, overCard, overCredit }) => {
-        const ask = () => plan({ total, instruments, credit, conditions: conditions(overCard as Row[], overCredit) });
+        const ask = () => plan({ total, instruments, credit, conditions: conditions(overCard, overCredit) });
         expect(ask()).toEqual(ask());
       }),
     );

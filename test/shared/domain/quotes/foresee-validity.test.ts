@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foreseeValidity, type OfferBook, type ValidityRequest } from '#shared/domain/quotes/foresee-validity.ts';
 import { readReasonText, reasonText } from '#shared/domain/quotes/reason-text.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOfInstant, endOfDay, isAfter } from '#shared/domain/time/calendar-day.ts';
 import { addWorkingDays, firstWorkingDayOnOrAfter, isWorkingDay, lastWorkingDayOnOrBefore, workingDaysBetween } from '#shared/domain/time/working-calendar.ts';
