@@ -33,12 +33,13 @@ export const unitPricePlaces = 4;
 /** Rounds half away from zero, which is "half-up" for the non-negative amounts of this domain. */
 export const roundHalfUp = (value: Decimal, places: number): Decimal => (hasAtMost(value, places) ? value : value.round(places, Decimal.roundHalfUp));
 
-/** Text with exactly `places` decimals, rounded half-up. */
+/** Text with exactly `places` decimals, rounded half-up; what rounds to nothing has no sign. */
 export const toFixedText = (value: Decimal, places: number): string => {
   const rounded = roundHalfUp(value, places);
   const { c: digits, e: exponent, s: sign } = rounded;
   // big.js writes a decimal through several copies; documents of thousands of lines need it straight.
-  if (exponent < 0 || digits[0] === 0 || sign < 0) return rounded.toFixed(places);
+  if (digits[0] === 0) return zero.toFixed(places);
+  if (exponent < 0 || sign < 0) return rounded.toFixed(places);
   const wholeDigits = exponent + 1;
   let text = '';
   for (let at = 0; at < wholeDigits + places; at += 1) {
