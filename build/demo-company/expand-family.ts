@@ -1,4 +1,4 @@
-import { decimal } from '#shared/domain/money/decimal.ts';
+import { type Decimal, decimal, roundHalfUp } from '#shared/domain/money/decimal.ts';
 import type { Packaging } from '#shared/domain/catalog/product.ts';
 import type { Family } from './assortment/family.ts';
 import type { DemoProduct } from './demo-product.ts';
@@ -10,7 +10,8 @@ interface Article {
   readonly sku: string;
   readonly name: string;
   readonly description: string;
-  readonly size: readonly [string, number];
+  readonly price: Decimal;
+  readonly perPackage: number;
   readonly replacedBy: string | null;
   readonly discontinued: boolean;
 }
@@ -44,13 +45,30 @@ function currentArticles(family: Family): readonly Article[] {
         sku: `${family.code}-${101 + articles.length}`,
         name: fill(family.name, values, false),
         description: fill(family.description, values, true),
-        size,
+        price: optionPrice(family, chosen, decimal(size[0])),
+        perPackage: size[1],
         replacedBy: null,
         discontinued: family.withdrawn === true,
       });
     }
   }
   return articles;
+}
+
+// A choice of kind, series or grade has its price; colours, scents and sizes in the same row do not.
+const pricedAxes: readonly string[] = ['kind', 'series', 'grade', 'roast', 'fabric', 'strength', 'wall'];
+
+function optionPrice({ code }: Family, chosen: Readonly<Record<string, string>>, price: Decimal): Decimal {
+  const percent = pricedAxes.map((axis) => (chosen[axis] === undefined ? 100 : seededRandom(`option ${code} ${chosen[axis]}`).between(90, 118)));
+  const varied = percent.reduce((value, share) => value.times(String(share)).div('100'), price);
+  const step = varied.gte('2') ? '0.05' : '0.01';
+  return roundHalfUp(varied.div(step), 0).times(step);
+}
+
+// Successors are dearer, equal or cheaper than what they replace; a family keeps to one of them.
+function earlierPrice({ code }: Family, generation: number): string {
+  const share = seededRandom(`earlier ${code}`).pick(['0.94', '0.97', '1', '1.05']);
+  return generation === 0 ? share : '0.9';
 }
 
 // Earlier generations came in the two main sizes only; each points to the same size of the generation after it.
@@ -60,11 +78,13 @@ function formerArticles(family: Family, current: readonly Article[]): readonly A
   return (family.formerly ?? []).flatMap((template, generation) =>
     sizes.map(([label, [price, perPackage]], index): Article => {
       const successor = generation === 0 ? current[index * perSize]?.sku : `${family.code}-${900 + (generation - 1) * 10 + index}`;
+      const successorPrice = current[index * perSize]?.price;
       return {
         sku: `${family.code}-${900 + generation * 10 + index}`,
         name: fill(template, { size: label }, false),
         description: fill(family.description, { size: label, ...firstOptions(family) }, true),
-        size: [decimal(price).times(generation === 0 ? '0.94' : '0.88').toFixed(2), perPackage],
+        price: roundHalfUp((successorPrice ?? decimal(price)).times(earlierPrice(family, generation)), 2),
+        perPackage,
         replacedBy: successor ?? null,
         discontinued: true,
       };
@@ -80,7 +100,7 @@ function packagings(family: Family, perPackage: number, gtin: string, nextGtin: 
     { unit: family.unit ?? 'C62', content: '1', minimum: String(family.minimum ?? 1), multiple: String(family.multiple ?? 1), gtin },
   ];
   if (perPackage > 1) {
-    rows.push({ unit: family.pack ?? 'XCT', content: String(perPackage), minimum: String(family.packMinimum ?? 1), multiple: '1', gtin: nextGtin() });
+    rows.push({ unit: family.pack ?? 'XCT', content: String(perPackage), minimum: String(family.packMinimum ?? 1), multiple: String(family.packMultiple ?? 1), gtin: nextGtin() });
     if (family.perPallet) rows.push({ unit: cartonsOnPalletUnit, content: String(perPackage * family.perPallet), minimum: '1', multiple: '1', gtin: nextGtin() });
   }
   return rows;
@@ -99,11 +119,11 @@ export function expandFamily(family: Family, nextGtin: () => string): readonly D
   const current = currentArticles(family);
   return [...current, ...formerArticles(family, current)].map((article) => {
     const gtin = nextGtin();
-    const [price, perPackage] = article.size;
+    const { price, perPackage } = article;
     return {
       family,
       perPackage,
-      catalogPrice: family.onRequest ? null : decimal(price),
+      catalogPrice: family.onRequest ? null : price,
       product: {
         sku: article.sku,
         gtin,

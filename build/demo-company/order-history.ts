@@ -8,7 +8,7 @@ import type { Customer, SiteHabit } from './company-account.ts';
 import type { DemoProduct } from './demo-product.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
 import type { SellerPrices } from './seller-price-book.ts';
-import { allowed, type SiteNeed, siteNeeds } from './site-needs.ts';
+import { allowed, lastDayOfOldRange, type SiteNeed, siteNeeds } from './site-needs.ts';
 import { nextWorkingDay } from './working-days.ts';
 
 export const firstDay = '2025-05-21';
@@ -54,7 +54,8 @@ function placedAt(day: string, random: SeededRandom): string {
 }
 
 function wantedLine(need: SiteNeed, day: string, factor: number): RequestLine | null {
-  const { product } = need.predecessor && day <= '2026-06-30' ? need.predecessor : need.item;
+  const { product } = need.predecessor && day <= lastDayOfOldRange ? need.predecessor : need.item;
+  if (product.status === 'discontinued' && day > lastDayOfOldRange) return null;
   const packaging = product.packagings.find((one) => one.unit === need.packaging.unit);
   if (!packaging) return null;
   return { sku: product.sku, unit: packaging.unit, quantity: String(allowed(Math.max(1, Math.round(need.quantity * factor)), packaging)) };

@@ -1,4 +1,4 @@
-import { decimal } from '#shared/domain/money/decimal.ts';
+import { type Decimal, decimal } from '#shared/domain/money/decimal.ts';
 import type { PriceList, PriceRow } from '#shared/domain/pricing/price-list.ts';
 import { catalogRows, lessPercent, tradePrice } from './catalog-rows.ts';
 import type { DemoProduct } from './demo-product.ts';
@@ -37,14 +37,13 @@ function contractRows(item: DemoProduct): readonly PriceRow[] {
   const random = seededRandom(`contract ${product.sku}`);
   if (!catalogPrice || product.status === 'discontinued' || !contractDepartments.some((name) => product.category.startsWith(name)) || random.chance(0.55)) return [];
   const percentOff = random.between(14, 19);
-  return pricePeriods(item).map((period) => ({
-    sku: product.sku,
-    unit: product.baseUnit,
-    minQuantity: '1',
-    unitPrice: tradePrice(lessPercent(catalogPrice.times(period.factor), percentOff)),
-    validFrom: period.from,
-    validTo: period.to,
-  }));
+  const whole = item.perPackage > 1 && random.chance(0.3) ? product.packagings[1] : undefined;
+  return pricePeriods(item).flatMap((period) => {
+    const price = lessPercent(catalogPrice.times(period.factor), percentOff);
+    const row = (unit: string, unitPrice: Decimal): PriceRow => ({ sku: product.sku, unit, minQuantity: '1', unitPrice: tradePrice(unitPrice), validFrom: period.from, validTo: period.to });
+    const ofPiece = row(product.baseUnit, price);
+    return whole ? [ofPiece, row(whole.unit, lessPercent(price, 3).times(whole.content))] : [ofPiece];
+  });
 }
 
 function seasonRows({ product, catalogPrice }: DemoProduct): readonly PriceRow[] {

@@ -14,6 +14,9 @@ export interface SiteNeed {
   readonly everyDays: number;
 }
 
+/** The last day on which articles were ordered that the range has lost since. */
+export const lastDayOfOldRange = '2026-06-30';
+
 const rhythms = [21, 28, 42, 42, 56, 75, 90] as const;
 
 function needOf(item: DemoProduct, predecessor: DemoProduct | null, habit: SiteHabit, seed: string): SiteNeed {
@@ -35,12 +38,12 @@ export function allowed(wanted: number, { minimum, multiple }: Packaging): numbe
   return Number(minimum) + Math.ceil(above / Number(multiple)) * Number(multiple);
 }
 
-/** The articles of a site, chosen once and kept: most are in stock at the seller's, none lacks a price. */
+/** The articles of a site, chosen once and kept; among them some that left the range without a successor. None lacks a price. */
 export function siteNeeds(accountId: string, habit: SiteHabit, products: readonly DemoProduct[]): readonly SiteNeed[] {
   const predecessors = new Map(products.filter((item) => item.product.replacedBy !== null).map((item) => [item.product.replacedBy, item]));
   return Object.entries(habit.uses).flatMap(([department, count]) => {
     const seed = `${accountId} ${habit.site} ${department}`;
-    const open = products.filter(({ product, catalogPrice }) => product.status === 'active' && catalogPrice && product.category.startsWith(`${department} > `));
+    const open = products.filter(({ product, catalogPrice, family }) => (product.status === 'active' || family.withdrawn === true) && catalogPrice && product.category.startsWith(`${department} > `));
     return seededRandom(seed)
       .sample(open, count)
       .map((item) => needOf(item, predecessors.get(item.product.sku) ?? null, habit, `${seed} ${item.product.sku}`));
@@ -49,7 +52,7 @@ export function siteNeeds(accountId: string, habit: SiteHabit, products: readonl
 
 /** Stock to keep, in base units: two weeks of use at least, seven at most, never less than one order. */
 export function parLevelsOf(site: string, needs: readonly SiteNeed[]): readonly ParLevel[] {
-  return needs.map(({ item, packaging, quantity, everyDays }) => {
+  return needs.filter(({ item }) => item.product.status === 'active').map(({ item, packaging, quantity, everyDays }) => {
     const ordered = quantity * Number(packaging.content);
     const minimum = Math.max(1, Math.round((ordered * 14) / everyDays));
     const maximum = Math.max(minimum + ordered, Math.round((ordered * 49) / everyDays));

@@ -23,6 +23,8 @@ export interface Family {
   readonly multiple?: number;
   /** Least order in packages. */
   readonly packMinimum?: number;
+  /** Step in packages. */
+  readonly packMultiple?: number;
   /** R: the reduced rate. */
   readonly reduced?: true;
   /** Names of earlier generations, newest first; they are discontinued and point to the one after. */

@@ -83,7 +83,7 @@ export const kitchenAndTable: readonly Family[] = [
     code: 'TLT', category: 'Kitchen and table > Candles > Tea lights and lamps', brand: 'Lumera',
     name: '{kind} {size}',
     description: 'Light for tables, lanterns and terraces; clean burning without soot, cups are made of clear recycled plastic.',
-    sizes: { '4 h, box of 100': ['9.80', 8], '8 h, box of 50': ['8.60', 10], '24 h refill, box of 24': ['19.90', 2] }, options: { kind: ['Tea Lights', 'Lantern Lights'] },
+    sizes: { '4 h, box of 100': ['9.80', 8], '8 h, box of 50': ['8.60', 10], '24 h refill, box of 24': ['19.90', 2] }, options: { kind: ['Tea Lights', 'Lantern Lights'] }, packMinimum: 2, packMultiple: 2,
   },
   {
     code: 'LTN', category: 'Kitchen and table > Candles > Tea lights and lamps', brand: 'Lumera',

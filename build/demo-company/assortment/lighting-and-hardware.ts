@@ -22,6 +22,12 @@ export const lightingAndHardware: readonly Family[] = [
     sizes: { '60 cm': ['6.80', 10], '120 cm': ['9.40', 10], '150 cm': ['11.90', 10] }, options: { light: ['3000 K', '4000 K', '6500 K'] },
   },
   {
+    code: 'CFL', category: 'Lighting > LED lamps > Compact fluorescent', brand: 'Lumera',
+    name: 'Compact Fluorescent Lamp {size} {light}',
+    description: 'Plug-in lamp with {light} light for older ceiling luminaires. Mercury lamps have left the range; change the luminaire to LED.',
+    sizes: { 'G24d 13 W': ['4.20', 10], 'G24q 26 W': ['5.10', 10] }, options: { light: ['2700 K', '4000 K'] }, pack: 'XBX', withdrawn: true,
+  },
+  {
     code: 'FIX', category: 'Lighting > Luminaires > Indoor luminaires', brand: 'Lumera',
     name: '{kind} {size}',
     description: 'Flat luminaire for corridors and bathrooms with exchangeable LED module, IP44, with or without motion sensor.',

@@ -12,13 +12,19 @@ export const packagingAndWaste: readonly Family[] = [
     code: 'CUC', category: 'Packaging > Take-away > Cups and lids', brand: 'Kartonia',
     name: '{kind} {size}',
     description: 'Coffee-to-go series with water-based barrier, recyclable with paper; lids fit all cups of the same diameter.',
-    sizes: { '100 ml (50)': ['2.40', 20], '200 ml (50)': ['3.30', 20], '300 ml (50)': ['4.20', 20], '400 ml (50)': ['5.10', 16] }, options: { kind: ['Single-Wall Cup', 'Double-Wall Cup', 'Paper Lid'] },
+    sizes: { '100 ml (50)': ['2.40', 20], '200 ml (50)': ['3.30', 20], '300 ml (50)': ['4.20', 20], '400 ml (50)': ['5.10', 16] }, options: { kind: ['Single-Wall Cup', 'Double-Wall Cup', 'Paper Lid'] }, packMinimum: 2,
   },
   {
     code: 'WCT', category: 'Packaging > Take-away > Disposable cutlery', brand: 'Kartonia',
     name: '{kind} {size}',
     description: 'Birch wood from certified forests, smooth edges, plastic-free; sets are wrapped with a napkin in kraft paper.',
-    sizes: { 'pack of 100': ['3.20', 10], 'pack of 500': ['13.90', 4] }, options: { kind: ['Wooden Fork', 'Wooden Knife', 'Wooden Spoon', 'Cutlery Set', 'Stirrers', 'Paper Straws'] },
+    sizes: { 'pack of 100': ['3.20', 10], 'pack of 500': ['13.90', 4] }, options: { kind: ['Wooden Fork', 'Wooden Knife', 'Wooden Spoon', 'Cutlery Set', 'Stirrers', 'Wooden Skewers'] },
+  },
+  {
+    code: 'PSC', category: 'Packaging > Take-away > Disposable cutlery', brand: 'Kartonia',
+    name: 'Plastic {kind} {size}',
+    description: 'White polystyrene piece for snacks and events. No longer made: the law has ended single-use plastic cutlery.',
+    sizes: { 'pack of 100': ['1.60', 20], 'pack of 1000': ['12.80', 2] }, options: { kind: ['Fork', 'Knife', 'Spoon'] }, withdrawn: true,
   },
   {
     code: 'FOI', category: 'Packaging > Foils and paper > Foils', brand: 'Conserva',
@@ -73,7 +79,7 @@ export const packagingAndWaste: readonly Family[] = [
     code: 'BIN', category: 'Waste and sacks > Refuse sacks > Bin liners', brand: 'Saccoform',
     name: 'Bin Liners {size} {grade}',
     description: 'Thin liners for bathroom, office and sorting bins; the compostable version is certified to EN 13432.',
-    sizes: { '10 l (50)': ['0.85', 40], '20 l (50)': ['1.15', 40], '35 l (50)': ['1.65', 30] }, options: { grade: ['HDPE', 'Compostable', 'With Drawstring'] },
+    sizes: { '10 l (50)': ['0.85', 40], '20 l (50)': ['1.15', 40], '35 l (50)': ['1.65', 30] }, options: { grade: ['HDPE', 'Compostable', 'With Drawstring'] }, packMinimum: 2, packMultiple: 2,
   },
   {
     code: 'PDB', category: 'Waste and sacks > Bins > Pedal bins', brand: 'Nordhall',

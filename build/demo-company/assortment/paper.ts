@@ -83,7 +83,7 @@ export const paper: readonly Family[] = [
     code: 'SLP', category: 'Paper hygiene > Guest amenities > Slippers', brand: 'Stilla Alpina',
     name: 'Guest Slippers {kind} {size}',
     description: 'Closed slippers with non-slip sole, packed in pairs; comfortable after sauna and bath. Price per pair.',
-    sizes: { 'size 38-40': ['0.98', 100], 'size 41-44': ['1.09', 100], 'size 45-47': ['1.22', 100] }, options: { kind: ['Terry White', 'Waffle Grey', 'Felt Anthracite'] }, unit: 'PR', minimum: 10, multiple: 10,
+    sizes: { 'size 38-40': ['0.98', 100], 'size 41-44': ['1.09', 100], 'size 45-47': ['1.22', 100] }, options: { kind: ['Terry White', 'Waffle Grey', 'Felt Anthracite'] }, unit: 'PR', minimum: 10, multiple: 10, packMinimum: 2,
   },
   {
     code: 'DSP', category: 'Paper hygiene > Dispensers > Paper dispensers', brand: 'Nordhall',

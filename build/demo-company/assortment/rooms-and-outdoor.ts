@@ -109,6 +109,6 @@ export const roomsAndOutdoor: readonly Family[] = [
     code: 'PLA', category: 'Outdoor and winter > Garden > Plants', brand: 'Gärtnerei Etschtal',
     name: '{kind} {size}',
     description: 'Living plant from a nursery in the Adige valley, delivered on Tuesdays and Fridays, ready for table or terrace.',
-    sizes: { 'pot 12 cm': ['3.20', 12], 'pot 19 cm': ['8.40', 6] }, options: { kind: ['Geranium', 'Lavender', 'Rosemary', 'Cyclamen'] }, reduced: true,
+    sizes: { 'pot 12 cm': ['3.20', 12], 'pot 19 cm': ['8.40', 6] }, options: { kind: ['Geranium', 'Lavender', 'Rosemary', 'Cyclamen'] }, minimum: 6, multiple: 3, reduced: true,
   },
 ];

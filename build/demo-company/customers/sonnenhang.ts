@@ -14,7 +14,7 @@ export const sonnenhang: Customer = {
     strategy: 'priority',
     lists: ['partner', 'catalog'],
     terms: { netDays: 60 },
-    creditLimit: '32000',
+    creditLimit: '34500',
     sites: [
       { id: 'bruneck', name: 'Haus Sonnenhang Bruneck', address: 'Andreas-Hofer-Straße 25, 39031 Bruneck/Brunico BZ, Italy' },
       { id: 'sterzing', name: 'Haus Sonnenhang Sterzing', address: 'Margarethenstraße 24, 39049 Sterzing/Vipiteno BZ, Italy' },
