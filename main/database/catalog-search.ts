@@ -10,6 +10,12 @@ const candidateLimit = 400;
 /** With fewer hits than this by words, insides of words are looked into as well. */
 const fewHits = 12;
 
+/** With fewer hits than this in names, brand, category and description are looked into as well. */
+const fewNamed = 50;
+
+/** A category with more products than this is read along the names, a smaller one is sorted. */
+const broadCategory = 2000;
+
 interface Filter {
   readonly category: string | null;
   readonly underCategory: string | null;
@@ -39,10 +45,15 @@ function searchStatements(database: ReadHandle<'replica'>) {
     browse: database.prepare<[Record<string, unknown>], number>(
       `SELECT id FROM product WHERE discontinued <= @discontinued ORDER BY discontinued, sort_name LIMIT @limit OFFSET @offset`,
     ).pluck(),
+    browseBroad: database.prepare<[Record<string, unknown>], number>(
+      `SELECT id FROM product INDEXED BY product_browse WHERE (+category = @category OR (+category > @underCategory AND +category < @underCategory || char(1114111)))
+       AND discontinued <= @discontinued ORDER BY discontinued, sort_name LIMIT @limit OFFSET @offset`,
+    ).pluck(),
     browseCategory: database.prepare<[Record<string, unknown>], number>(
       `SELECT id FROM product WHERE (category = @category OR (category > @underCategory AND category < @underCategory || char(1114111)))
        AND discontinued <= @discontinued ORDER BY discontinued, sort_name LIMIT @limit OFFSET @offset`,
     ).pluck(),
+    edition: database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog'`).pluck(),
     count: database.prepare<[Record<string, unknown>], number>(
       `SELECT count(*) FROM product WHERE discontinued <= @discontinued`,
     ).pluck(),
@@ -50,6 +61,21 @@ function searchStatements(database: ReadHandle<'replica'>) {
       `SELECT count(*) FROM product WHERE (category = @category OR (category > @underCategory AND category < @underCategory || char(1114111))) AND discontinued <= @discontinued`,
     ).pluck(),
   };
+}
+
+type CandidateStatement = ReturnType<typeof searchStatements>['words'];
+
+/**
+ * A character newer than SQLite's Unicode tables splits a word that was one here; FTS5 then sees a phrase, which an index without
+ * positions refuses. Nothing in the index can hold such a word.
+ */
+function matching(statement: CandidateStatement, parameters: Record<string, unknown>): Candidate[] {
+  try {
+    return statement.all(parameters);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('phrase queries are not supported')) return [];
+    throw error;
+  }
 }
 
 /** Search over the replica, for every keystroke. Any text is safe: it reaches FTS5 as quoted words only. */
@@ -62,11 +88,22 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
     return [hitOf(fromWireValues('product', JSON.parse(values) as unknown[]) as EntityBody<'product'>, match)];
   };
 
+  /** Counting is the slow part of browsing, and its answer holds until the catalog moves. */
+  let counted: { readonly edition: number; readonly totals: Map<string, number> } = { edition: -1, totals: new Map() };
+  function count(question: CatalogQuestion): number {
+    const edition = statements.edition.get() ?? 0;
+    if (counted.edition !== edition) counted = { edition, totals: new Map() };
+    const key = `${question.includeDiscontinued === true} ${question.category ?? ''}`;
+    const known = counted.totals.get(key) ?? (question.category === undefined ? statements.count : statements.countCategory).get({ ...filterOf(question) }) ?? 0;
+    counted.totals.set(key, known);
+    return known;
+  }
+
   function browse(question: CatalogQuestion): CatalogAnswer {
     const filter = { ...filterOf(question), limit: question.limit ?? 50, offset: question.offset ?? 0 };
-    const inCategory = question.category !== undefined;
-    const ids = (inCategory ? statements.browseCategory : statements.browse).all(filter);
-    const total = (inCategory ? statements.countCategory : statements.count).get(filter) ?? 0;
+    const total = count(question);
+    const inCategory = total > broadCategory ? statements.browseBroad : statements.browseCategory;
+    const ids = (question.category === undefined ? statements.browse : inCategory).all(filter);
     return { hits: ids.flatMap((id) => hit(id, 'browse')), total, totalIsExact: true };
   }
 
@@ -74,16 +111,16 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
     // Words of the category narrow the index itself; the exact path is checked on the row.
     const narrowed = filter.category === null ? '' : typedWords(filter.category).map((word) => ` AND category : ${quoted(word)}`).join('');
     const typed = words.map((word) => `${quoted(word)}*`).join(' AND ');
-    const named = statements.words.all({ ...filter, match: `(name : (${typed}))${narrowed}`, limit: candidateLimit });
-    if (named.length >= candidateLimit) return named;
-    const anywhere = statements.words.all({ ...filter, match: `(${typed})${narrowed}`, limit: candidateLimit });
+    const named = matching(statements.words, { ...filter, match: `(name : (${typed}))${narrowed}`, limit: candidateLimit });
+    if (named.length >= fewNamed) return named;
+    const anywhere = matching(statements.words, { ...filter, match: `(${typed})${narrowed}`, limit: candidateLimit });
     return [...named, ...anywhere];
   }
 
   function inside(words: readonly string[], folded: readonly string[], filter: Filter): Candidate[] {
     const long = words.filter((word) => [...word].length >= 3);
     if (long.length === 0) return [];
-    const found = statements.inside.all({ ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
+    const found = matching(statements.inside, { ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
     return long.length === words.length ? found : found.filter(({ name, sku }) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));
   }
 

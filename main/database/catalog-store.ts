@@ -42,6 +42,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const categories = database.prepare<[], { category: string; products: number }>(
     'SELECT category, count(*) AS products FROM product WHERE discontinued = 0 GROUP BY category',
   );
+  const edition = database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog'`).pluck();
+  let counted: { readonly edition: number | undefined; readonly counts: ReturnType<typeof countCategories> } = { edition: undefined, counts: [] };
   const search = catalogSearch(database);
   const isComplete = (): boolean => complete.get() === 1;
   const product = (sku: string): Product | undefined => {
@@ -62,7 +64,12 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       const found = product(sku);
       return found && hitOf(found, 'code');
     },
-    categories: () => (isComplete() ? countCategories(categories.all()) : []),
+    categories: () => {
+      if (!isComplete()) return [];
+      const now = edition.get();
+      if (counted.edition !== now) counted = { edition: now, counts: countCategories(categories.all()) };
+      return counted.counts;
+    },
     isComplete,
   };
 }

@@ -11,7 +11,7 @@ export const looksLikeGtin = (text: string): boolean => /^\d{8}$|^\d{12,14}$/.te
 export const foldName = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}+/gu, '').toLowerCase();
 
 /** The words of a typed text, cut where FTS5's unicode61 cuts them. At most 12 count: nobody reads further. */
-export const typedWords = (text: string): string[] => (text.normalize('NFC').match(/[\p{L}\p{N}\p{Co}\p{M}]+/gu) ?? []).slice(0, 12);
+export const typedWords = (text: string): string[] => (text.normalize('NFC').match(/[\p{L}\p{N}\p{Co}]+/gu) ?? []).slice(0, 12);
 
 /** A word as an FTS5 string, whatever is in it. */
 export const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;

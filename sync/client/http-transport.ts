@@ -144,7 +144,7 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
       const fault = faultInPage(answer.value.value);
       return fault === null ? answer : err({ kind: 'protocol', detail: fault });
     },
-    push: (commands, signal) => ask(pushAnswer, { url: '/sync/push', method: 'POST', data: { commands } }, signal),
+    push: (commands, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands } }, signal),
     listen: async (listener, signal) => {
       const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', signal, headers: { Accept: 'text/event-stream' } });
       if (!sent.ok) return sent.error;

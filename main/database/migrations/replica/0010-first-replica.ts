@@ -57,7 +57,7 @@ export const firstReplica: Migration<'replica'> = {
       CREATE INDEX product_gtin_product ON product_gtin (product);
       CREATE VIRTUAL TABLE product_words USING fts5(
         name, brand, category, description,
-        content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+        content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
       );
       CREATE VIRTUAL TABLE product_inside USING fts5(
         name, sku,
