@@ -30,7 +30,7 @@ export interface DocumentsAfter {
 
 /**
  * Everything that a command is judged by. The desktop answers from its replica (a forecast), the backend from its own books (final).
- * The functions are called only by the commands that need them, at most once each, and must answer synchronously: a store
+ * The functions are called only by the commands that need them and must answer synchronously: a store
  * that is asynchronous loads ahead what the command's kind names.
  */
 export interface CommandContext {

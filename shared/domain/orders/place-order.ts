@@ -34,7 +34,7 @@ export interface PlacementTerms {
   readonly credit: CreditStanding | null;
   readonly account: Pick<Account, 'approvalRules'>;
   /** Asked only where the account has approval rules on the way of paying. */
-  facts(): ApprovalFacts;
+  readonly facts: () => ApprovalFacts;
 }
 
 /**
@@ -74,7 +74,12 @@ function rulesNotAsked(quote: Quote, instruments: readonly PaymentInstrument[], 
   const approvalRules = terms.account.approvalRules.filter((rule) => rule.when.payment !== null);
   if (approvalRules.length === 0) return [];
   const asked = new Set(quote.rounds.at(-1)?.steps.flatMap((step) => step.rules.map((rule) => rule.id)));
-  return applyingRules(approvalDocumentOf(quote, instruments), { approvalRules }, terms.facts()).filter((rule) => !asked.has(rule.id)).map((rule) => rule.id);
+  return applyingRules(approvalDocumentOf(quote, instruments), { approvalRules }, onDemand(terms.facts)).filter((rule) => !asked.has(rule.id)).map((rule) => rule.id);
+}
+
+/** Asks for the account's history only when a rule really looks at it: most rules on the way of paying do not. */
+function onDemand(facts: () => ApprovalFacts): ApprovalFacts {
+  return { lastPaid: (sku, unit) => facts().lastPaid(sku, unit), isNew: (sku) => facts().isNew(sku), budgetLeft: () => facts().budgetLeft() };
 }
 
 function orderFrom(quote: Quote, placement: OrderPlacement, plan: PaymentPlan): Order {

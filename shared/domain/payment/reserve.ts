@@ -1,6 +1,6 @@
 import type { Card } from '#shared/domain/accounts/account.ts';
 import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
-import { decimal, minimum, roundHalfUp, toFixedText, zero, type Decimal } from '#shared/domain/money/decimal.ts';
+import { decimal, toFixedText, zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { CreditStanding, PaymentAllocation } from './instrument.ts';
@@ -35,24 +35,26 @@ export function reserve(allocation: readonly PaymentAllocation[], power: Spendin
   return ok(after);
 }
 
-/**
- * What is to be given back when `share` (0 to 1) of an order falls away: of each part in proportion, rounded half-up to the minor unit, the last
- * part taking the rest, so that the parts give back exactly the share of the whole and all of it gives back all (mission: released in proportion).
- */
+/** A share (0 to 1) of each part of an allocation, rounded half-up to the minor unit; the whole share is the whole part. */
 export function shareOf(allocation: readonly PaymentAllocation[], share: Decimal, currency: string): PaymentAllocation[] {
   const places = minorUnitPlaces(currency);
-  const whole = allocation.reduce<Decimal>((total, part) => total.plus(decimal(part.amount)), zero);
-  let rest = roundHalfUp(whole.times(share), places);
-  return allocation.map((part, index) => {
-    const own = decimal(part.amount);
-    const proportion = index === allocation.length - 1 ? rest : roundHalfUp(own.times(share), places);
-    const given = minimum(proportion, own, rest);
-    rest = rest.minus(given);
-    return { ...part, amount: toFixedText(given, places) };
+  return allocation.map((part) => ({ ...part, amount: toFixedText(decimal(part.amount).times(share), places) }));
+}
+
+/**
+ * What an act gives back, in proportion, when the standing share of an order (`openShare`) falls from `before` to `after`. Taken as the difference of what
+ * both shares stand for, so that however many partial cancellations there are, together they give back exactly what was taken: never a cent more or less.
+ */
+export function fallenParts(allocation: readonly PaymentAllocation[], standing: { readonly before: Decimal; readonly after: Decimal }, currency: string): PaymentAllocation[] {
+  const places = minorUnitPlaces(currency);
+  const kept = shareOf(allocation, standing.after, currency);
+  return shareOf(allocation, standing.before, currency).map((part, index) => {
+    const fallen = decimal(part.amount).minus(decimal(kept[index]?.amount ?? part.amount));
+    return { ...part, amount: toFixedText(fallen.lt(zero) ? zero : fallen, places) };
   });
 }
 
-/** Gives an allocation back to cards and credit: the whole of a cancelled order, or what `shareOf` says. A card that is gone takes nothing back. */
+/** Gives an allocation back to cards and credit: the whole of a cancelled order, or what `fallenParts` says. A card that is gone takes nothing back. */
 export function release(allocation: readonly PaymentAllocation[], power: SpendingPower): SpendingPower {
   return allocation.reduce<SpendingPower>((after, part) => {
     const amount = decimal(part.amount);

@@ -55,7 +55,7 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
   const { account, member } = membership;
   const { kind } = command;
   const power = await loadSpendingPower(writing, account.id, account.currency);
-  const history = kind === 'quote.submitForApproval' ? await loadHistory(writing, account.id) : null;
+  const history = kind === 'quote.submitForApproval' || kind === 'order.place' ? await loadHistory(writing, account.id) : null;
   const book =
     kind === 'quote.request'
       ? await loadPriceBook(writing, { company, account, now, skus: command.payload.lines.map(({ sku }) => sku), document: command.payload.quoteId })

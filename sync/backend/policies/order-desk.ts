@@ -4,7 +4,7 @@ import { openShare } from '#shared/domain/orders/open-share.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { releaseHold } from '#shared/domain/orders/release-hold.ts';
 import { shipOrder } from '#shared/domain/orders/ship-order.ts';
-import { release, reserve, shareOf, type SpendingPower } from '#shared/domain/payment/reserve.ts';
+import { fallenParts, release, reserve, type SpendingPower } from '#shared/domain/payment/reserve.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { computeCredit } from '#sync/backend/store/credit-store.ts';
@@ -33,8 +33,8 @@ export interface OrderDesk {
 function settle(before: Order, after: Order, power: SpendingPower): Result<SpendingPower, Refusal> {
   const held = holdsReservation(before);
   if (!held && after.state !== 'cancelled') return holdsReservation(after) ? reserve(after.allocation, power, { beyondCredit: true }) : ok(power);
-  const fallen = openShare(before).minus(openShare(after));
-  return ok(held && fallen.gt('0') ? release(shareOf(after.allocation, fallen, after.currency), power) : power);
+  if (!held) return ok(power);
+  return ok(release(fallenParts(after.allocation, { before: openShare(before), after: openShare(after) }, after.currency), power));
 }
 
 async function put({ writing, changes, document, account, company, now }: OfficeAct<Order>, after: Order): Promise<Result<Order, Refusal>> {
