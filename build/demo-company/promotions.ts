@@ -40,5 +40,8 @@ export const promotions: readonly Promotion[] = [
   promotion({ id: 'house-fair-2028', name: 'House fair 2028: 12 % on kitchen and table', event: houseFair(2028), code: 'HOUSEFAIR28', validFrom: '2027-12-01', validTo: '2028-01-31', exclusive: true, priority: 5, conditions: { categories: ['Kitchen and table'], minDocumentNet: '300' }, effect: { percent: '12' } }),
   promotion({ id: 'hotel-fair-2028', name: 'Alpine Hospitality Days 2028: 15 % on rooms and linen', event: hotelFair(2028), code: 'ALPINE28', validFrom: '2028-10-01', validTo: '2028-11-30', exclusive: true, priority: 5, conditions: { categories: ['Rooms and linen'] }, effect: { percent: '15' } }),
   promotion({ id: 'candles-10-2', name: 'Candles: 10 + 2 free', validFrom: '2026-11-01', validTo: '2026-12-31', conditions: { categories: ['Kitchen and table > Candles'] }, priority: 25, effect: { buy: '10', free: '2' } }),
+  ...['2026', '2027', '2028'].map((year) =>
+    promotion({ id: `advent-${year}`, name: `Advent weeks ${year}: 6 % on napkins and table covers`, validFrom: `${year}-11-20`, validTo: `${year}-12-06`, conditions: { categories: ['Kitchen and table > Paper table'] }, priority: 45, effect: { percent: '6' } }),
+  ),
   promotion({ id: 'amenity-series', name: 'Guest amenities: 3 % from 400 pieces', validFrom: '2026-11-16', conditions: { categories: ['Paper hygiene > Guest amenities'], minQuantity: '400' }, priority: 60, effect: { percent: '3' } }),
 ];

@@ -30,9 +30,9 @@ const accounts = (): readonly (Account & { readonly parLevels: readonly { readon
 
 beforeAll(() => {
   files = demoCompanyFiles();
-});
+}, 60_000);
 
-describe('the demo company folder', () => {
+describe('the demo company folder', { timeout: 60_000 }, () => {
   test('generating it again gives the committed files byte by byte', () => {
     for (const [name, generated] of files) expect(readFileSync(join(folder, name), 'utf8') === generated, `${name}: run node build/demo-company/write-demo-company.ts`).toBe(true);
     expect([...demoCompanyFiles()]).toEqual([...files]);
@@ -48,7 +48,7 @@ describe('the demo company folder', () => {
   });
 });
 
-describe('the assortment', () => {
+describe('the assortment', { timeout: 60_000 }, () => {
   test('about two thousand products in at least sixty leaf categories, each described in a sentence or two', () => {
     const products = table('products.csv');
     expect(products.length).toBeGreaterThan(1900);
@@ -87,7 +87,7 @@ describe('the assortment', () => {
   });
 });
 
-describe('its prices', () => {
+describe('its prices', { timeout: 60_000 }, () => {
   test('one list of each kind and one derived from another', () => {
     const lists = table('price-lists.csv');
     expect(lists).toHaveLength(5);
@@ -147,7 +147,7 @@ describe('its accounts', () => {
   });
 });
 
-describe('its books', () => {
+describe('its books', { timeout: 60_000 }, () => {
   test('eighteen months of orders over all channels, in every state that an order of the past can have', () => {
     const all = orders();
     expect(all.length).toBeGreaterThanOrEqual(400);
