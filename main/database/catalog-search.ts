@@ -124,7 +124,8 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
     return long.length === words.length ? found : found.filter(({ name, sku }) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));
   }
 
-  return (question) => {
+  // One read transaction: all steps see one catalog, and the file's locks are taken once.
+  return database.transaction((question: CatalogQuestion): CatalogAnswer => {
     const text = question.text.trim();
     if (text === '') return browse(question);
     const filter = filterOf(question);
@@ -149,5 +150,5 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
     const offset = question.offset ?? 0;
     const page = [...found].slice(offset, offset + (question.limit ?? 50));
     return { hits: page.flatMap(([id, match]) => hit(id, match)), total: found.size, totalIsExact: !capped };
-  };
+  });
 }

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { catalogReader, type CatalogReader } from '#main/database/catalog-store.ts';
+import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
+import type { Product } from '#shared/domain/catalog/product.ts';
+import { toWireValues } from '#sync/protocol/entities.ts';
+import { addDigest, rowDigest } from '#sync/protocol/row-digest.ts';
+import { openFiles } from './open-files.ts';
+import { sampleProduct } from './sample-records.ts';
+
+function catalogOf(...products: readonly Product[]): CatalogReader {
+  const { store, replicaRead } = openFiles();
+  store.gainScope('catalog', 'e');
+  const rows = products.map((product): [number, string, unknown[]] => [1, product.sku, toWireValues('product', product)]);
+  const checksum = rows.reduce((total, [, key, values]) => addDigest(total, rowDigest('product', key, values)), 0);
+  const page = { scope: 'catalog', epoch: 'e', blocks: [{ entity: 'product' as const, rows }], tombstones: [], next: 'n', hasMore: false, remaining: 0, drained: { rows: rows.length, checksum } };
+  expect(store.receivePage('catalog', null, page, '2026-11-23T12:00:00.000Z')).toBe('drained');
+  return catalogReader(replicaRead);
+}
+
+const found = (catalog: CatalogReader, text: string, more: Omit<CatalogQuestion, 'text'> = {}) => catalog.search({ text, ...more }).hits.map(({ sku, match }) => `${sku} ${match}`);
+
+const paper = sampleProduct('85123A', { name: 'White copy paper A4', gtin: '4006381333931', category: 'Office > Paper' });
+const holder = sampleProduct('85124', { name: 'Café holder, weiß', brand: 'Müller', description: 'keeps paper in order', category: 'Office > Desk' });
+const old = sampleProduct('85123', { name: 'White copy paper, old', status: 'discontinued', replacedBy: '85123A', category: 'Office > Paper' });
+const carton = sampleProduct('CARTON', {
+  name: 'Boxed glass', category: 'Kitchen',
+  packagings: [{ unit: 'C62', content: '1', minimum: '1', multiple: '1', gtin: null }, { unit: 'XCT', content: '12', minimum: '1', multiple: '1', gtin: '96385074' }],
+});
+const all = [paper, holder, old, carton];
+
+test('an exact code goes before codes that begin so, and those before words', () => {
+  const catalog = catalogOf(...all, sampleProduct('X1', { name: 'Refill for 85123A' }));
+  expect(found(catalog, '85123a')).toEqual(['85123A code', 'X1 words']);
+  expect(found(catalog, '8512')).toEqual(['85123A codePrefix', '85124 codePrefix', 'X1 words']);
+});
+
+test('a GTIN of a product or of one of its packagings finds it, in any of its lengths', () => {
+  const catalog = catalogOf(...all);
+  expect(found(catalog, '4006381333931')).toEqual(['85123A gtin']);
+  expect(found(catalog, '04006381333931')).toEqual(['85123A gtin']);
+  expect(catalog.byCode('96385074')).toMatchObject({ product: { sku: 'CARTON' }, unit: 'XCT' });
+  expect(catalog.byCode(' carton ')).toMatchObject({ product: { sku: 'CARTON' }, unit: null });
+  expect(catalog.byCode('nothing')).toBeUndefined();
+});
+
+test('words are found by their beginnings, in any order, without accents, in every field', () => {
+  const catalog = catalogOf(...all);
+  expect(found(catalog, 'pap whi')).toEqual(['85123A words']);
+  expect(found(catalog, 'cafe')).toEqual(['85124 words']);
+  expect(found(catalog, 'muller hold')).toEqual(['85124 words']);
+  expect(found(catalog, 'desk')).toEqual(['85124 words']);
+});
+
+test('a product named so goes before one that only describes it', () => {
+  expect(found(catalogOf(...all), 'paper')).toEqual(['85123A words', '85124 words']);
+});
+
+test('insides of words are found when nothing better is', () => {
+  const catalog = catalogOf(...all);
+  expect(found(catalog, 'oldes')).toEqual([]);
+  expect(found(catalog, 'olde')).toEqual(['85124 inside']);
+  expect(found(catalog, '5123')).toEqual(['85123A inside']);
+});
+
+test('discontinued products come last, and only when asked for or named by their code', () => {
+  const catalog = catalogOf(...all);
+  expect(found(catalog, 'white copy')).toEqual(['85123A words']);
+  expect(found(catalog, 'white copy', { includeDiscontinued: true })).toEqual(['85123A words', '85123 words']);
+  expect(found(catalog, '85123')[0]).toBe('85123 code');
+});
+
+test('an empty text browses by name; a category holds what is below it', () => {
+  const catalog = catalogOf(...all);
+  expect(found(catalog, ' ')).toEqual(['CARTON browse', '85124 browse', '85123A browse']);
+  expect(found(catalog, '', { category: 'Office' })).toEqual(['85124 browse', '85123A browse']);
+  expect(found(catalog, 'paper', { category: 'Office > Paper' })).toEqual(['85123A words']);
+  expect(catalog.categories()).toEqual([
+    { path: 'Kitchen', products: 1 }, { path: 'Office', products: 2 }, { path: 'Office > Desk', products: 1 }, { path: 'Office > Paper', products: 1 },
+  ]);
+});
+
+test('pages follow one another without gap or repeat', () => {
+  const catalog = catalogOf(...Array.from({ length: 30 }, (_, index) => sampleProduct(`P${index}`, { name: `Paper ${index % 7}` })));
+  const whole = found(catalog, 'paper', { limit: 500 });
+  expect(whole).toHaveLength(30);
+  expect([0, 10, 20].flatMap((offset) => found(catalog, 'paper', { offset, limit: 10 }))).toEqual(whole);
+});
+
+test('any text may be typed', () => {
+  const catalog = catalogOf(...all);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.option(fc.string({ unit: 'binary', maxLength: 10 }), { nil: undefined }), (text, category) => {
+      const { hits, total } = catalog.search({ text, category });
+      expect(hits.length).toBeLessThanOrEqual(total);
+    }),
+    { numRuns: 300 },
+  );
+  for (const text of ['"', '*', 'NEAR(', 'name:white', 'a" OR "b', '\u0000', '-', '(', '%', '😀', '𞤀𞤢']) expect(() => catalog.search({ text })).not.toThrow();
+}, 30_000);
+
+test('every beginning of every name finds its product', () => {
+  const catalog = catalogOf(...all);
+  for (const { sku, name } of [paper, holder, carton]) {
+    for (let length = 1; length <= name.length; length += 1) expect(catalog.search({ text: name.slice(0, length) }).hits.map((hit) => hit.sku)).toContain(sku);
+  }
+});
