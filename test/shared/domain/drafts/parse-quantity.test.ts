@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { parseQuantity, type DecimalStyle } from '#shared/domain/drafts/parse-quantity.ts';

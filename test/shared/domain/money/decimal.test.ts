@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareDecimalTexts } from '#shared/domain/money/compare-decimal-texts.ts';
 import { decimal, roundHalfUp, toFixedText } from '#shared/domain/money/decimal.ts';

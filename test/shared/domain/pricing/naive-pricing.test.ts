@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import { bookInMemory, priceVectors } from '#test/support/price-vectors.ts';

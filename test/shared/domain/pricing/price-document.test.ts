@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, sum, zero } from '#shared/domain/money/decimal.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { PriceList, PriceRow } from '#shared/domain/pricing/price-list.ts';
 import type { PricingRequest } from '#shared/domain/pricing/pricing-request.ts';
 import type { Promotion, PromotionEffect } from '#shared/domain/promotions/promotion.ts';
@@ -81,7 +81,7 @@ export const randomVector: fc.Arbitrary<Omit<PriceVector, 'name' | 'expected'>> 
     id: fc.constant('ACME'),
     currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'EUR', 'JPY'),
     strategy: fc.constantFrom('priority' as const, 'lowest' as const),
-    lists: fc.oneof(fc.constant(listIds), fc.constant([...listIds].reverse()), fc.subarray([...listIds, 'GONE'])),
+    lists: fc.oneof(fc.constant(listIds), fc.constant(listIds.toReversed()), fc.subarray([...listIds, 'GONE'])),
   }),
   vat: fc.constant({ S: '21', R: '10', Z: '0' }),
   products: fc.constant(vectorProducts),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { decimal } from '#shared/domain/money/decimal.ts';
