@@ -16,7 +16,8 @@ export interface RunningBackend {
 
 /** Opens and migrates the database, imports the company folder where one is named, and listens. Throws when the folder has faults. */
 export async function startBackend(settings: BackendSettings, ports: BackendParts['ports']): Promise<RunningBackend> {
-  const database = settings.databaseUrl === null ? await openEmbedded(settings.dataDirectory) : openPostgres(settings.databaseUrl);
+  const lost = (error: Error): void => ports.log.warn({ err: error }, 'connection to PostgreSQL lost');
+  const database = settings.databaseUrl === null ? await openEmbedded(settings.dataDirectory) : openPostgres(settings.databaseUrl, lost);
   await migrate(database);
   const identity = await loadBackendIdentity(database, ports.newId);
   const backend = createBackend({ ports, database, backend: identity, identity: localIdentity(database), autoConfirmSeconds: settings.autoConfirmSeconds });

@@ -65,8 +65,8 @@ export async function startPostgres(): Promise<PostgresServer> {
       return urlOf(name);
     },
     stop: async () => {
-      // SIGINT is PostgreSQL's fast shutdown.
-      server.kill('SIGINT');
+      // SIGTERM is PostgreSQL's smart shutdown: it waits for connections that are just being closed.
+      server.kill('SIGTERM');
       await exited;
       rmSync(directory, { recursive: true, force: true });
     },

@@ -16,7 +16,7 @@ function checkRules({ value, where }: Located<FolderAccount>, index: FolderIndex
   value.approvalRules.forEach((rule, ruleAt) => {
     const at = (...path: readonly PropertyKey[]) => where('approvalRules', ruleAt, ...path);
     rule.when.costCentres?.forEach((id, i) => costCentres.has(id) || faults.add(at('when', 'costCentres', i), `unknown cost centre "${id}"`));
-    rule.when.categories?.forEach((path, i) => index.hasCategory(path) || faults.add(at('when', 'categories', i), `no product is under category "${path}"`));
+    rule.when.categories?.forEach((path, i) => !index.lacksCategory(path) || faults.add(at('when', 'categories', i), `no product is under category "${path}"`));
     rule.steps.forEach((step, stepAt) => {
       if ('members' in step.approvers) {
         step.approvers.members.forEach((id, i) => members.has(id) || faults.add(at('steps', stepAt, 'approvers', 'members', i), `unknown member "${id}"`));
@@ -35,14 +35,14 @@ function checkAccount(entry: Located<FolderAccount>, index: FolderIndex, faults:
   for (const [list, field] of [['sites', 'id'], ['costCentres', 'id'], ['members', 'id'], ['approvalRules', 'id']] as const) {
     checkRepeats(value[list], field, (at) => where(list, at, field), faults);
   }
-  value.lists.forEach((id, at) => index.lists.has(id) || faults.add(where('lists', at), `unknown price list "${id}"`));
+  value.lists.forEach((id, at) => !index.lacksList(id) || faults.add(where('lists', at), `unknown price list "${id}"`));
   value.cards.forEach((card, at) =>
     card.costCentres?.forEach((id, i) => costCentres.has(id) || faults.add(where('cards', at, 'costCentres', i), `unknown cost centre "${id}"`)),
   );
   checkRepeats(value.parLevels.map(({ site, sku }) => ({ level: `${site} ${sku}` })), 'level', (at) => where('parLevels', at), faults);
   value.parLevels.forEach((level, at) => {
     if (!sites.has(level.site)) faults.add(where('parLevels', at, 'site'), `unknown site "${level.site}"`);
-    if (!index.products.has(level.sku)) faults.add(where('parLevels', at, 'sku'), `unknown sku "${level.sku}"`);
+    if (index.lacksProduct(level.sku)) faults.add(where('parLevels', at, 'sku'), `unknown sku "${level.sku}"`);
     if (Number(level.minimum) > Number(level.maximum)) faults.add(where('parLevels', at, 'minimum'), 'the minimum is above the maximum');
   });
   checkRules(entry, index, faults);

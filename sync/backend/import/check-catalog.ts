@@ -18,7 +18,7 @@ export function checkCatalog(folder: CompanyFolder, index: FolderIndex, faults: 
   for (const { value, where } of folder.products) {
     checkGtin(value.gtin, value.sku, () => where('gtin'));
     if (vat && !Object.hasOwn(vat, value.vat)) faults.add(where('vat'), `VAT category "${value.vat}" is not in company.json`);
-    if (value.replacedBy !== null && !index.products.has(value.replacedBy)) faults.add(where('replacedBy'), `unknown sku "${value.replacedBy}"`);
+    if (value.replacedBy !== null && index.lacksProduct(value.replacedBy)) faults.add(where('replacedBy'), `unknown sku "${value.replacedBy}"`);
     if (value.replacedBy === value.sku) faults.add(where('replacedBy'), 'a product cannot replace itself');
     if (value.category.split(' > ').some((part) => part.trim() !== part || (part === '' && value.category !== ''))) {
       faults.add(where('category'), `category "${value.category}" is not a path with " > " between its parts`);
@@ -27,7 +27,7 @@ export function checkCatalog(folder: CompanyFolder, index: FolderIndex, faults: 
   for (const { value, where } of folder.packagings) {
     const product = index.products.get(value.sku);
     checkGtin(value.gtin, value.sku, () => where('gtin'));
-    if (product === undefined) faults.add(where('sku'), `unknown sku "${value.sku}"`);
-    else if (product.baseUnit === value.unit && !decimal(value.content).eq('1')) faults.add(where('content'), `the base unit ${value.unit} has content 1, not ${value.content}`);
+    if (index.lacksProduct(value.sku)) faults.add(where('sku'), `unknown sku "${value.sku}"`);
+    if (product?.baseUnit === value.unit && !decimal(value.content).eq('1')) faults.add(where('content'), `the base unit ${value.unit} has content 1, not ${value.content}`);
   }
 }

@@ -8,7 +8,7 @@ export function checkCompany(folder: CompanyFolder, index: FolderIndex, faults: 
   const { value, where } = folder.company;
   value.quotationPolicy.rules.forEach((rule, at) => {
     const path = (...more: readonly PropertyKey[]) => where('quotationPolicy', 'rules', at, ...more);
-    rule.accounts?.forEach((id, i) => index.accounts.has(id) || faults.add(path('accounts', i), `unknown account "${id}"`));
-    rule.categories?.forEach((category, i) => index.hasCategory(category) || faults.add(path('categories', i), `no product is under category "${category}"`));
+    rule.accounts?.forEach((id, i) => !index.lacksAccount(id) || faults.add(path('accounts', i), `unknown account "${id}"`));
+    rule.categories?.forEach((category, i) => !index.lacksCategory(category) || faults.add(path('categories', i), `no product is under category "${category}"`));
   });
 }

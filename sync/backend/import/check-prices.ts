@@ -11,7 +11,7 @@ function checkValidity({ value, where }: Located<Validity>, faults: Faults): voi
 function checkParents(folder: CompanyFolder, index: FolderIndex, faults: Faults): void {
   for (const { value, where } of folder.lists) {
     if (value.parent === null) continue;
-    if (!index.lists.has(value.parent)) {
+    if (index.lacksList(value.parent)) {
       faults.add(where('parent'), `unknown price list "${value.parent}"`);
       continue;
     }
@@ -58,17 +58,16 @@ export function checkPrices(folder: CompanyFolder, index: FolderIndex, faults: F
   for (const row of folder.prices) {
     checkValidity(row, faults);
     const { value, where } = row;
-    if (!index.lists.has(value.list)) faults.add(where('list'), `unknown price list "${value.list}"`);
-    const units = index.units.get(value.sku);
-    if (units === undefined) faults.add(where('sku'), `unknown sku "${value.sku}"`);
-    else if (!units.has(value.unit)) faults.add(where('unit'), `sku "${value.sku}" has no packaging ${value.unit}`);
+    if (index.lacksList(value.list)) faults.add(where('list'), `unknown price list "${value.list}"`);
+    if (index.lacksProduct(value.sku)) faults.add(where('sku'), `unknown sku "${value.sku}"`);
+    if (index.lacksUnit(value.sku, value.unit)) faults.add(where('unit'), `sku "${value.sku}" has no packaging ${value.unit}`);
   }
   checkOverlaps(folder, faults);
   for (const offer of folder.promotions) {
     checkValidity(offer, faults);
     const { value, where } = offer;
-    value.lists?.forEach((id, at) => index.lists.has(id) || faults.add(where('lists', at), `unknown price list "${id}"`));
-    value.conditions.skus?.forEach((sku, at) => index.products.has(sku) || faults.add(where('conditions', 'skus', at), `unknown sku "${sku}"`));
-    value.conditions.categories?.forEach((path, at) => index.hasCategory(path) || faults.add(where('conditions', 'categories', at), `no product is under category "${path}"`));
+    value.lists?.forEach((id, at) => !index.lacksList(id) || faults.add(where('lists', at), `unknown price list "${id}"`));
+    value.conditions.skus?.forEach((sku, at) => !index.lacksProduct(sku) || faults.add(where('conditions', 'skus', at), `unknown sku "${sku}"`));
+    value.conditions.categories?.forEach((path, at) => !index.lacksCategory(path) || faults.add(where('conditions', 'categories', at), `no product is under category "${path}"`));
   }
 }

@@ -11,7 +11,9 @@ import type { Faults, Located } from './fault.ts';
 import { readJson, readJsonLines, readJsonList } from './read-json.ts';
 import { readTable } from './read-table.ts';
 
-const number = z.union([decimalText, z.number().transform(String)]).transform((text) => toPlainText(decimal(text)));
+// Histories have millions of figures and nearly all are plain whole numbers already.
+const alreadyPlain = /^(0|[1-9]\d{0,14})$/;
+const number = z.union([decimalText, z.number().transform(String)]).transform((text) => (alreadyPlain.test(text) ? text : toPlainText(decimal(text))));
 
 /** An account as the folder writes it: cards and par levels inside, where the backend keeps records of their own. */
 const folderAccount = account.extend({ cards: z.array(card), parLevels: z.array(parLevel) });

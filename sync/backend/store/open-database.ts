@@ -6,13 +6,18 @@ import type { Database, Tables } from './tables.ts';
 
 const int8 = 20;
 
-/** Opens PostgreSQL by its URL. Numbers of type bigint stay below 2^53 here, so they arrive as numbers as they do from PGlite. */
-export function openPostgres(databaseUrl: string, connections = 10): Database {
+/**
+ * Opens PostgreSQL by its URL. Numbers of type bigint stay below 2^53 here, so they arrive as numbers as they do from PGlite.
+ * `onLostConnection` hears of an idle connection that broke (the server was restarted); the pool opens another when one is needed.
+ */
+export function openPostgres(databaseUrl: string, onLostConnection: (error: Error) => void, connections = 10): Database {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
+  // Without a listener this event would end the process.
+  pool.on('error', onLostConnection);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
