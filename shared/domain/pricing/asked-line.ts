@@ -6,6 +6,8 @@ import type { PriceBook } from './price-book.ts';
 import type { ExplanationStep } from './priced-line.ts';
 import type { RequestLine } from './pricing-request.ts';
 
+const one = decimal('1');
+
 /** A line that can be looked up: `quantity` counts `unit`, `baseQuantity` = quantity x `content` counts the product's base unit. */
 export interface AskedLine {
   readonly product: Product;
@@ -48,8 +50,8 @@ export function readLine(request: RequestLine, book: PriceBook): { readonly line
     if (fit.nearestAbove !== null) detail['nearestAbove'] = fit.nearestAbove;
     steps.push(explainStep('quantity', product.sku, 'note', fit.reason, detail));
   }
-  const content = decimal(packaging.content);
-  const contentIsOne = packaging.content === '1' || content.eq('1');
+  const content = packaging.content === '1' ? one : decimal(packaging.content);
+  const contentIsOne = content.eq(one);
   const quantityText = request.quantity;
   const baseQuantity = contentIsOne ? quantity : quantity.times(content);
   const baseQuantityText = contentIsOne ? quantityText : toPlainText(baseQuantity);

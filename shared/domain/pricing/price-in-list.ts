@@ -96,8 +96,16 @@ function objectionToParent(id: string, parent: PriceList | undefined, child: str
 function byRule(price: Decimal, list: PriceList): Decimal {
   let derived = price;
   if (list.rulePercent !== null) derived = atUnitPrice(price.times(hundred.plus(list.rulePercent)).times(hundredth));
-  if (list.ruleStep !== null) derived = atUnitPrice(roundHalfUp(derived.div(list.ruleStep), 0).times(list.ruleStep));
-  return derived.lt(zero) ? zero : derived;
+  if (derived.lt(zero)) derived = zero;
+  if (list.ruleStep !== null) derived = atUnitPrice(toNearestStep(derived, decimal(list.ruleStep)));
+  return derived;
+}
+
+/** Half-up, by the remainder: a quotient would have to be cut off somewhere. */
+function toNearestStep(value: Decimal, step: Decimal): Decimal {
+  const over = value.mod(step);
+  const below = value.minus(over);
+  return over.plus(over).lt(step) ? below : below.plus(step);
 }
 
 function ruleDetail(list: PriceList, parent: PriceList, parentPrice: Decimal, price: Decimal): Record<string, string> {

@@ -1,7 +1,7 @@
 import { roundHalfUp, zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import type { ExplanationStep } from '#shared/domain/pricing/priced-line.ts';
 import { applyEffect } from './apply-effect.ts';
-import { explainIdle, explainLoser, explainWinner } from './explain-offer.ts';
+import { explainIdle, explainLosers, explainWinner } from './explain-offer.ts';
 import type { LineAtListPrice, LineOffer, Offer, OfferChange } from './offer.ts';
 import { objectionToPromotion, type DocumentSide } from './promotion-applies.ts';
 import { byPriority, type ReadPromotion } from './promotion-index.ts';
@@ -24,7 +24,7 @@ export function choosePromotions(line: LineAtListPrice, named: readonly ReadProm
   if (stackable.length > 0) offers.push(offerOf(stackable, none, line, steps));
   let best = none;
   for (const offer of offers) if (isBetter(offer, best, line.quantity)) best = offer;
-  for (const offer of offers) if (offer !== best) for (const { entry } of offer.changes) steps.push(explainLoser(entry, offer, best, line));
+  explainLosers(offers, best, line, steps);
   for (const change of best.changes) steps.push(explainWinner(change, line, document));
   return best;
 }

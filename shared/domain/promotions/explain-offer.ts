@@ -24,18 +24,22 @@ export function explainIdle({ promotion, effect }: ReadPromotion, offer: LineOff
   return explainStep('promotion', promotion.id, 'notApplied', idleReasons[effect.kind], detail);
 }
 
-/** A promotion that would change the line, but another offer is at least as good; net and pieces received of both stand side by side. */
-export function explainLoser({ promotion }: ReadPromotion, offer: Offer, best: Offer, line: LineAtListPrice): ExplanationStep {
+/** Promotions that would change the line, but another offer is at least as good; net and pieces received of both stand side by side. */
+export function explainLosers(offers: readonly Offer[], best: Offer, line: LineAtListPrice, steps: ExplanationStep[]): void {
+  if (offers.every((offer) => offer === best)) return;
   // The list price alone wins only where the promotion left the net per piece as it was.
   const reason = best.changes.length === 0 ? 'changesNothing' : 'betterOfferWon';
-  return explainStep('promotion', promotion.id, 'lost', reason, {
-    name: promotion.name,
-    net: toFixedText(offer.net, line.places),
-    pieces: piecesOf(offer, line),
-    winner: best.changes.map(({ entry }) => entry.promotion.id).join(', '),
-    winnerNet: toFixedText(best.net, line.places),
-    winnerPieces: piecesOf(best, line),
-  });
+  const winner = best.changes.map(({ entry }) => entry.promotion.id).join(', ');
+  const winnerNet = toFixedText(best.net, line.places);
+  const winnerPieces = piecesOf(best, line);
+  for (const offer of offers) {
+    if (offer === best || offer.changes.length === 0) continue;
+    const net = toFixedText(offer.net, line.places);
+    const pieces = piecesOf(offer, line);
+    for (const { entry: { promotion } } of offer.changes) {
+      steps.push(explainStep('promotion', promotion.id, 'lost', reason, { name: promotion.name, net, pieces, winner, winnerNet, winnerPieces }));
+    }
+  }
 }
 
 /** A promotion of the winning offer: unit price before and after, free goods, and what its quota leaves after this line. */

@@ -11,7 +11,8 @@ const runs = { numRuns: 400 };
 const priced = (vector: Parameters<typeof bookInMemory>[0] & { request: Parameters<typeof priceDocument>[0] }) => priceDocument(vector.request, bookInMemory(vector));
 const withoutSteps = ({ lines, totals }: ReturnType<typeof priceDocument>) => ({ lines: lines.map((line) => ({ ...line, explanation: [] })), totals });
 
-describe('whatever the book says', () => {
+// Hundreds of random books each: room for a slow machine.
+describe('whatever the book says', { timeout: 120_000 }, () => {
   test('a promotion never makes a line dearer than its list price, and nothing is below zero', () => {
     fc.assert(
       fc.property(randomVector, (vector) => {

@@ -62,7 +62,7 @@ describe('how much more reaches the next price', () => {
     expect(next([['NOPE', 'C62', '1'], ['P1', 'XCT', '1']])).toEqual([null, null]);
   });
 
-  test('what is told is what the document then costs, for every line of every book', () => {
+  test('what is told is what the document then costs, for every line of every book', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(randomVector, (vector) => {
         const records = bookInMemory(vector);
