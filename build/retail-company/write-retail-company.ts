@@ -9,6 +9,7 @@ import { retailAccount } from './retail-account.ts';
 import { accountId, catalogRows, contractRows, packagingRows, priceListRows, productRow } from './retail-catalog.ts';
 import { type Credit, type Invoice, retailLedger } from './retail-ledger.ts';
 import { grossOf, orderRecord } from './retail-order.ts';
+import { retailReadme } from './retail-readme.ts';
 import { retailSeller } from './retail-seller.ts';
 import { sourceContractPrice, sourceCreditNote, type SourceCustomer, sourceCustomer, sourceOrder, sourceProduct } from './source-records.ts';
 
@@ -97,6 +98,7 @@ export async function writeRetailCompany(from: string, to: string): Promise<Reta
   const accounts = customers.map((customer) => retailAccount(customer, pass.countries.get(customer.customer) ?? [customer.country], contractCustomers.includes(customer.customer)));
   const ledger = customers.flatMap(({ customer }) => retailLedger(accountId(customer), pass.invoices.get(customer) ?? [], credits.get(customer) ?? []));
   const files: readonly (readonly [string, string])[] = [
+    ['README.md', retailReadme],
     ['company.json', `${JSON.stringify(retailSeller, null, 2)}\n`],
     ['products.csv', csv(columns.products, products.map(productRow))],
     ['packagings.csv', csv(columns.packagings, products.flatMap(packagingRows))],
