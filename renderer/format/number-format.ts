@@ -50,3 +50,6 @@ export function separators(language: Language): { readonly group: string; readon
   const sign = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise;
   return { group: sign('group', ','), decimal: sign('decimal', '.') };
 }
+
+/** True where the language uses the singular for this quantity. */
+export const isOne = (language: Language, quantity: string): boolean => new Intl.PluralRules(localeOf[language]).select(Number(quantity)) === 'one';

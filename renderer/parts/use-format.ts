@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatDay, formatDayOf, formatInstant, formatRelative } from '#renderer/format/date-format.ts';
-import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '#renderer/format/number-format.ts';
+import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice, isOne } from '#renderer/format/number-format.ts';
 import { parseFigure } from '#renderer/format/parse-figure.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
@@ -17,6 +17,7 @@ export function useFormat() {
   const sellerZone = terms?.company.timeZone ?? 'UTC';
   return useMemo(() => {
     const unitName = (unit: string): string => messages(`unit.${unit}` as 'unit.C62', { defaultValue: unit });
+    const unitsName = (quantity: string, unit: string): string => (isOne(language, quantity) ? unitName(unit) : messages(`units.${unit}` as 'units.C62', { defaultValue: unit }));
     return {
       language,
       money: (amount: string, currency = accountCurrency) => formatMoney(language, amount, currency),
@@ -33,6 +34,8 @@ export function useFormat() {
       relative: (at: string) => formatRelative(language, at, Date.now()),
       parse: (typed: string) => parseFigure(language, typed),
       unitName,
+      /** "12 boxes". */
+      quantityOf: (quantity: string, unit: string) => `${formatQuantity(language, quantity)} ${unitsName(quantity, unit)}`,
     };
   }, [language, accountCurrency, sellerZone, messages]);
 }

@@ -22,7 +22,7 @@ interface Props {
 export function Choice({ label, hideLabel, options, value, onChange, isDisabled = false, width = 'full' }: Props): ReactNode {
   return (
     <Select className={`field field-${width}`} value={value} isDisabled={isDisabled} onChange={(key) => key !== null && onChange(String(key))}>
-      <Label className={hideLabel ? 'for-screen-readers' : ''}>{label}</Label>
+      <Label className={hideLabel ? 'for-screen-readers' : 'field-label'}>{label}</Label>
       <Button className="choice-button">
         <SelectValue />
         <Icon name="down" size={14} />

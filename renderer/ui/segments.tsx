@@ -14,7 +14,7 @@ interface Props {
 export function Segments({ label, hideLabel, options, value, onChange }: Props): ReactNode {
   return (
     <RadioGroup className="segments" orientation="horizontal" value={value} onChange={onChange}>
-      <Label className={hideLabel ? 'for-screen-readers' : ''}>{label}</Label>
+      <Label className={hideLabel ? 'for-screen-readers' : 'field-label'}>{label}</Label>
       <div className="segments-row">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="segment">

@@ -22,7 +22,7 @@ interface Props<Row> {
 export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>): ReactNode {
   const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}`;
   return (
-    <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="table-scroll">
       <table className="table">
         <caption className="for-screen-readers">{label}</caption>
         <thead>

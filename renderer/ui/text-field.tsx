@@ -16,7 +16,7 @@ interface Props extends Omit<TextFieldProps, 'children' | 'className'> {
 export function TextField({ label, hideLabel, hint, error, lines, placeholder, inputRef, width = 'full', ...rest }: Props): ReactNode {
   return (
     <AriaTextField {...rest} isInvalid={error !== undefined} className={`field field-${width}`}>
-      <Label className={hideLabel ? 'for-screen-readers' : ''}>{label}</Label>
+      <Label className={hideLabel ? 'for-screen-readers' : 'field-label'}>{label}</Label>
       {lines ? <TextArea rows={lines} placeholder={placeholder ?? ''} /> : <Input ref={inputRef ?? null} placeholder={placeholder ?? ''} />}
       {hint && <Text slot="description">{hint}</Text>}
       <FieldError>{error}</FieldError>

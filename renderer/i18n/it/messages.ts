@@ -1,5 +1,6 @@
 import { processMessages } from './process-messages.ts';
 import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
+import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...ruleMessages };
+export const messages = { ...shellMessages, ...processMessages, ...ruleMessages, ...unitMessages };

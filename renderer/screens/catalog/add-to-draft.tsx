@@ -68,7 +68,7 @@ export function AddToDraft({ product, unit, onUnit, onQuantity, line, quantityRe
       <div className="row row-end">
         <TextField label={messages('catalog.quantity')} value={typed} onChange={type} inputRef={quantityRef} width="short" error={parsed === null ? messages('drafts.unreadable') : undefined} />
         <div className="grow">
-          <Choice label={messages('catalog.packaging')} value={unit} onChange={onUnit} options={product.packagings.map((packaging) => ({ id: packaging.unit, text: format.unitName(packaging.unit), detail: packaging.unit === product.baseUnit ? '' : `${format.quantity(packaging.content)} ${format.unitName(product.baseUnit)}` }))} />
+          <Choice label={messages('catalog.packaging')} value={unit} onChange={onUnit} options={product.packagings.map((packaging) => ({ id: packaging.unit, text: format.unitName(packaging.unit), detail: packaging.unit === product.baseUnit ? '' : format.quantityOf(packaging.content, product.baseUnit) }))} />
         </div>
       </div>
       {line && <QuantityAdvice check={line.quantityCheck} onChoose={(valid) => type(format.quantity(valid))} />}

@@ -21,7 +21,7 @@ export function Packagings({ product }: { readonly product: Product }): ReactNod
         {product.packagings.map((packaging) => (
           <tr key={packaging.unit}>
             <td>{format.unitName(packaging.unit)}</td>
-            <td className="at-end">{packaging.unit === product.baseUnit ? '–' : `${format.quantity(packaging.content)} ${format.unitName(product.baseUnit)}`}</td>
+            <td className="at-end">{packaging.unit === product.baseUnit ? '–' : format.quantityOf(packaging.content, product.baseUnit)}</td>
             <td className="at-end">{format.quantity(packaging.minimum)}</td>
             <td className="at-end">{format.quantity(packaging.multiple)}</td>
           </tr>

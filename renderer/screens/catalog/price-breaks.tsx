@@ -34,7 +34,7 @@ function PriceBreak({ sku, unit, quantity }: { readonly sku: string; readonly un
   return (
     <tr>
       <td>
-        {format.quantity(quantity)} {format.unitName(unit)}
+        {format.quantityOf(quantity, unit)}
       </td>
       <td className="at-end">{price ? format.unitPrice(price) : '–'}</td>
     </tr>

@@ -79,7 +79,7 @@ function ProductHead({ product }: { readonly product: Product }): ReactNode {
 function ProductFacts({ product }: { readonly product: Product }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const available = product.available === null ? '–' : `${format.quantity(product.available)} ${format.unitName(product.baseUnit)}`;
+  const available = product.available === null ? '–' : format.quantityOf(product.available, product.baseUnit);
   return (
     <section className="detail-section stack">
       {product.description !== '' && <p>{product.description}</p>}

@@ -13,12 +13,12 @@ export function useCatalogColumns(): ColDef<CatalogHit>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { colId: 'sku', headerName: messages('catalog.code'), width: 116, cellRenderer: ({ data }: Cell) => <span className="code">{data?.sku ?? ''}</span> },
+      { colId: 'sku', headerName: messages('catalog.code'), width: 92, cellRenderer: ({ data }: Cell) => <span className="code">{data?.sku ?? ''}</span> },
       {
         colId: 'name',
         headerName: messages('catalog.name'),
         flex: 3,
-        minWidth: 200,
+        minWidth: 180,
         cellRenderer: ({ data }: Cell) => (
           <span className="row">
             {data?.name ?? <span className="muted">…</span>}
@@ -26,17 +26,17 @@ export function useCatalogColumns(): ColDef<CatalogHit>[] {
           </span>
         ),
       },
-      { colId: 'brand', headerName: messages('catalog.brand'), flex: 1, minWidth: 90, valueGetter: ({ data }) => data?.brand ?? '' },
+      { colId: 'brand', headerName: messages('catalog.brand'), flex: 1, minWidth: 80, valueGetter: ({ data }) => data?.brand ?? '' },
       {
         colId: 'available',
         headerName: messages('catalog.available'),
         headerTooltip: messages('catalog.availableTold'),
-        width: 130,
+        width: 118,
         type: 'rightAligned',
         cellClass: 'cell-end',
-        cellRenderer: ({ data }: Cell) => (data?.available ? <span className={data.available === '0' ? 'tone-danger' : ''} title={data.availableAsOf ? messages('catalog.toldAt', { at: format.instant(data.availableAsOf) }) : ''}>{format.quantity(data.available)} {format.unitName(data.baseUnit)}</span> : <span className="muted">–</span>),
+        cellRenderer: ({ data }: Cell) => (data?.available ? <span className={data.available === '0' ? 'tone-danger' : ''} title={data.availableAsOf ? messages('catalog.toldAt', { at: format.instant(data.availableAsOf) }) : ''}>{format.quantityOf(data.available, data.baseUnit)}</span> : <span className="muted">–</span>),
       },
-      { colId: 'price', headerName: messages('catalog.myPrice'), width: 140, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => (data ? <PriceCell sku={data.sku} unit={data.baseUnit} /> : null) },
+      { colId: 'price', headerName: messages('catalog.myPrice'), width: 112, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => (data ? <PriceCell sku={data.sku} unit={data.baseUnit} /> : null) },
     ],
     [messages, format],
   );

@@ -33,7 +33,7 @@ export function DraftGrid({ document }: { readonly document: DraftDocument }): R
         rowData={rows}
         columnDefs={columns}
         defaultColDef={{ sortable: false, resizable: true, suppressMovable: true }}
-        rowHeight={40}
+        rowHeight={46}
         headerHeight={34}
         getRowId={({ data }) => data.line.id}
         noRowsOverlayComponent={noOverlay}

@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 import type { DraftRow } from './draft-document.ts';
 
+/** Name above, code below, with a word where the product is gone. */
 export function DraftLineName({ row }: { readonly row: DraftRow }): ReactNode {
   const messages = useMessages();
   const { name, status, replacedBy } = row.priced;
+  const gone = status === 'unknown' ? messages('drafts.unknownProduct') : replacedBy ? messages('drafts.replacedBy', { code: replacedBy }) : messages('catalog.discontinued');
   return (
-    <span className="row">
+    <span className="two-lines" title={name ?? row.line.sku}>
       <span>{name ?? row.line.sku}</span>
-      {status === 'discontinued' && <Badge tone="warn">{replacedBy ? messages('drafts.replacedBy', { code: replacedBy }) : messages('catalog.discontinued')}</Badge>}
-      {status === 'unknown' && <Badge tone="danger">{messages('drafts.unknownProduct')}</Badge>}
+      <span className="small">
+        <span className="code muted">{row.line.sku}</span>
+        {status !== 'active' && (
+          <span className="tone-warn">
+            {' '}
+            <Icon name="warn" size={11} /> {gone}
+          </span>
+        )}
+      </span>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { DraftRow } from './draft-document.ts';
 import { DraftLineName } from './draft-line-name.tsx';
-import { SeenPrice, TodayPrice } from './line-prices.tsx';
+import { LinePrice } from './line-price.tsx';
 import type { LineEdit } from './use-line-edit.ts';
 
 type Cell = ICellRendererParams<DraftRow>;
@@ -18,12 +18,11 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
     const editable = isOpen ? { editable: true, cellClass: 'cell-edit' } : {};
     const figures = { type: 'rightAligned', cellClass: 'cell-end' };
     const columns: ColDef<DraftRow>[] = [
-      { colId: 'sku', headerName: messages('catalog.code'), width: 104, cellRenderer: ({ data }: Cell) => <span className="code">{data?.line.sku}</span> },
-      { colId: 'name', headerName: messages('catalog.name'), flex: 2, minWidth: 170, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
+      { colId: 'name', headerName: messages('catalog.name'), flex: 2, minWidth: 150, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
       {
         colId: 'quantity',
         headerName: messages('catalog.quantity'),
-        width: 150,
+        width: 128,
         ...editable,
         cellEditor: 'agTextCellEditor',
         valueGetter: ({ data }) => (data ? format.quantity(data.line.quantity) : ''),
@@ -37,18 +36,17 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
       {
         colId: 'unit',
         headerName: messages('catalog.packaging'),
-        width: 112,
+        width: 96,
         ...editable,
         cellEditor: 'agSelectCellEditor',
         cellEditorParams: ({ data }: { data: DraftRow }) => ({ values: data.priced.units.map(({ unit }) => unit) }),
         valueGetter: ({ data }) => data?.line.unit ?? '',
         valueFormatter: ({ value }) => format.unitName(String(value)),
       },
-      { colId: 'seen', headerName: messages('drafts.seenPrice'), width: 110, ...figures, cellRenderer: ({ data }: Cell) => data && <SeenPrice row={data} /> },
-      { colId: 'today', headerName: messages('drafts.todayPrice'), width: 120, ...figures, cellRenderer: ({ data }: Cell) => data && <TodayPrice row={data} /> },
-      { colId: 'net', headerName: messages('common.net'), width: 110, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
-      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 104, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
-      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 90, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
+      { colId: 'price', headerName: messages('catalog.unitPrice'), width: 122, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
+      { colId: 'net', headerName: messages('common.net'), width: 96, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
+      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 92, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
+      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 64, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
     ];
     if (!isOpen) return columns;
     return [

@@ -33,7 +33,7 @@ export function EstimateLines({ lines, currency }: { readonly lines: readonly Qu
       align: 'end',
       cell: (line) => (
         <>
-          {format.quantity(line.quantity)} {format.unitName(line.unit)}
+          {format.quantityOf(line.quantity, line.unit)}
           {line.free !== '0' && <p className="small tone-ok">{messages('estimates.free', { quantity: format.quantity(line.free) })}</p>}
         </>
       ),

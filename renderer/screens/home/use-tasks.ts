@@ -56,7 +56,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
   );
   const ending = (quotes.answer?.quotes ?? []).flatMap((quote): Task[] => {
     const end = endOf(quote);
-    if (end === null) return [];
+    if (end === null || decisions.some(({ id }) => id === `decide ${quote.id}`)) return [];
     const leftMs = Date.parse(end) - Date.now();
     if (leftMs < 0 || (leftMs > soonMs && quote.state !== 'approved')) return [];
     const key = quote.state === 'approved' ? 'home.orderBy' : 'home.endsSoon';

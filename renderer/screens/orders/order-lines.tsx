@@ -24,7 +24,7 @@ export function OrderLines({ lines, currency }: { readonly lines: readonly Order
         </>
       ),
     },
-    { id: 'ordered', head: messages('orders.ordered'), align: 'end', cell: (line) => `${format.quantity(line.quantity)} ${format.unitName(line.unit)}` },
+    { id: 'ordered', head: messages('orders.ordered'), align: 'end', cell: (line) => format.quantityOf(line.quantity, line.unit) },
     { id: 'confirmed', head: messages('orders.confirmed'), align: 'end', cell: (line) => (line.confirmed === null ? <span className="muted">–</span> : <span className={differs(line) ? 'strong tone-warn' : ''}>{format.quantity(line.confirmed)}</span>) },
     { id: 'shipped', head: messages('orders.shipped'), align: 'end', cell: (line) => format.quantity(line.shipped) },
     { id: 'left', head: messages('orders.stillToCome'), align: 'end', cell: (line) => <span className={stillToCome(line) === '0' ? 'muted' : 'strong'}>{format.quantity(stillToCome(line))}</span> },

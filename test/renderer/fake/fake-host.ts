@@ -1,0 +1,139 @@
+import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
+import type { Topic } from '#shared/contract/events.ts';
+import type { Draft } from '#shared/domain/drafts/draft.ts';
+import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
+import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
+import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
+
+export type FakeHandlers = { readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> };
+
+type Tell = (...topics: Topic[]) => void;
+
+const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+function fakeStatus(scenario: string, workOffline: boolean): OutputOf<'sync.status'> {
+  const first = scenario === 'first-sync';
+  return {
+    connection: workOffline ? 'workingOffline' : scenario === 'offline' ? 'offline' : 'online',
+    activity: first ? 'pulling' : 'idle',
+    progress: first ? { scope: 'catalog', rowsDone: 12_400, rowsTotal: 20_000, bytes: 3_400_000 } : null,
+    workOffline, lastSuccessAt: soon(-0.1), lastProblem: scenario === 'offline' ? 'connect ECONNREFUSED' : null, nextAttemptAt: null, hasCatalog: !first, waiting: 1, needsAttention: scenario === 'empty' ? 0 : 1, repairs: 0,
+    scopes: [{ scope: 'catalog', rows: 20_412, complete: !first, receivedAt: soon(-1) }, { scope: 'list:contract', rows: 840, complete: !first, receivedAt: soon(-1) }, { scope: 'account:lago', rows: 312, complete: !first, receivedAt: soon(-1) }],
+  };
+}
+
+function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
+  const lines = draft.lines.map((line) => {
+    const product = fakeProducts.find(({ sku }) => sku === line.sku);
+    const { quantityCheck, ...price } = fakePrice(product, line.unit, line.quantity);
+    const seen = Number(line.seen?.unitPrice ?? '0');
+    const today = Number(price.unitPrice ?? '0');
+    return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })) };
+  });
+  const obstacles = lines.filter((line) => !line.quantityCheck.ok).map((line) => ({ lineId: line.id, kind: 'quantityOffMultiple', detail: {} }));
+  return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', obstacles };
+}
+
+/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing. */
+export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
+  const empty = scenario === 'empty';
+  const drafts: Draft[] = empty ? [] : [fakeDraft()];
+  const quotes = empty ? [] : [fakeQuote(0, 'issued', ['withdraw', 'submitForApproval', 'askExtension', 'copyToDraft']), fakeQuote(1, 'approved', ['order', 'askExtension', 'copyToDraft'], { attention: true }), fakeQuote(2, 'requested', ['withdraw', 'copyToDraft'], { pending: true }), fakeQuote(3, 'inApproval', ['decide', 'copyToDraft'])];
+  const orders = empty ? [] : (['onHold', 'confirmed', 'partlyShipped', 'closed', 'closed'] as const).map((state, index) => fakeOrder(index, state));
+  let workOffline = false;
+  let lineNumber = 500;
+  const draftOf = (id: string): Draft => drafts.find((draft) => draft.id === id) ?? fakeDraft();
+  const change = (id: string, values: Partial<Draft>) => {
+    const at = drafts.findIndex((draft) => draft.id === id);
+    drafts[at] = { ...draftOf(id), ...values, changedAt: new Date().toISOString() };
+    tell('drafts');
+    return {};
+  };
+  const inboxRow = (index: number) => (quotes[index] ? [{ ...summaryOf(quotes[index]), deadline: soon(20), authorName: 'Carla Rinaldi' }] : []);
+  return {
+    'session.current': () => ({ person: scenario === 'signed-out' ? null : fakePerson, signIn: 'confirmed', backend: 'http://127.0.0.1:8090' }),
+    'session.directory': () => ({ members: fakeTerms.account.members.map(({ name, email, roles }) => ({ accountName: 'Albergo del Lago', name, email, roles })) }),
+    'session.signIn': () => ({ person: fakePerson }),
+    'session.signOut': () => ({}),
+    'account.get': () => fakeTerms,
+    'sync.status': () => fakeStatus(scenario, workOffline),
+    'sync.run': () => ({ status: fakeStatus(scenario, workOffline) }),
+    'sync.stop': () => ({}),
+    'sync.setWorkOffline': (input) => {
+      workOffline = input.workOffline;
+      tell('sync');
+      return {};
+    },
+    'outbox.list': () => ({
+      items: empty
+        ? []
+        : [
+            { id: fakeId(801), number: 8, kind: 'order.place', documentId: fakeId(201), documentTitle: 'Spa restock', decidedAt: soon(-2), state: 'refused', attempts: 1, refusal: { kind: 'paymentBlocked', detail: {} } },
+            { id: fakeId(802), number: 9, kind: 'quote.request', documentId: fakeId(202), documentTitle: 'Kitchen smallware', decidedAt: soon(-1), state: 'waiting', attempts: 2, refusal: null },
+            { id: fakeId(803), number: 7, kind: 'approval.decide', documentId: fakeId(203), documentTitle: 'Breakfast buffet', decidedAt: soon(-30), state: 'done', attempts: 1, refusal: null },
+          ],
+    }),
+    'outbox.discard': () => ({}),
+    'outbox.correct': () => ({ draftId: fakeId(1) }),
+    'catalog.search': ({ text, category, includeDiscontinued, offset = 0, limit = 50 }) => {
+      const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+      const found = empty ? [] : fakeProducts.filter((product) => (includeDiscontinued || product.status === 'active') && (!category || product.category.startsWith(category)) && words.every((word) => `${product.sku} ${product.name}`.toLowerCase().includes(word)));
+      return { hits: found.slice(offset, offset + limit).map(hitOf), total: found.length, totalIsExact: true };
+    },
+    'catalog.product': ({ sku }) => {
+      const product = fakeProducts.find((candidate) => candidate.sku === sku) ?? fakeProducts[0]!;
+      return { product, replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
+    },
+    'catalog.categories': () => ({ categories: [...new Set(fakeProducts.map(({ category }) => category))].map((path) => ({ path, products: 84 })) }),
+    'pricing.resolve': ({ lines }) => {
+      const priced = lines.map((line) => fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity));
+      return { lines: priced, ...fakeTotals(priced.map((line) => line.net)), day: '2026-11-23' };
+    },
+    'drafts.list': ({ state }) => ({ drafts: drafts.filter((draft) => !state || draft.state === state).map(({ id, name, state: shown, lines, changedAt, becameQuote }) => ({ id, name, state: shown, lines: lines.length, changedAt, becameQuote })) }),
+    'drafts.get': ({ draftId }) => pricedDraft(draftOf(draftId)),
+    'drafts.create': () => {
+      const id = fakeId(10 + drafts.length);
+      drafts.push({ ...fakeDraft(), id, name: 'Draft of 23 November', lines: [] });
+      tell('drafts');
+      return { draftId: id };
+    },
+    'drafts.update': ({ draftId, ...values }) => change(draftId, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))),
+    'drafts.putLine': ({ draftId, lineId, line }) => {
+      lineNumber += 1;
+      const id = lineId ?? fakeId(lineNumber);
+      const before = draftOf(draftId).lines;
+      const old = before.find((candidate) => candidate.id === lineId);
+      const unit = line.unit ?? 'C62';
+      const price = fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), unit, line.quantity);
+      const next = { id, sku: line.sku, unit, quantity: line.quantity, targetPrice: line.targetPrice ?? null, note: line.note ?? '', seen: old?.seen ?? { unitPrice: price.unitPrice, list: 'contract', promotions: [], day: '2026-11-23' } };
+      change(draftId, { lines: old ? before.map((candidate) => (candidate.id === id ? next : candidate)) : [...before, next] });
+      return { lineId: id, quantityCheck: price.quantityCheck };
+    },
+    'drafts.removeLine': ({ draftId, lineId }) => change(draftId, { lines: draftOf(draftId).lines.filter(({ id }) => id !== lineId) }),
+    'drafts.acceptPrices': ({ draftId }) => change(draftId, { lines: draftOf(draftId).lines.map((line) => ({ ...line, seen: { unitPrice: fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity).unitPrice, list: 'contract', promotions: [], day: '2026-11-23' } })) }),
+    'drafts.discard': ({ draftId }) => {
+      drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);
+      tell('drafts');
+      return {};
+    },
+    'quotes.list': ({ states }) => ({ quotes: quotes.map(summaryOf).filter((quote) => !states || states.includes(quote.state)) }),
+    'quotes.get': ({ quoteId }) => quotes.find(({ quote }) => quote.id === quoteId) ?? quotes[0]!,
+    'quotes.request': () => ({ quoteId: fakeId(202) }),
+    'quotes.withdraw': () => ({}),
+    'quotes.submitForApproval': () => ({}),
+    'quotes.askExtension': () => ({}),
+    'quotes.copyToDraft': () => ({ draftId: fakeId(1) }),
+    'quotes.foresee': () => ({ validUntil: soon(24 * 21), orderBy: soon(24 * 30), because: ['defaultDays:30'] }),
+    'payment.plan': ({ total, instruments }) => ({ allocation: instruments[0] ? [{ ...instruments[0], amount: total }] : [], blocked: null, hold: instruments[0]?.kind === 'card' ? { reason: 'card', detail: '' } : null }),
+    'approvals.inbox': () => ({ mine: [...inboxRow(3), ...inboxRow(0)], others: inboxRow(2), decided: inboxRow(1) }),
+    'approvals.decide': () => ({}),
+    'approvals.foresee': () => ({ steps: [{ id: 's1', rules: [{ id: 'r1', name: 'Above 500 EUR' }], approvers: ['m2', 'm3'], need: 'any', deadline: soon(48), onDeadline: 'remind', routedToAdmin: false, rule: 'Above 500 EUR', approverNames: [fakeMemberNames['m2'] ?? '', fakeMemberNames['m3'] ?? ''] }], deadEnd: null }),
+    'orders.list': ({ channel }) => {
+      const shown = orders.filter((order) => !channel || order.channel === channel);
+      return { orders: shown.map((order) => ({ id: order.id, number: order.number, state: order.state, channel: order.channel, placedAt: order.placedAt, site: order.site, lines: order.lines.length, gross: order.totals.gross, currency: order.currency, quoteNumber: order.quote?.number ?? null, pending: false, attention: null })), total: shown.length };
+    },
+    'orders.get': ({ orderId }) => ({ order: orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), pending: false, attention: null }),
+    'orders.place': () => ({ orderId: fakeId(600) }),
+    'orders.reorder': () => ({ draftId: fakeId(1) }),
+  };
+}
