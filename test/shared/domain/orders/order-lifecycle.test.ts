@@ -142,6 +142,8 @@ describe('the seller\'s answer', () => {
     expect(one).toMatchObject({ state: 'partlyShipped', lines: [{ cancelled: '0' }, { cancelled: '10', answer: 'discontinued' }] });
     expect(value(cancelRest(one, ['l1'], 'discontinued')).state).toBe('shipped');
     expect(value(cancelRest(inState('confirmed'), 'all', 'gone')).state).toBe('cancelled');
+    expect(cancelRest(order, ['l2', 'x'], 'gone')).toMatchObject({ ok: false, error: { kind: 'notFound', detail: { line: 'x' } } });
+    expect(cancelRest(order, 'all', ' ')).toMatchObject({ ok: false, error: { kind: 'reasonMissing' } });
   });
 });
 

@@ -22,6 +22,8 @@ test('a price that is gone or found, another product, other offers', () => {
   expect(changes([line(1, { unitPrice: null })], [line(1)])).toEqual([['1', 'priceFound']]);
   expect(changes([line(1)], [line(1, { sku: 'A2' })])).toEqual([['1', 'product']]);
   expect(changes([line(1)], [line(1, { free: '1', promotions: ['p'] })])).toEqual([['1', 'offers']]);
+  expect(changes([line(1)], [line(1, { free: '1' })])).toEqual([['1', 'offers']]);
+  expect(changes([line(1)], [line(1, { promotions: ['p'] })])).toEqual([['1', 'offers']]);
 });
 
 test('the totals\' difference is exact', () => expect(compareVersions(version([], '0.30'), version([], '0.10')).gross).toBe('-0.2'));
