@@ -91,7 +91,7 @@ async function sendSigned(http: AxiosInstance, credentials: Credentials, request
 }
 
 /** Reads a poke stream to its end. Every sign of life, comments included, starts the silence anew. */
-async function readPokes(stream: AsyncIterable<Buffer> & { destroy(): void }, listener: PokeListener, silenceMs: number): Promise<TransportFailure> {
+async function readPokes(stream: AsyncIterable<Buffer> & { destroy(error?: Error): void }, listener: PokeListener, silenceMs: number): Promise<TransportFailure> {
   const parser = createParser({
     onEvent: ({ event, data }) => {
       const told = event === 'poke' ? poke.safeParse(parseJson(data)) : undefined;
@@ -102,7 +102,7 @@ async function readPokes(stream: AsyncIterable<Buffer> & { destroy(): void }, li
   let watchdog: NodeJS.Timeout | undefined;
   const expectLife = (): void => {
     clearTimeout(watchdog);
-    watchdog = setTimeout(() => stream.destroy(), silenceMs);
+    watchdog = setTimeout(() => stream.destroy(new Error('the poke channel fell silent')), silenceMs);
   };
   try {
     expectLife();
@@ -146,10 +146,11 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
     },
     push: (commands, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands } }, signal),
     listen: async (listener, signal) => {
-      const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', signal, headers: { Accept: 'text/event-stream' } });
+      // Without a limit axios hands out the socket's own stream; with one, a wrapper that cannot be ended while it waits for bytes.
+      const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', maxContentLength: -1, signal, headers: { Accept: 'text/event-stream' } });
       if (!sent.ok) return sent.error;
       const { status, headers, data } = sent.value;
-      const stream = data as AsyncIterable<Buffer> & { destroy(): void };
+      const stream = data as AsyncIterable<Buffer> & { destroy(error?: Error): void };
       if (status !== 200 || !String(headers['content-type'] ?? '').startsWith('text/event-stream')) {
         stream.destroy();
         return status === 401 ? { kind: 'signInNeeded' } : { kind: 'offline', detail: `the poke channel answered ${status}` };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '#main/host/desk.ts';
 import { openDesk } from '#main/host/open-desk.ts';
 import { systemRandom, systemScheduler } from '#main/host/system-ports.ts';
@@ -152,4 +152,15 @@ test('a purchase goes over two desks from request to order, each seeing what the
   expect(annsDesk.documents.order(orderId)).toMatchObject({ pending: false });
   expect(annsDesk.documents.orders({}).total).toBe(3);
   expect(annsDesk.documents.quote(quoteId)?.document.state).toBe('ordered');
+});
+
+test('a poke brings what another desk did, without anybody asking', async () => {
+  const [annsDesk, bobsDesk] = [await deskOf(ann), await deskOf('bob@acme.example')];
+  await annsDesk.engine.runNow();
+  bobsDesk.engine.start();
+  await bobsDesk.engine.runNow();
+  const quoteId = randomUUID();
+  annsDesk.write((writer) => writer.outbox.append(requestOf(quoteId)));
+  await annsDesk.engine.runNow();
+  await vi.waitFor(() => expect(bobsDesk.documents.quote(quoteId)?.document.number).toBe('Q-2026-00001'), { timeout: 20_000 });
 });
