@@ -3,8 +3,8 @@ import type { ExplanationStep } from '#shared/domain/pricing/priced-line.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from './use-format.ts';
 
-const moneyFigures = new Set(['unitPrice', 'price', 'listPrice', 'net', 'documentNet', 'minDocumentNet', 'amountOff', 'fixedUnitPrice', 'otherPrice', 'amount']);
-const quantityFigures = new Set(['quantity', 'minQuantity', 'minimum', 'multiple', 'content', 'free', 'left', 'quota', 'more', 'baseQuantity']);
+const moneyFigures = new Set(['unitPrice', 'price', 'listPrice', 'net', 'documentNet', 'minDocumentNet', 'amountOff', 'fixedUnitPrice', 'otherPrice', 'amount', 'parentPrice', 'winnerNet', 'before', 'after', 'fixedPrice']);
+const quantityFigures = new Set(['quantity', 'minQuantity', 'minimum', 'multiple', 'content', 'free', 'left', 'quota', 'more', 'baseQuantity', 'buy', 'ordered', 'pieces']);
 const dayFigures = new Set(['validFrom', 'validTo', 'day', 'from', 'to']);
 
 /** The sentence of an explanation step, its figures in the language's form. */

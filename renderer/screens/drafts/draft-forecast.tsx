@@ -3,6 +3,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useBecauseText } from '#renderer/parts/use-because-text.ts';
+import { useTerms } from '#renderer/state/session-store.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
@@ -49,6 +50,7 @@ function Validity({ draftId }: { readonly draftId: string }): ReactNode {
 function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
+  const rules = useTerms()?.account.approvalRules ?? [];
   const query = useQuery('approvals.foresee', { draft: draftId });
   return (
     <QueryView query={query} rows={2}>
@@ -56,8 +58,8 @@ function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
         <section className="stack-tight">
           <h3>{messages('forecast.approval')}</h3>
           {deadEnd && (
-            <Banner tone="danger" title={messages('forecast.deadEnd')}>
-              <p>{messages('forecast.deadEndRule', { rule: deadEnd.rule })}</p>
+            <Banner tone="danger" title={messages(`deadEnd.${deadEnd.reason}` as 'deadEnd.other', { defaultValue: messages('deadEnd.other') })}>
+              <p>{messages('forecast.deadEndRule', { rule: rules.find(({ id }) => id === deadEnd.rule)?.name ?? deadEnd.rule })}</p>
             </Banner>
           )}
           {steps.length === 0 && !deadEnd && <p>{messages('forecast.noApproval')}</p>}
@@ -68,7 +70,7 @@ function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
                 <p className="small muted">
                   {messages(`need.${step.need}`)} · {messages('forecast.by', { at: format.instant(step.deadline) })}
                 </p>
-                <p className="small">{step.rule}</p>
+                <p className="small">{step.rules.map((rule) => rule.name).join(' · ')}</p>
               </li>
             ))}
           </ol>

@@ -47,7 +47,7 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
-        {order.hold && <OrderHold hold={order.hold} />}
+        {order.hold && <OrderHold hold={order.hold} currency={order.currency} />}
         <OrderPaper order={order} />
       </div>
     </Screen>

@@ -40,7 +40,7 @@ type QuoteAnswer = OutputOf<'quotes.get'>;
 export function fakeQuote(number: number, state: QuoteAnswer['state'], allowed: QuoteAnswer['allowed'], options: { attention?: boolean; pending?: boolean } = {}): QuoteAnswer {
   const lines = quoteLines(4 + number);
   const issued = state !== 'requested';
-  const version = { version: issued ? 2 : 0, lines, totals: fakeTotals(lines.map((line) => line.net)), issuedAt: issued ? inDays(-4) : null, issuedBy: issued ? 'Sales office' : null, validUntil: issued ? inDays(5) : null, orderBy: issued ? inDays(19) : null, policyVersion: '3', because: ['defaultDays:30'], note: issued ? 'Delivery free of charge from 300 EUR.' : '' };
+  const version = { version: issued ? 2 : 0, lines, totals: fakeTotals(lines.map((line) => line.net)), issuedAt: issued ? inDays(-4) : null, issuedBy: issued ? 'Sales office' : null, validUntil: issued ? inDays(5) : null, orderBy: issued ? inDays(19) : null, policyVersion: '3', because: ['validity.default?days=30'], note: issued ? 'Delivery free of charge from 300 EUR.' : '' };
   return {
     quote: {
       id: fakeId(200 + number), account: 'lago', number: issued ? `ES-2026-0${140 + number}` : null, state: state === 'expired' ? 'issued' : state, title: ['Spring season, glass and linen', 'Spa restock', 'Kitchen smallware', 'Breakfast buffet'][number % 4] ?? '', author: 'm1', site: 'main', costCentre: 'kitchen', channel: 'platform', codes: [], currency: 'EUR', note: 'Same quality as last year, please.', requestedAt: inDays(-6), receivedAt: inDays(-6), current: version,

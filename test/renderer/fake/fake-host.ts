@@ -123,7 +123,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'quotes.submitForApproval': () => ({}),
     'quotes.askExtension': () => ({}),
     'quotes.copyToDraft': () => ({ draftId: fakeId(1) }),
-    'quotes.foresee': () => ({ validUntil: soon(24 * 21), orderBy: soon(24 * 30), because: ['defaultDays:30'] }),
+    'quotes.foresee': () => ({ validUntil: soon(24 * 21), orderBy: soon(24 * 30), because: ['validity.default?days=30', 'orderBy.withinDays?days=14&day=2026-12-30'] }),
     'payment.plan': ({ total, instruments }) => ({ allocation: instruments[0] ? [{ ...instruments[0], amount: total }] : [], blocked: null, hold: instruments[0]?.kind === 'card' ? { reason: 'card', detail: '' } : null }),
     'approvals.inbox': () => ({ mine: [...inboxRow(3), ...inboxRow(0)], others: inboxRow(2), decided: inboxRow(1) }),
     'approvals.decide': () => ({}),
