@@ -45,7 +45,7 @@ export interface ElectronPort {
   readonly safeStorage: SafeStoragePort;
   createWindow(settings: WindowSettings): ShellWindow;
   setMenu(template: MenuEntry[]): void;
-  openOutside(address: string): void;
+  readonly openOutside: (address: string) => void;
   notify(notification: { readonly title: string; readonly body: string }, onClick: () => void): void;
   onResume(listener: () => void): void;
 }

@@ -9,7 +9,7 @@ export interface MenuEntry {
 }
 
 export interface MenuActs {
-  synchronise(): void;
+  readonly synchronise: () => void;
 }
 
 /** The application menu. Editing roles are listed because macOS gives no copy and paste without them. */

@@ -16,8 +16,8 @@ export interface ShellSetup {
   readonly folder: string;
   readonly profileDirectory: string;
   readonly user: string | null;
-  createHost(secrets: SecretStorage): Host;
-  reportFailure(error: unknown): void;
+  readonly createHost: (secrets: SecretStorage) => Host;
+  readonly reportFailure: (error: unknown) => void;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface HostDeps {
   readonly backend: string;
   readonly profileDirectory: string;
   readonly signIn: SignIn;
-  createTransport(credentials: Credentials): Transport;
+  readonly createTransport: (credentials: Credentials) => Transport;
   readonly clock: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
@@ -24,7 +24,7 @@ export interface HostDeps {
 /** The desk behind every shell. */
 export interface Host {
   readonly dispatch: Dispatch;
-  subscribe(listener: (event: HostEvent) => void): () => void;
+  readonly subscribe: (listener: (event: HostEvent) => void) => () => void;
   /** Opens the desk of this member (null: of who worked here last) without waiting for a backend that is away. */
   start(email: string | null): Promise<void>;
   /** Resolves when nothing is being written or sent any more. */

@@ -7,15 +7,17 @@ import type { Credentials, Scheduler } from '#sync/client/ports.ts';
 import type { Desk, DeskLog } from './desk.ts';
 import type { IdentityCache } from './identity-cache.ts';
 import { memberCredentials, type MemberCredentials } from './member-credentials.ts';
+import { createSignInRetry } from './sign-in-retry.ts';
 import type { MemberGrant, SessionIdentity, SignIn, SignInFailure } from './sign-in.ts';
+import { createTurns } from './turns.ts';
 
 export interface SessionDeps {
   readonly backend: string;
   readonly signIn: SignIn;
   readonly cache: IdentityCache;
   readonly scheduler: Scheduler;
-  openDesk(identity: SessionIdentity, credentials: Credentials): Desk;
-  announce(topics: readonly Topic[]): void;
+  readonly openDesk: (identity: SessionIdentity, credentials: Credentials) => Desk;
+  readonly announce: (topics: readonly Topic[]) => void;
   readonly log: DeskLog;
 }
 
@@ -25,113 +27,52 @@ export interface Session extends SessionAccess {
   close(): Promise<void>;
 }
 
-interface OpenDesk {
-  readonly desk: Desk;
-  readonly credentials: MemberCredentials;
-}
-
-const firstRetryMs = 500;
-const longestRetryMs = 15_000;
-
-const failureOf = (failure: SignInFailure, email: string): Failure =>
-  failure.kind === 'offline' ? { kind: 'offline', detail: failure.detail } : { kind: 'refused', refusal: refuse('notFound', { email, reason: failure.detail }) };
+type SignInStanding = ReturnType<SessionAccess['standing']>;
 
 /**
- * Which member is signed in, and their desk. Changes go through one queue, so that two desks are never open at once: each owns its
+ * Which member is signed in, and their desk. Changes go one after the other, so that two desks are never open at once: each owns its
  * files and its number of the outbox.
  */
 export function createSession(deps: SessionDeps): Session {
-  let open: OpenDesk | null = null;
-  let standing: 'confirmed' | 'cached' | 'needed' = 'needed';
-  let queue: Promise<unknown> = Promise.resolve();
-  let cancelRetry = (): void => {};
+  const slot = createDeskSlot(deps);
+  const inTurn = createTurns();
   const ending = new AbortController();
-
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
-
-  const setStanding = (next: typeof standing): void => {
-    standing = next;
-    deps.announce(['session', 'sync']);
-  };
-
-  const closeDesk = async (): Promise<void> => {
-    const closing = open;
-    open = null;
-    closing?.credentials.stop();
-    await closing?.desk.close();
-  };
-
-  const openFor = (identity: SessionIdentity, grant: MemberGrant | null): void => {
-    const credentials = memberCredentials(identity.email, deps.signIn, {
-      // The desk asks for tokens from inside its own work: it must not be closed before that work has its answer.
-      onGranted: (renewed) => inBackground(() => confirm(renewed)),
-      onRefused: () => setStanding('needed'),
-    });
-    if (grant) credentials.adopt(grant);
-    open = { desk: deps.openDesk(identity, credentials), credentials };
-    open.desk.engine.start();
-    deps.log.info({ account: identity.accountId, member: identity.memberId, confirmed: grant !== null }, 'desk opened');
-    setStanding(grant ? 'confirmed' : 'cached');
-    deps.announce(['account', 'catalog', 'prices', 'drafts', 'quotes', 'orders', 'outbox']);
-  };
+  const retry = createSignInRetry(deps.scheduler, (email) => attempt(email), (error) => deps.log.error({ err: error }, 'the desk could not be opened'));
 
   /** Brings the desk in line with what the backend has just said of a member. */
   const confirm = async (grant: MemberGrant): Promise<void> => {
     if (ending.signal.aborted) return;
     deps.cache.remember(grant.identity);
-    if (open && isSame(open.desk.identity, grant.identity)) {
-      open.credentials.adopt(grant);
-      if (standing !== 'confirmed') setStanding('confirmed');
-      return;
-    }
-    await closeDesk();
-    openFor(grant.identity, grant);
+    if (slot.adopt(grant)) return;
+    await slot.close();
+    slot.open(grant.identity, grant, onRenewed);
   };
 
-  const inBackground = (work: () => Promise<void>): void => {
-    inTurn(work).catch((error: unknown) => deps.log.error({ err: error }, 'the desk could not be opened'));
+  // The desk asks for tokens from inside its own work: it must not be closed before that work has its answer.
+  const onRenewed = (grant: MemberGrant): void => {
+    inTurn(() => confirm(grant)).catch((error: unknown) => deps.log.error({ err: error }, 'the desk could not be opened'));
   };
 
   /** True when the desk is open or a person has to do something about it; false = the backend is away. */
   const attempt = async (email: string): Promise<boolean> => {
     const granted = await deps.signIn.grant(email, ending.signal);
-    if (ending.signal.aborted || open) return true;
-    if (granted.ok) {
-      await inTurn(() => confirm(granted.value));
-      return true;
-    }
-    deps.log.warn({ reason: granted.error.kind, detail: granted.error.detail }, 'sign-in did not succeed');
-    return granted.error.kind === 'refused';
-  };
-
-  const keepTrying = (email: string, delayMs: number): void => {
-    cancelRetry = deps.scheduler.after(delayMs, () => {
-      attempt(email).then(
-        (settled) => {
-          if (!settled) keepTrying(email, Math.min(delayMs * 2, longestRetryMs));
-        },
-        (error: unknown) => deps.log.error({ err: error }, 'the desk could not be opened'),
-      );
-    });
-  };
-
-  const start = async (email: string | null): Promise<void> => {
-    const known = email === null ? deps.cache.last() : deps.cache.byEmail(email);
-    if (known) return inTurn(async () => openFor(known, null));
-    if (email !== null && !(await attempt(email))) keepTrying(email, firstRetryMs);
+    if (ending.signal.aborted || slot.desk() !== null) return true;
+    if (granted.ok) await inTurn(() => confirm(granted.value));
+    else deps.log.warn({ reason: granted.error.kind, detail: granted.error.detail }, 'sign-in did not succeed');
+    return granted.ok || granted.error.kind === 'refused';
   };
 
   return {
     backend: deps.backend,
-    desk: () => open?.desk ?? null,
-    standing: () => standing,
-    start,
+    desk: slot.desk,
+    standing: slot.standing,
+    start: async (email) => {
+      const known = email === null ? deps.cache.last() : deps.cache.byEmail(email);
+      if (known) return inTurn(async () => slot.open(known, null, onRenewed));
+      if (email !== null && !(await attempt(email))) retry.begin(email);
+    },
     signIn: async (email) => {
-      cancelRetry();
+      retry.cancel();
       const granted = await deps.signIn.grant(email, ending.signal);
       if (!granted.ok) return err(failureOf(granted.error, email));
       await inTurn(() => confirm(granted.value));
@@ -139,10 +80,10 @@ export function createSession(deps: SessionDeps): Session {
     },
     signOut: () =>
       inTurn(async () => {
-        cancelRetry();
+        retry.cancel();
         deps.cache.forgetLast();
-        await closeDesk();
-        setStanding('needed');
+        await slot.close();
+        slot.setStanding('needed');
       }),
     directory: async () => {
       const answer = await deps.signIn.directory(ending.signal);
@@ -150,10 +91,50 @@ export function createSession(deps: SessionDeps): Session {
     },
     close: async () => {
       ending.abort();
-      cancelRetry();
-      await inTurn(closeDesk);
+      retry.cancel();
+      await inTurn(slot.close);
     },
   };
 }
 
-const isSame = (one: SessionIdentity, other: SessionIdentity): boolean => JSON.stringify(one) === JSON.stringify(other);
+const failureOf = (failure: SignInFailure, email: string): Failure =>
+  failure.kind === 'offline' ? { kind: 'offline', detail: failure.detail } : { kind: 'refused', refusal: refuse('notFound', { email, reason: failure.detail }) };
+
+/** The place of the one open desk. */
+function createDeskSlot({ signIn, openDesk, announce, log }: SessionDeps) {
+  let current: { readonly desk: Desk; readonly credentials: MemberCredentials } | null = null;
+  let standing: SignInStanding = 'needed';
+
+  const setStanding = (next: SignInStanding): void => {
+    standing = next;
+    announce(['session', 'sync']);
+  };
+
+  return {
+    desk: (): Desk | null => current?.desk ?? null,
+    standing: (): SignInStanding => standing,
+    setStanding,
+    open: (identity: SessionIdentity, grant: MemberGrant | null, onGranted: (grant: MemberGrant) => void): void => {
+      const credentials = memberCredentials(identity.email, signIn, { onGranted, onRefused: () => setStanding('needed') });
+      if (grant) credentials.adopt(grant);
+      current = { desk: openDesk(identity, credentials), credentials };
+      current.desk.engine.start();
+      log.info({ account: identity.accountId, member: identity.memberId, confirmed: grant !== null }, 'desk opened');
+      setStanding(grant ? 'confirmed' : 'cached');
+      announce(['account', 'catalog', 'prices', 'drafts', 'quotes', 'orders', 'outbox']);
+    },
+    /** False: the grant is for somebody else than the open desk's member, or the member has changed. */
+    adopt: (grant: MemberGrant): boolean => {
+      if (current === null || JSON.stringify(current.desk.identity) !== JSON.stringify(grant.identity)) return false;
+      current.credentials.adopt(grant);
+      if (standing !== 'confirmed') setStanding('confirmed');
+      return true;
+    },
+    close: async (): Promise<void> => {
+      const closing = current;
+      current = null;
+      closing?.credentials.stop();
+      await closing?.desk.close();
+    },
+  };
+}

@@ -2,9 +2,9 @@ import { newSecret, secretsEqual } from './secrets.ts';
 
 /** Secrets of the first address: each opens the desk once and is void from then on, since command lines and histories show it. */
 export interface LaunchTickets {
-  issue(): string;
+  readonly issue: () => string;
   /** True exactly once per issued ticket. */
-  redeem(ticket: string): boolean;
+  readonly redeem: (ticket: string) => boolean;
 }
 
 export function createLaunchTickets(): LaunchTickets {

@@ -21,7 +21,7 @@ export interface LoopbackServer {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly origin: string;
   /** An address that opens the desk once. */
-  launchAddress(): string;
+  readonly launchAddress: () => string;
   close(): Promise<void>;
 }
 

@@ -22,6 +22,6 @@ export interface SessionAccess {
 export interface OperationContext {
   readonly session: SessionAccess;
   /** Tells screens what changed where the desk's own transaction does not. */
-  announce(topics: readonly Topic[]): void;
-  newId(): string;
+  readonly announce: (topics: readonly Topic[]) => void;
+  readonly newId: () => string;
 }

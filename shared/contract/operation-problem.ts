@@ -44,6 +44,7 @@ function describe(failure: Failure): { readonly detail?: string } {
       return { detail: failure.reference };
     case 'notSignedIn':
     case 'noCatalogYet':
-      return {};
+      break;
   }
+  return {};
 }

@@ -14,7 +14,7 @@ type CheckPermission = (contents: unknown, permission: string, requestingOrigin:
 const ownFrame: SenderFrame = { origin: pageOrigin, parent: null };
 
 /** Electron as the shell sees it, without Electron: it remembers what it was told, in order, and can act as page, person and system. */
-export function fakeElectron({ isFirst = true, platform = 'linux' as NodeJS.Platform, secretBackend = 'gnome_libsecret', isPackaged = true } = {}) {
+export function fakeElectron({ isFirst = true, secretBackend = 'gnome_libsecret', isPackaged = true } = {}) {
   const told: string[] = [];
   const windows: { settings: WindowSettings; address: string | null; sent: { channel: string; event: HostEvent }[]; events: EventEmitter; isFocused: boolean }[] = [];
   const channels = new Map<string, Invoke>();
@@ -53,7 +53,7 @@ export function fakeElectron({ isFirst = true, platform = 'linux' as NodeJS.Plat
   };
 
   const port: ElectronPort = {
-    platform,
+    platform: 'linux',
     app: {
       isPackaged,
       enableSandbox: () => void told.push('enableSandbox'),

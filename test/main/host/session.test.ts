@@ -152,7 +152,7 @@ test('many requests that need a token at once ask for one', async () => {
   await session.signIn(anna.email);
   const before = backend.asked;
   const { signal } = new AbortController();
-  await Promise.all([1, 2, 3].map(() => credentials[0]?.renew(signal)));
+  await Promise.all([1, 2, 3].map(async () => credentials[0]?.renew(signal)));
   expect(backend.asked - before).toBe(1);
 });
 

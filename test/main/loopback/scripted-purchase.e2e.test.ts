@@ -27,4 +27,4 @@ test('the purchase of the scripting guide runs as it is written', async () => {
   expect(output).toContain('1 waiting to be sent');
   expect(output).toMatch(/^order \S+ is confirmed$/m);
   expect(output.trim().split('\n').slice(-5)).toEqual(['requested: done', 'issued: done', 'approved: done', 'ordered: done', 'confirmed: done']);
-});
+}, 300_000);
