@@ -1,6 +1,6 @@
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { decimal, toPlainText, zero, type Decimal } from '#shared/domain/money/decimal.ts';
-import type { ReadPromotion } from '#shared/domain/promotions/promotion-index.ts';
+import type { ReadPromotion } from '#shared/domain/promotions/promotions-by-product.ts';
 import type { PriceBook } from './price-book.ts';
 import { isValidOn, type PriceList } from './price-list.ts';
 import type { LineAtList } from './price-line.ts';

@@ -1,5 +1,5 @@
 import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
-import { promotionIndex, type PromotionIndex } from '#shared/domain/promotions/promotion-index.ts';
+import { promotionsByProduct, type PromotionsByProduct } from '#shared/domain/promotions/promotions-by-product.ts';
 import { openLists, type OpenLists } from './open-lists.ts';
 import type { PriceBook } from './price-book.ts';
 import type { PricingRequest } from './pricing-request.ts';
@@ -10,7 +10,7 @@ export interface PricingSession {
   readonly day: string;
   readonly codes: ReadonlySet<string>;
   readonly lists: OpenLists;
-  readonly promotions: PromotionIndex;
+  readonly promotions: PromotionsByProduct;
   /** Decimals of the account currency's minor unit. */
   readonly places: number;
 }
@@ -22,7 +22,7 @@ export function openPricing(request: Omit<PricingRequest, 'lines'>, book: PriceB
     day: request.day,
     codes: new Set(request.codes),
     lists: openLists(book, request.day, request.channel),
-    promotions: promotionIndex(book.promotions),
+    promotions: promotionsByProduct(book.promotions),
     places: minorUnitPlaces(book.account.currency),
   };
 }

@@ -1,6 +1,6 @@
 import { roundHalfUp, unitPricePlaces, zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import type { LineOffer } from './offer.ts';
-import type { ReadEffect } from './promotion-index.ts';
+import type { ReadEffect } from './promotions-by-product.ts';
 
 /**
  * A line's offer after one effect, on what the effect before left. `content` = base units in the ordered packaging, since fixed

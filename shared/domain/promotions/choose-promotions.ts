@@ -4,7 +4,7 @@ import { applyEffect } from './apply-effect.ts';
 import { explainIdle, explainLosers, explainWinner } from './explain-offer.ts';
 import type { LineAtListPrice, LineOffer, Offer, OfferChange } from './offer.ts';
 import { objectionToPromotion, type DocumentSide } from './promotion-applies.ts';
-import { byPriority, type ReadPromotion } from './promotion-index.ts';
+import { byPriority, type ReadPromotion } from './promotions-by-product.ts';
 
 /**
  * The best offer for the buyer: each exclusive promotion alone, all stackable ones together, or none; the lowest net per piece

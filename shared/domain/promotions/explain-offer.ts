@@ -4,7 +4,7 @@ import type { ExplanationStep } from '#shared/domain/pricing/priced-line.ts';
 import type { PricingReason } from '#shared/domain/pricing/pricing-reason.ts';
 import type { LineAtListPrice, LineOffer, Offer, OfferChange } from './offer.ts';
 import type { DocumentSide } from './promotion-applies.ts';
-import type { ReadPromotion } from './promotion-index.ts';
+import type { ReadPromotion } from './promotions-by-product.ts';
 
 const idleReasons: Record<ReadPromotion['effect']['kind'], PricingReason> = {
   percent: 'changesNothing',

@@ -1,5 +1,5 @@
 import type { Decimal } from '#shared/domain/money/decimal.ts';
-import type { ReadPromotion } from './promotion-index.ts';
+import type { ReadPromotion } from './promotions-by-product.ts';
 
 /** What a line costs per ordered packaging and how many of that packaging come free. */
 export interface LineOffer {

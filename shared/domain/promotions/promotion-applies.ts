@@ -2,7 +2,7 @@ import { toPlainText, zero, type Decimal } from '#shared/domain/money/decimal.ts
 import { explainStep } from '#shared/domain/pricing/explain-step.ts';
 import type { ExplanationStep } from '#shared/domain/pricing/priced-line.ts';
 import type { CalendarDay } from '#shared/domain/time/calendar-day.ts';
-import type { ReadPromotion } from './promotion-index.ts';
+import type { ReadPromotion } from './promotions-by-product.ts';
 
 /** What the document as a whole says to its promotions. `listNet` = its net at list prices; `quotaLeft` already counts earlier lines. */
 export interface DocumentSide {

@@ -1,7 +1,7 @@
 import { zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
 import type { OfferChange } from './offer.ts';
-import type { ReadPromotion } from './promotion-index.ts';
+import type { ReadPromotion } from './promotions-by-product.ts';
 
 /** What is left of each promotion's quota while one document is priced, in base units. */
 export interface QuotaLedger {

@@ -19,24 +19,24 @@ export type ReadEffect =
   | { readonly kind: 'freeGoods'; readonly buy: Decimal; readonly free: Decimal };
 
 /** Finds the promotions that name a product, by priority, then id. */
-export interface PromotionIndex {
+export interface PromotionsByProduct {
   for(product: Product): readonly ReadPromotion[];
 }
 
 const hundred = decimal('100');
-const indexes = new WeakMap<readonly Promotion[], PromotionIndex>();
+const known = new WeakMap<readonly Promotion[], PromotionsByProduct>();
 
-/** The index of a book's promotions. Kept for as long as the array lives, so the array must not be changed in place. */
-export function promotionIndex(promotions: readonly Promotion[]): PromotionIndex {
-  let index = indexes.get(promotions);
-  if (!index) {
-    index = buildIndex(promotions);
-    indexes.set(promotions, index);
+/** A book's promotions by the products that they name. Kept for as long as the array lives, so the array must not be changed in place. */
+export function promotionsByProduct(promotions: readonly Promotion[]): PromotionsByProduct {
+  let found = known.get(promotions);
+  if (!found) {
+    found = readAll(promotions);
+    known.set(promotions, found);
   }
-  return index;
+  return found;
 }
 
-function buildIndex(promotions: readonly Promotion[]): PromotionIndex {
+function readAll(promotions: readonly Promotion[]): PromotionsByProduct {
   const inOrder = promotions.map(read).sort(byPriority);
   const bySku = new Map<string, ReadPromotion[]>();
   const byCategory = new Map<string, ReadPromotion[]>();
