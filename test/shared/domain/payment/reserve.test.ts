@@ -65,7 +65,7 @@ describe('capacity', () => {
     const cent = [{ kind: 'card' as const, token: 'one', amount: '0.01' }];
     const half = decimal('0.5');
     const back = [fallenParts(cent, { before: decimal('1'), after: half }, 'EUR'), fallenParts(cent, { before: half, after: decimal('0') }, 'EUR')];
-    expect(back.map((step) => step[0]?.amount).sort()).toEqual(['0.00', '0.01']);
+    expect(new Set(back.map((step) => step[0]?.amount))).toEqual(new Set(['0.00', '0.01']));
   });
 
   test('under any interleaving of two desktops neither card nor credit is overspent', () => {
