@@ -93,7 +93,7 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
   function count(question: CatalogQuestion): number {
     const edition = statements.edition.get() ?? 0;
     if (counted.edition !== edition) counted = { edition, totals: new Map() };
-    const key = `${question.includeDiscontinued === true} ${question.category ?? ''}`;
+    const key = JSON.stringify([question.includeDiscontinued === true, question.category ?? null]);
     const known = counted.totals.get(key) ?? (question.category === undefined ? statements.count : statements.countCategory).get({ ...filterOf(question) }) ?? 0;
     counted.totals.set(key, known);
     return known;
@@ -118,7 +118,7 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
   }
 
   function inside(words: readonly string[], folded: readonly string[], filter: Filter): Candidate[] {
-    const long = words.filter((word) => [...word].length >= 3);
+    const long = words.filter((word) => Array.from(word).length >= 3);
     if (long.length === 0) return [];
     const found = matching(statements.inside, { ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
     return long.length === words.length ? found : found.filter(({ name, sku }) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));

@@ -71,7 +71,7 @@ function isSound(path: string): boolean {
 
 /** Puts the newest sound backup where the precious file belongs. Null: there is none. */
 export function restoreNewest(deskDirectory: string, deskPath: string): Backup | null {
-  const sound = listBackups(deskDirectory).reverse().find(({ path }) => isSound(path));
+  const sound = listBackups(deskDirectory).toReversed().find(({ path }) => isSound(path));
   if (sound === undefined) return null;
   const unfinished = `${deskPath}.unfinished`;
   copyFileSync(sound.path, unfinished);

@@ -63,7 +63,7 @@ export function orderReader(desk: ReadHandle<'desk'>): OrderReader {
       const typed = text === undefined ? '' : foldName(text.trim());
       const filter = { text: typed === '' ? null : typed, states: states === undefined ? null : JSON.stringify(states), channel: channel ?? null };
       return {
-        orders: list.all({ ...filter, offset, limit }).map((order) => ({ ...order, pending: false, attention: null })),
+        orders: list.all({ ...filter, offset, limit }).map((order) => Object.assign(order, { pending: false, attention: null })),
         total: count.get(filter) ?? 0,
       };
     },

@@ -12,7 +12,7 @@ export interface OutboxQueue {
   settle(results: readonly CommandResult[], at: string): void;
   release(ids: readonly string[]): void;
   /** The backend's own view was pulled after these answers: nothing needs to be laid over it for them any more. */
-  absorbAnswered(): void;
+  readonly absorbAnswered: () => void;
   counts(): { readonly waiting: number; readonly needsAttention: number };
 }
 

@@ -20,15 +20,8 @@ export interface PageReceiver {
   confirm(name: string, at: string): void;
 }
 
-/**
- * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
- * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right.
- */
-export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: () => void): PageReceiver {
-  const scopes = scopeWriter(database);
-  const rows = scopeRows(tables);
-  const staged = stagedRows(database);
-
+/** Rows into their tables: of a page as it comes, or of all staged pages at once. Both answer the scope's new count and sum. */
+function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof stagedRows>) {
   function applyPage(scope: StoredScope, page: FeedPage): ScopeSum {
     const sum = sumOf(scope);
     for (const block of page.blocks) {
@@ -50,6 +43,20 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     // A refetch may be there because the running sum itself was wrong.
     return whole ? rows.recount(scope.id) : sum;
   }
+
+  return { applyPage, applyStaged };
+}
+
+/**
+ * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
+ * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right.
+ */
+export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: () => void): PageReceiver {
+  const scopes = scopeWriter(database);
+  const rows = scopeRows(tables);
+  const staged = stagedRows(database);
+
+  const { applyPage, applyStaged } = pageRows(rows, staged);
 
   /** In a savepoint of its own, so that rows with a wrong sum never become visible. */
   const finish = database.transaction((scope: StoredScope, page: FeedPage, at: string) => {

@@ -86,7 +86,7 @@ export function overlayDocuments(stores: DeskStores, knowledge: () => DeskKnowle
   /** Orders that exist only in the outbox, newest first. */
   function pendingOrders(): Shown<Order>[] {
     const documentIds = new Set(stores.outbox.pending().flatMap(({ command, documentId }) => (orderIdOf(command) === null ? [] : [documentId])));
-    return [...documentIds].reverse().flatMap((documentId) => {
+    return [...documentIds].toReversed().flatMap((documentId) => {
       const { order } = overlayOf(documentId);
       return order === null || stores.orders.get(order.document.id) !== undefined ? [] : [order];
     });

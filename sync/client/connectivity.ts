@@ -11,11 +11,7 @@ export function connectionAfter(before: Connection, failure: TransportFailure | 
       return 'signInNeeded';
     case 'stopped':
       return before;
-    case undefined:
-    case 'later':
-    case 'forbidden':
-    case 'gone':
-    case 'protocol':
+    default:
       return 'online';
   }
 }

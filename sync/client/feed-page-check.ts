@@ -1,4 +1,4 @@
-import { entities, entityKey, fromWireValues, type EntityName } from '#sync/protocol/entities.ts';
+import { entities, entityKey, fromWireValues } from '#sync/protocol/entities.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 
 type AnyRow = Record<string, unknown>;
@@ -8,7 +8,7 @@ export function faultInPage(page: FeedPage): string | null {
   if (!page.hasMore && page.drained === null) return 'the last page does not say what the whole is';
   for (const { entity, rows } of page.blocks) {
     const { schema, columns } = entities[entity];
-    const keyOf = entityKey[entity as EntityName] as (body: AnyRow) => string;
+    const keyOf = entityKey[entity] as (body: AnyRow) => string;
     for (const [seq, key, values] of rows) {
       if (values.length !== columns.length) return `${entity} ${key} (${seq}): ${values.length} values instead of ${columns.length}`;
       const parsed = schema.safeParse(fromWireValues(entity, values));

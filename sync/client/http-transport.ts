@@ -1,4 +1,4 @@
-import axios, { AxiosError, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import { AxiosError, create, type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { createParser } from 'eventsource-parser';
 import type { z } from 'zod';
 import { err, ok, type Result } from '#shared/domain/result.ts';
@@ -72,9 +72,11 @@ const stopped = (signal: AbortSignal): Promise<Result<never, TransportFailure>> 
     else signal.addEventListener('abort', stop, { once: true });
   });
 
+type SignedRequest = Omit<AxiosRequestConfig, 'headers'> & { readonly signal: AbortSignal; readonly accept?: { readonly Accept: string } };
+
 /** Sends with a bearer token. A token that is not taken is renewed once; one that cannot be renewed needs a person, or the network. */
-async function sendSigned(http: AxiosInstance, credentials: Credentials, request: AxiosRequestConfig & { signal: AbortSignal }): Promise<Result<AxiosResponse, TransportFailure>> {
-  const send = (token: string): Promise<AxiosResponse> => http.request({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } });
+async function sendSigned(http: AxiosInstance, credentials: Credentials, request: SignedRequest): Promise<Result<AxiosResponse, TransportFailure>> {
+  const send = (token: string): Promise<AxiosResponse> => http.request({ ...request, headers: { ...request.accept, Authorization: `Bearer ${token}` } });
   const renewed = async (): Promise<Result<AxiosResponse, TransportFailure>> => {
     // Others may be waiting for the same renewal: it goes on, only this request gives up.
     const fresh = await Promise.race([credentials.renew(request.signal), stopped(request.signal)]);
@@ -120,7 +122,7 @@ async function readPokes(stream: AsyncIterable<Buffer> & { destroy(error?: Error
 
 /** The backend over HTTP. Every answer is parsed before anybody sees it; a network's failures are values. */
 export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, silenceMs = 45_000 }: HttpTransportSetup): Transport {
-  const http = axios.create({
+  const http = create({
     baseURL: baseUrl.replace(/\/+$/, ''),
     responseType: 'text',
     transformResponse: [],
@@ -130,7 +132,7 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
     ...(isLoopback(baseUrl) ? { proxy: false } : {}),
   });
 
-  async function ask<Schema extends z.ZodType>(schema: Schema, request: AxiosRequestConfig, signal: AbortSignal): Promise<Answer<z.output<Schema>>> {
+  async function ask<Schema extends z.ZodType>(schema: Schema, request: Omit<AxiosRequestConfig, 'headers'>, signal: AbortSignal): Promise<Answer<z.output<Schema>>> {
     const sent = await sendSigned(http, credentials, { ...request, timeout: timeoutMs, signal });
     if (!sent.ok) return sent;
     return sent.value.status === 200 ? parseAnswer(sent.value, schema) : err(failureOf(sent.value, Date.now()));
@@ -147,7 +149,7 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
     push: (commands, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands } }, signal),
     listen: async (listener, signal) => {
       // Without a limit axios hands out the socket's own stream; with one, a wrapper that cannot be ended while it waits for bytes.
-      const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', maxContentLength: -1, signal, headers: { Accept: 'text/event-stream' } });
+      const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', maxContentLength: -1, signal, accept: { Accept: 'text/event-stream' } });
       if (!sent.ok) return sent.error;
       const { status, headers, data } = sent.value;
       const stream = data as AsyncIterable<Buffer> & { destroy(error?: Error): void };

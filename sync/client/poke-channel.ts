@@ -7,7 +7,7 @@ interface PokePorts {
   readonly scheduler: Scheduler;
   readonly limits: BackoffLimits;
   /** The backend said that something moved, or the channel opened again and may have missed it. */
-  onPoke(): void;
+  readonly onPoke: () => void;
 }
 
 export interface PokeChannel {

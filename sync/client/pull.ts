@@ -16,7 +16,7 @@ interface PullPorts {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly pageRows: number;
-  onProgress(progress: PullProgress): void;
+  readonly onProgress: (progress: PullProgress) => void;
 }
 
 /** A scope that cannot be had after this many beginnings is left for the next run, with its problem told. */

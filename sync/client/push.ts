@@ -8,7 +8,7 @@ interface PushPorts {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  onAnswered(): void;
+  readonly onAnswered: () => void;
 }
 
 export interface Pushed {

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { syncStatus } from '#shared/contract/sync-operations.ts';
-import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { ScopesAnswer } from '#sync/protocol/scope.ts';
+import { err, type Result } from '#shared/domain/result.ts';
+import { backoffMs, type BackoffLimits } from './backoff.ts';
 import { connectionAfter, describeFailure, type Connection } from './connectivity.ts';
-import type { BackoffLimits } from './backoff.ts';
-import { backoffMs } from './backoff.ts';
-import { pokeChannel } from './poke-channel.ts';
+import { pokeChannel, type PokeChannel } from './poke-channel.ts';
 import type { Clock, Random, Scheduler, SyncStore, Transport, TransportFailure } from './ports.ts';
-import { pullScope, type PullProgress } from './pull.ts';
-import { pushOutbox, type Pushed } from './push.ts';
+import type { PullProgress } from './pull.ts';
+import type { Pushed } from './push.ts';
+import { synchronise } from './synchronise.ts';
 
 export type SyncStatus = z.infer<typeof syncStatus>;
 
@@ -66,192 +65,175 @@ export interface EngineSetup {
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-/** The clock is written down only when it has moved by more than a message takes. */
-const clockNoiseMs = 500;
+/** When to run, what to say of it, and that there is one run at a time. What a run does is `synchronise`. */
+class RunningEngine implements SyncEngine {
+  readonly #setup: EngineSetup;
+  readonly #timing: EngineTiming;
+  readonly #pokes: PokeChannel;
+  #connection: Connection;
+  #activity: SyncStatus['activity'] = 'idle';
+  #progress: PullProgress | null = null;
+  #lastProblem: string | null = null;
+  #nextAttemptAt: number | null = null;
+  #failures = 0;
+  /** Until then the backend has asked to be left alone. */
+  #notBefore = 0;
+  #started = false;
+  #closed = false;
+  #running: Promise<void> | null = null;
+  /** Somebody asked for a run while one was under way: what they appended may have come too late for it. */
+  #again = false;
+  #controller = new AbortController();
+  #cancelTimer: () => void = () => undefined;
 
-export function createSyncEngine({ store, transport, clock, random, scheduler, events, timing = defaultTiming }: EngineSetup): SyncEngine {
-  let connection: Connection = store.workOffline() ? 'workingOffline' : 'unknown';
-  let activity: SyncStatus['activity'] = 'idle';
-  let progress: PullProgress | null = null;
-  let lastProblem: string | null = null;
-  let nextAttemptAt: number | null = null;
-  let failures = 0;
-  let notBefore = 0;
-  let started = false;
-  let closed = false;
-  let running: Promise<void> | null = null;
-  let again = false;
-  let controller = new AbortController();
-  let cancelTimer: () => void = () => undefined;
-
-  const change = (next: { activity?: SyncStatus['activity']; progress?: PullProgress | null; connection?: Connection }): void => {
-    activity = next.activity ?? activity;
-    connection = next.connection ?? connection;
-    if (next.progress !== undefined) progress = next.progress;
-    events.onStatus();
-  };
-
-  function measureClock({ serverTime }: ScopesAnswer, askedAt: number): void {
-    const answeredAt = clock.now();
-    const offsetMs = Math.round(Date.parse(serverTime) - (askedAt + answeredAt) / 2);
-    const known = store.clockOffsetMs();
-    if (known === null || Math.abs(known - offsetMs) > clockNoiseMs) store.recordClockOffset(offsetMs);
+  constructor(setup: EngineSetup) {
+    this.#setup = setup;
+    this.#timing = setup.timing ?? defaultTiming;
+    this.#connection = setup.store.workOffline() ? 'workingOffline' : 'unknown';
+    const { transport, random, scheduler } = setup;
+    this.#pokes = pokeChannel({ transport, random, scheduler, limits: this.#timing.reconnect, onPoke: () => this.nudge() });
   }
 
-  /** Scopes that the member lost go whole, ones that they gained begin empty and unread. */
-  function moveScopes({ scopes }: ScopesAnswer): void {
-    const held = new Set(scopes.map(({ scope }) => scope));
-    const known = new Set<string>();
-    const lost: string[] = [];
-    for (const { scope } of store.scopes()) {
-      known.add(scope);
-      if (held.has(scope)) continue;
-      store.loseScope(scope);
-      lost.push(scope);
-    }
-    for (const { scope, epoch } of scopes) {
-      if (!known.has(scope)) store.gainScope(scope, epoch);
-    }
-    if (lost.length > 0) events.onPulled(lost);
-  }
-
-  /** The recipe: push, ask which scopes there are, pull each. Push goes first so that the pull brings what came of it. */
-  async function synchronise(signal: AbortSignal): Promise<Result<Pushed, TransportFailure>> {
-    change({ activity: 'pushing' });
-    const pushed = await pushOutbox({ store, transport, clock, signal, onAnswered: events.onAnswered });
-    if (!pushed.ok) return pushed;
-    change({ activity: 'pulling' });
-    const askedAt = clock.now();
-    const standing = await transport.scopes(signal);
-    if (!standing.ok) return standing;
-    if (signal.aborted) return err({ kind: 'stopped' });
-    change({ connection: 'online' });
-    measureClock(standing.value.value, askedAt);
-    moveScopes(standing.value.value);
-    for (const scope of standing.value.value.scopes) {
-      const pulled = await pullScope(scope, {
-        store, transport, clock, signal, pageRows: timing.pageRows,
-        onProgress: (next) => change({ progress: next }),
-      });
-      if (!pulled.ok) return pulled;
-      if (pulled.value.changed) events.onPulled([scope.scope]);
-    }
-    store.recordSuccess(iso(clock.now()));
-    return ok(pushed.value);
-  }
-
-  function settle(outcome: Result<Pushed, TransportFailure>): void {
-    const failure = outcome.ok ? outcome.value.problem : outcome.error;
-    const stopped = failure?.kind === 'stopped';
-    if (!stopped) lastProblem = failure === null ? null : describeFailure(failure);
-    const unfinished = !stopped && (failure !== null || (outcome.ok && outcome.value.later > 0));
-    failures = unfinished ? failures + 1 : 0;
-    const retryAfter = failure?.kind === 'later' ? failure.retryAfterMs : null;
-    notBefore = clock.now() + (retryAfter ?? 0);
-    if (connection !== 'workingOffline') connection = connectionAfter(connection, failure);
-    schedule(unfinished ? backoffMs(failures, timing.retry, random, retryAfter) : Math.round(timing.pollMs * (0.9 + 0.2 * random.next())));
-    if (failure !== null) again = false;
-  }
-
-  async function run(): Promise<void> {
-    do {
-      again = false;
-      controller = new AbortController();
-      cancelTimer();
-      nextAttemptAt = null;
-      try {
-        settle(await synchronise(controller.signal));
-      } catch (error) {
-        events.onBug(error);
-        settle(err({ kind: 'protocol', detail: error instanceof Error ? error.message : String(error) }));
-      }
-    } while (again && !closed && !store.workOffline());
-    activity = 'idle';
-    progress = null;
-  }
-
-  function begin(): Promise<void> {
-    again = running !== null;
-    running ??= run().finally(() => {
-      running = null;
-      if (!closed) events.onStatus();
-    });
-    return running;
-  }
-
-  function schedule(delayMs: number): void {
-    cancelTimer();
-    if (!started || closed || store.workOffline()) return;
-    nextAttemptAt = clock.now() + delayMs;
-    cancelTimer = scheduler.after(delayMs, nudge);
-  }
-
-  /** Where the engine begins by itself; nobody awaits it, and `run` lets nothing through. Asked for patience, it leaves the beginning to the timer. */
-  function nudge(): void {
-    if (started && !closed && !store.workOffline() && clock.now() >= notBefore) void begin();
-  }
-
-  const pokes = pokeChannel({ transport, random, scheduler, limits: timing.reconnect, onPoke: nudge });
-
-  function status(): SyncStatus {
+  status(): SyncStatus {
+    const { store } = this.#setup;
     const scopes = store.scopes();
-    const complete = (prefix: string): boolean => scopes.some(({ scope, complete: whole }) => scope.startsWith(prefix) && whole);
+    const isWhole = (prefix: string): boolean => scopes.some(({ scope, complete }) => scope.startsWith(prefix) && complete);
     return {
-      connection,
-      activity,
-      progress,
+      connection: this.#connection,
+      activity: this.#activity,
+      progress: this.#progress,
       workOffline: store.workOffline(),
       lastSuccessAt: store.lastSuccessAt(),
-      lastProblem,
-      nextAttemptAt: nextAttemptAt === null ? null : iso(nextAttemptAt),
-      hasCatalog: complete('catalog') && complete('account:'),
+      lastProblem: this.#lastProblem,
+      nextAttemptAt: this.#nextAttemptAt === null ? null : iso(this.#nextAttemptAt),
+      hasCatalog: isWhole('catalog') && isWhole('account:'),
       ...store.outboxCounts(),
       repairs: store.repairs(),
-      scopes: scopes.map(({ scope, rows, complete: whole, receivedAt }) => ({ scope, rows, complete: whole, receivedAt })),
+      scopes: scopes.map(({ scope, rows, complete, receivedAt }) => ({ scope, rows, complete, receivedAt })),
     };
   }
 
-  return {
-    status,
-    nudge,
-    start: () => {
-      if (started || closed) return;
-      started = true;
-      if (store.workOffline()) return;
-      pokes.open();
-      nudge();
-    },
-    runNow: async () => {
-      if (!closed && !store.workOffline()) await begin();
-      return status();
-    },
-    stop: () => {
-      again = false;
-      controller.abort();
-    },
-    setWorkOffline: (workOffline) => {
-      if (workOffline === store.workOffline()) return;
-      store.setWorkOffline(workOffline);
-      if (workOffline) {
-        again = false;
-        controller.abort();
-        cancelTimer();
-        nextAttemptAt = null;
-        void pokes.close();
-        change({ connection: 'workingOffline' });
-        return;
-      }
-      change({ connection: 'unknown' });
-      if (started) pokes.open();
-      nudge();
-    },
-    close: async () => {
-      closed = true;
-      again = false;
-      cancelTimer();
-      controller.abort();
-      await pokes.close();
-      await running;
-    },
-  };
+  start(): void {
+    if (this.#started || this.#closed) return;
+    this.#started = true;
+    if (this.#setup.store.workOffline()) return;
+    this.#pokes.open();
+    this.nudge();
+  }
+
+  /** Asked for patience, it leaves the beginning to the timer. Nobody awaits the run, and it lets nothing through. */
+  nudge(): void {
+    if (this.#started && this.#mayRun() && this.#setup.clock.now() >= this.#notBefore) void this.#begin();
+  }
+
+  async runNow(): Promise<SyncStatus> {
+    if (this.#mayRun()) await this.#begin();
+    return this.status();
+  }
+
+  stop(): void {
+    this.#again = false;
+    this.#controller.abort();
+  }
+
+  setWorkOffline(workOffline: boolean): void {
+    const { store } = this.#setup;
+    if (workOffline === store.workOffline()) return;
+    store.setWorkOffline(workOffline);
+    if (workOffline) {
+      this.stop();
+      this.#cancelTimer();
+      this.#nextAttemptAt = null;
+      void this.#pokes.close();
+      this.#say({ connection: 'workingOffline' });
+      return;
+    }
+    this.#say({ connection: 'unknown' });
+    if (this.#started) this.#pokes.open();
+    this.nudge();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.stop();
+    this.#cancelTimer();
+    await this.#pokes.close();
+    await this.#running;
+  }
+
+  #mayRun(): boolean {
+    return !this.#closed && !this.#setup.store.workOffline();
+  }
+
+  #say(next: { activity?: SyncStatus['activity']; progress?: PullProgress | null; connection?: Connection }): void {
+    this.#activity = next.activity ?? this.#activity;
+    this.#connection = next.connection ?? this.#connection;
+    if (next.progress !== undefined) this.#progress = next.progress;
+    this.#setup.events.onStatus();
+  }
+
+  #begin(): Promise<void> {
+    this.#again = this.#running !== null;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+      if (!this.#closed) this.#setup.events.onStatus();
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    do {
+      this.#again = false;
+      this.#controller = new AbortController();
+      this.#cancelTimer();
+      this.#nextAttemptAt = null;
+      this.#settle(await this.#attempt(this.#controller.signal));
+    } while (this.#again && this.#mayRun());
+    this.#activity = 'idle';
+    this.#progress = null;
+  }
+
+  async #attempt(signal: AbortSignal): Promise<Result<Pushed, TransportFailure>> {
+    const { store, transport, clock, events } = this.#setup;
+    try {
+      return await synchronise({
+        store, transport, clock, signal,
+        pageRows: this.#timing.pageRows,
+        onPushing: () => this.#say({ activity: 'pushing' }),
+        onPulling: () => this.#say({ activity: 'pulling' }),
+        onOnline: () => this.#say({ connection: 'online' }),
+        onProgress: (progress) => this.#say({ progress }),
+        onAnswered: () => events.onAnswered(),
+        onPulled: (scopes) => events.onPulled(scopes),
+      });
+    } catch (error) {
+      events.onBug(error);
+      return err({ kind: 'protocol', detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #settle(outcome: Result<Pushed, TransportFailure>): void {
+    const { clock, random } = this.#setup;
+    const failure = outcome.ok ? outcome.value.problem : outcome.error;
+    const stopped = failure?.kind === 'stopped';
+    const unfinished = !stopped && (failure !== null || (outcome.ok && outcome.value.later > 0));
+    const retryAfterMs = failure?.kind === 'later' ? failure.retryAfterMs : null;
+    if (!stopped) this.#lastProblem = failure === null ? null : describeFailure(failure);
+    if (failure !== null) this.#again = false;
+    this.#failures = unfinished ? this.#failures + 1 : 0;
+    this.#notBefore = clock.now() + (retryAfterMs ?? 0);
+    if (this.#connection !== 'workingOffline') this.#connection = connectionAfter(this.#connection, failure);
+    this.#schedule(unfinished ? backoffMs(this.#failures, this.#timing.retry, random, retryAfterMs) : Math.round(this.#timing.pollMs * (0.9 + 0.2 * random.next())));
+  }
+
+  #schedule(delayMs: number): void {
+    this.#cancelTimer();
+    if (!this.#started || !this.#mayRun()) return;
+    this.#nextAttemptAt = this.#setup.clock.now() + delayMs;
+    this.#cancelTimer = this.#setup.scheduler.after(delayMs, () => this.nudge());
+  }
+}
+
+export function createSyncEngine(setup: EngineSetup): SyncEngine {
+  return new RunningEngine(setup);
 }

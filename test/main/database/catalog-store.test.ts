@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, option, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogReader, type CatalogReader } from '#main/database/catalog-store.ts';
 import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
@@ -89,8 +89,8 @@ test('pages follow one another without gap or repeat', () => {
 
 test('any text may be typed', () => {
   const catalog = catalogOf(...all);
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.option(fc.string({ unit: 'binary', maxLength: 10 }), { nil: undefined }), (text, category) => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 40 }), option(string({ unit: 'binary', maxLength: 10 }), { nil: undefined }), (text, category) => {
       const { hits, total } = catalog.search({ text, category });
       expect(hits.length).toBeLessThanOrEqual(total);
     }),

@@ -137,8 +137,8 @@ export class FakeBackend {
     if (fault === 'duplicate') work();
     const value = JSON.parse(JSON.stringify(work())) as Value | TransportFailure;
     if (fault === 'loseReply') return err(standIn(fault));
-    if (typeof value === 'object' && value !== null && 'kind' in value) return err(value as TransportFailure);
-    return ok({ value: value as Value, bytes: 1 });
+    if (typeof value === 'object' && value !== null && 'kind' in value) return err(value);
+    return ok({ value, bytes: 1 });
   }
 
   transport(): Transport {

@@ -1,5 +1,39 @@
 import type { Migration } from '#main/database/migrate.ts';
 
+const ownWork = `
+  CREATE TABLE draft (id TEXT PRIMARY KEY, state TEXT NOT NULL, changed_at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    device_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    schema_version INTEGER NOT NULL,
+    document_id TEXT NOT NULL,
+    base_version INTEGER NOT NULL,
+    decided_at TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting'
+      CHECK (state IN ('waiting', 'sending', 'done', 'refused', 'conflict', 'heldBack', 'discarded')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    refusal TEXT,
+    answered_at TEXT,
+    absorbed INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (device_id, number)
+  );
+  CREATE INDEX outbox_document ON outbox (document_id, seq);
+  CREATE INDEX outbox_open ON outbox (seq) WHERE state NOT IN ('done', 'discarded');
+  CREATE INDEX outbox_not_absorbed ON outbox (seq) WHERE state = 'done' AND absorbed = 0;
+  CREATE TRIGGER outbox_is_immutable
+    BEFORE UPDATE OF id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash ON outbox
+    BEGIN SELECT RAISE(ABORT, 'a command never changes'); END;
+  CREATE TRIGGER outbox_is_kept
+    BEFORE DELETE ON outbox
+    BEGIN SELECT RAISE(ABORT, 'a command is never deleted'); END;
+`;
+
 /** Scopes with their facts, drafts, outbox, settings. */
 export const firstDesk: Migration<'desk'> = {
   number: 10,
@@ -63,38 +97,7 @@ export const firstDesk: Migration<'desk'> = {
         body TEXT NOT NULL,
         PRIMARY KEY (entity, key, scope)
       ) WITHOUT ROWID;
-
-      CREATE TABLE draft (id TEXT PRIMARY KEY, state TEXT NOT NULL, changed_at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
-
-      CREATE TABLE outbox (
-        seq INTEGER PRIMARY KEY,
-        id TEXT NOT NULL UNIQUE,
-        device_id TEXT NOT NULL,
-        number INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        schema_version INTEGER NOT NULL,
-        document_id TEXT NOT NULL,
-        base_version INTEGER NOT NULL,
-        decided_at TEXT NOT NULL,
-        payload TEXT NOT NULL,
-        hash TEXT NOT NULL,
-        state TEXT NOT NULL DEFAULT 'waiting'
-          CHECK (state IN ('waiting', 'sending', 'done', 'refused', 'conflict', 'heldBack', 'discarded')),
-        attempts INTEGER NOT NULL DEFAULT 0,
-        refusal TEXT,
-        answered_at TEXT,
-        absorbed INTEGER NOT NULL DEFAULT 0,
-        UNIQUE (device_id, number)
-      );
-      CREATE INDEX outbox_document ON outbox (document_id, seq);
-      CREATE INDEX outbox_open ON outbox (seq) WHERE state NOT IN ('done', 'discarded');
-      CREATE INDEX outbox_not_absorbed ON outbox (seq) WHERE state = 'done' AND absorbed = 0;
-      CREATE TRIGGER outbox_is_immutable
-        BEFORE UPDATE OF id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash ON outbox
-        BEGIN SELECT RAISE(ABORT, 'a command never changes'); END;
-      CREATE TRIGGER outbox_is_kept
-        BEFORE DELETE ON outbox
-        BEGIN SELECT RAISE(ABORT, 'a command is never deleted'); END;
     `);
+    database.exec(ownWork);
   },
 };

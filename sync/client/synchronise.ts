@@ -1,0 +1,69 @@
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { ScopesAnswer } from '#sync/protocol/scope.ts';
+import type { Clock, SyncStore, Transport, TransportFailure } from './ports.ts';
+import { pullScope, type PullProgress } from './pull.ts';
+import { pushOutbox, type Pushed } from './push.ts';
+
+export interface RunPorts {
+  readonly store: SyncStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly pageRows: number;
+  readonly onPushing: () => void;
+  readonly onPulling: () => void;
+  /** The backend itself has answered. */
+  readonly onOnline: () => void;
+  readonly onProgress: (progress: PullProgress) => void;
+  readonly onAnswered: () => void;
+  readonly onPulled: (scopes: readonly string[]) => void;
+}
+
+/** The clock is written down only when it has moved by more than a message takes. */
+const clockNoiseMs = 500;
+
+function measureClock({ serverTime }: ScopesAnswer, askedAt: number, { store, clock }: RunPorts): void {
+  const offsetMs = Math.round(Date.parse(serverTime) - (askedAt + clock.now()) / 2);
+  const known = store.clockOffsetMs();
+  if (known === null || Math.abs(known - offsetMs) > clockNoiseMs) store.recordClockOffset(offsetMs);
+}
+
+/** Scopes that the member lost go whole, ones that they gained begin empty and unread. */
+function moveScopes({ scopes }: ScopesAnswer, { store, onPulled }: RunPorts): void {
+  const held = new Set(scopes.map(({ scope }) => scope));
+  const known = store.scopes().map(({ scope }) => scope);
+  const lost = known.filter((scope) => !held.has(scope));
+  for (const scope of lost) store.loseScope(scope);
+  for (const { scope, epoch } of scopes) {
+    if (!known.includes(scope)) store.gainScope(scope, epoch);
+  }
+  if (lost.length > 0) onPulled(lost);
+}
+
+/**
+ * The recipe of one synchronisation: push what waits, ask which scopes there are, pull each. Push goes first so that the pull brings what came
+ * of it. Whatever it is interrupted by, everything done so far is on the disk and the next run goes on from there.
+ */
+export async function synchronise(ports: RunPorts): Promise<Result<Pushed, TransportFailure>> {
+  const { store, transport, clock, signal } = ports;
+  ports.onPushing();
+  const pushed = await pushOutbox(ports);
+  if (!pushed.ok) return pushed;
+
+  ports.onPulling();
+  const askedAt = clock.now();
+  const standing = await transport.scopes(signal);
+  if (!standing.ok) return standing;
+  if (signal.aborted) return err({ kind: 'stopped' });
+  ports.onOnline();
+  measureClock(standing.value.value, askedAt, ports);
+  moveScopes(standing.value.value, ports);
+
+  for (const scope of standing.value.value.scopes) {
+    const pulled = await pullScope(scope, ports);
+    if (!pulled.ok) return pulled;
+    if (pulled.value.changed) ports.onPulled([scope.scope]);
+  }
+  store.recordSuccess(new Date(clock.now()).toISOString());
+  return ok(pushed.value);
+}
