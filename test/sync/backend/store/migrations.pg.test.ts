@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, migrations } from '#sync/backend/store/migrations/migrate.ts';
-import { openEmbedded, openPostgres } from '#sync/backend/store/open-database.ts';
+import { openPostgres } from '#sync/backend/store/open-database.ts';
+import { embeddedInMemory } from '#test/sync/backend/databases.ts';
 import { startPostgres, type PostgresServer } from '#test/support/postgres-server.ts';
 
 /** What each migration brings: a table or an index by its name. */
@@ -23,7 +24,7 @@ describe.each(['embedded', 'PostgreSQL'])('Migrations (%s)', (kind) => {
   it('run one by one in the order of their numbers, each bringing its own, and once only', async () => {
     const database =
       server === undefined
-        ? await openEmbedded(null)
+        ? await embeddedInMemory()
         : openPostgres(await server.newDatabase(), (error) => {
             throw error;
           });
