@@ -137,7 +137,7 @@ export function openDesk(setup: DeskSetup): Desk {
     random: setup.random,
     scheduler,
     events: {
-      onStatus: () => setup.onChanged(['sync']),
+      onStatus: () => changed('sync'),
       onPulled: (scopes) => changed(...scopes.flatMap(topicsOf)),
       onAnswered: () => changed('outbox', 'quotes', 'orders', 'sync'),
       onBug: (error) => log.error({ err: error }, 'synchronisation failed'),

@@ -61,7 +61,7 @@ export class FakeBackend {
     const records = this.#scopes.get(scope) ?? [];
     const seq = 1 + Math.max(0, ...records.map((record) => record.seq));
     const touched = new Set(changes.map(({ entity, key }) => `${entity}\n${key}`));
-    this.#scopes.set(scope, [...records.filter(({ entity, key }) => !touched.has(`${entity}\n${key}`)), ...changes.map((change) => ({ ...change, seq }))]);
+    this.#scopes.set(scope, [...records.filter(({ entity, key }) => !touched.has(`${entity}\n${key}`)), ...changes.map(({ entity, key, body }) => ({ entity, key, body, seq }))]);
   }
 
   /** A restore from a backup: another epoch, numbers from one. */
