@@ -4,7 +4,7 @@ import { decimalText } from '#shared/domain/money/decimal.ts';
 import { paymentAllocation, paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals } from '#shared/domain/pricing/priced-line.ts';
-import { instant } from '#shared/domain/time/calendar-day.ts';
+import { calendarDay, instant } from '#shared/domain/time/calendar-day.ts';
 import { orderRequest } from './order-request.ts';
 
 export const orderState = z.enum(['placed', 'confirmed', 'partlyShipped', 'shipped', 'invoiced', 'closed', 'onHold', 'cancelled']);
@@ -28,6 +28,14 @@ export const orderLine = z.strictObject({
   cancelled: decimalText,
   /** The seller's answer to this line where it differs from what was ordered. */
   answer: z.string(),
+  /** The seller's verdict on this line; left out = not answered line by line. */
+  outcome: z.enum(['accepted', 'changed', 'rejected']).nullish(),
+  /** Day (seller time) for which the seller promised the goods; left out = none was named. */
+  promisedFor: calendarDay.nullish(),
+  /** What was ordered where the seller answered with a substitute: `sku` and `name` are the substitute's. */
+  substituteFor: z.strictObject({ sku: z.string(), name: z.string() }).nullish(),
+  /** The price it was ordered at where the seller answered with a lower one. */
+  orderedPrice: decimalText.nullish(),
 });
 export type OrderLine = z.infer<typeof orderLine>;
 
@@ -64,5 +72,7 @@ export const order = z.strictObject({
   note: z.string(),
   /** Wishes of the buyer to change or cancel, in the order asked; left out = none. */
   requests: z.array(orderRequest).nullish(),
+  /** The answer as a whole in the words of Peppol's order response; left out = none was given line by line. */
+  answered: z.enum(['accepted', 'acceptedWithChanges', 'rejected']).nullish(),
 });
 export type Order = z.infer<typeof order>;
