@@ -8,6 +8,7 @@ import { createHttpTransport } from '#sync/client/http-transport.ts';
 import { readDeskOptions } from './desk-options.ts';
 import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
 import { findBrowser, openBrowser, thisMachine } from './open-browser.ts';
+import { lockProfile } from './profile-lock.ts';
 import { newSecret } from './secrets.ts';
 import { writeTokenFile } from './token-file.ts';
 
@@ -27,6 +28,7 @@ const host = createHost({
 
 let server: LoopbackServer | null = null;
 let closeBrowser = (): void => {};
+let unlockProfile = (): void => {};
 let ending: Promise<void> | null = null;
 
 /** Shell first, so that nothing new comes in while the host finishes what it writes and sends. */
@@ -35,6 +37,7 @@ function end(): Promise<void> {
     closeBrowser();
     await server?.close();
     await host.close();
+    unlockProfile();
   })();
   return ending;
 }
@@ -66,8 +69,9 @@ function show({ origin, launchAddress }: LoopbackServer): void {
 }
 
 try {
-  await host.start(options.user);
   server = await startLoopbackServer({ host, pageFolder: join(import.meta.dirname, '../../out/renderer'), port: options.port, apiToken });
+  unlockProfile = await lockProfile(options.profile, server.origin);
+  await host.start(options.user);
   if (options.tokenFile !== null) writeTokenFile(options.tokenFile, apiToken);
   show(server);
 } catch (error) {
