@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Result } from '#shared/domain/result.ts';
@@ -7,6 +8,10 @@ import { importFolder, type ImportSummary } from './import/import-folder.ts';
 import { startAutoConfirm } from './jobs/auto-confirm.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
+import { createAnswerDesk } from './policies/answer-desk.ts';
+import { createBooksDesk } from './policies/books-desk.ts';
+import { createEntryDesk } from './policies/entry-desk.ts';
+import { createTermsDesk } from './policies/office-accounts.ts';
 import { createOrderDesk } from './policies/order-desk.ts';
 import { PokeHub } from './policies/poke-hub.ts';
 import { createPullDesk } from './policies/pull-desk.ts';
@@ -16,6 +21,10 @@ import { recogniseCaller } from './policies/recognise-caller.ts';
 import { tokenDesk } from './policies/tokens.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { officeAccountRoutes } from './routes/office-account-routes.ts';
+import { officeAnswerRoutes } from './routes/office-answer-routes.ts';
+import { officeEntryRoutes } from './routes/office-entry-routes.ts';
+import { officePageRoutes } from './routes/office-page-routes.ts';
 import { officeOrderRoutes } from './routes/office-order-routes.ts';
 import { officeQuoteRoutes } from './routes/office-quote-routes.ts';
 import { pokeRoutes } from './routes/poke-routes.ts';
@@ -25,6 +34,9 @@ import { sessionRoutes } from './routes/session-routes.ts';
 import { createCommit } from './store/commit.ts';
 import type { BackendIdentity } from './store/setting-store.ts';
 import type { Database } from './store/tables.ts';
+
+/** Where the build puts the page of the offices. */
+const officePage = join(import.meta.dirname, '..', '..', 'out', 'office');
 
 export interface BackendParts {
   readonly ports: BackendPorts & { readonly log: Logger };
@@ -50,6 +62,8 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const pullDesk = createPullDesk(database, backend.epoch);
   const office = { ports, database, commit, epoch: backend.epoch };
   const orderDesk = createOrderDesk(office);
+  const quoteDesk = createQuoteDesk(office);
+  const booksDesk = createBooksDesk(office);
   const importFiles: Backend['importFiles'] = (files) => importFolder(commit, ports.now(), files);
   const server = createServer({
     ports,
@@ -61,8 +75,12 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
       ...pokeRoutes(pullDesk, pokes),
       ...pushRoutes(createPushDesk(office)),
       ...importRoutes(importFiles),
-      ...officeQuoteRoutes(createQuoteDesk(office)),
+      ...officeQuoteRoutes(quoteDesk),
       ...officeOrderRoutes(orderDesk),
+      ...officeAnswerRoutes(quoteDesk, createAnswerDesk(office), booksDesk),
+      ...officeEntryRoutes(createEntryDesk(office)),
+      ...officeAccountRoutes(createTermsDesk(office), booksDesk),
+      ...officePageRoutes(officePage),
     ],
   });
   const stopJobs = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds);

@@ -7,6 +7,8 @@ export type Access = 'anybody' | { readonly members: readonly MemberRole[] } | {
 const everyMember: Access = { members: ['buyer', 'approver', 'admin'] };
 const anyOffice: Access = { offices: ['sales', 'administrative', 'operator'] };
 const sales: Access = { offices: ['sales'] };
+const administrative: Access = { offices: ['administrative'] };
+const deskOffices: Access = { offices: ['sales', 'administrative'] };
 
 /** The one table of who may do what. A route that is not in it cannot be registered. */
 export const accessTable: Readonly<Record<string, Access>> = {
@@ -28,6 +30,25 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'POST /office/orders/:id/release': { offices: ['administrative'] },
   'POST /office/orders/:id/ship': sales,
   'POST /office/orders/:id/cancel': sales,
+  'POST /office/quotes/:id/offer': sales,
+  'POST /office/orders/:id/answer': sales,
+  'POST /office/orders/:id/answer-request': sales,
+  'GET /office/products': sales,
+  'POST /office/entries/forecast': sales,
+  'POST /office/entries': sales,
+  'GET /office/company': deskOffices,
+  'GET /office/accounts': deskOffices,
+  'POST /office/orders/:id/hold': administrative,
+  'POST /office/orders/:id/refuse-release': administrative,
+  'POST /office/orders/:id/invoice': administrative,
+  'POST /office/conditions': administrative,
+  'GET /office/accounts/:id/books': administrative,
+  'POST /office/accounts/:id/credit-limit': administrative,
+  'POST /office/accounts/:id/cards': administrative,
+  'POST /office/accounts/:id/payments': administrative,
+  'POST /office/accounts/:id/credit-notes': administrative,
+  'GET /office-desk/': 'anybody',
+  'GET /office-desk/*': 'anybody',
 };
 
 export type Verdict = 'allowed' | 'signIn' | 'forbidden';

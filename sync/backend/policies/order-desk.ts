@@ -1,10 +1,10 @@
 import { cancelOrder, cancelRest } from '#shared/domain/orders/cancel-order.ts';
 import { confirmOrder, type LineAnswer } from '#shared/domain/orders/confirm-order.ts';
-import { openShare } from '#shared/domain/orders/open-share.ts';
+import { givenBack } from '#shared/domain/orders/given-back.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { releaseHold } from '#shared/domain/orders/release-hold.ts';
 import { shipOrder } from '#shared/domain/orders/ship-order.ts';
-import { fallenParts, release, reserve, type SpendingPower } from '#shared/domain/payment/reserve.ts';
+import { release, reserve, type SpendingPower } from '#shared/domain/payment/reserve.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { computeCredit } from '#sync/backend/store/credit-store.ts';
@@ -34,10 +34,11 @@ function settle(before: Order, after: Order, power: SpendingPower): Result<Spend
   const held = holdsReservation(before);
   if (!held && after.state !== 'cancelled') return holdsReservation(after) ? reserve(after.allocation, power, { beyondCredit: true }) : ok(power);
   if (!held) return ok(power);
-  return ok(release(fallenParts(after.allocation, { before: openShare(before), after: openShare(after) }, after.currency), power));
+  return ok(release(givenBack(before, after), power));
 }
 
-async function put({ writing, changes, document, account, company, now }: OfficeAct<Order>, after: Order): Promise<Result<Order, Refusal>> {
+/** Puts the order with what it gives back, or takes, of cards and credit. */
+export async function settleOrder({ writing, changes, document, account, company, now }: OfficeAct<Order>, after: Order): Promise<Result<Order, Refusal>> {
   const settled = settle(document, after, await loadSpendingPower(writing, account.id, account.currency));
   if (!settled.ok) return settled;
   putOrder(changes, after);
@@ -51,7 +52,7 @@ export function createOrderDesk(parts: OfficeParts): OrderDesk {
   const change = (id: string, work: (act: OfficeAct<Order>) => Promise<Result<Order, Refusal>>): Promise<Result<Order, Refusal>> =>
     changeDocument(parts, 'order', id, async (act) => {
       const changed = await work(act);
-      return changed.ok ? put(act, changed.value) : changed;
+      return changed.ok ? settleOrder(act, changed.value) : changed;
     });
   return {
     all: () => recordsEverywhere(parts.database, 'order'),

@@ -1,3 +1,4 @@
+import { agreePrices, type AgreedPrice } from '#shared/domain/quotes/agree-prices.ts';
 import { grantExtension, refuseExtension } from '#shared/domain/quotes/answer-extension.ts';
 import { declineQuote } from '#shared/domain/quotes/decline-quote.ts';
 import { hasPendingExtension } from '#shared/domain/quotes/quote-lifecycle.ts';
@@ -21,6 +22,8 @@ export interface QuoteDesk {
   /** Declines a request; where an extension is asked for, refuses that. */
   readonly decline: (id: string, reason: string) => Promise<Result<Quote, Refusal>>;
   readonly reprice: (id: string, by: string, note: string) => Promise<Result<Quote, Refusal>>;
+  /** Issues a request or a new version with the office's own prices in the named lines; the others at today's. */
+  readonly offer: (id: string, by: string, prices: readonly AgreedPrice[], note: string) => Promise<Result<Quote, Refusal>>;
 }
 
 async function pricedToday({ writing, document, account, company, now }: OfficeAct<Quote>) {
@@ -33,6 +36,13 @@ async function pricedToday({ writing, document, account, company, now }: OfficeA
 async function reissue(act: OfficeAct<Quote>, issuedBy: string, note: string): Promise<Result<Quote, Refusal>> {
   const { writing, document, account, company, now } = act;
   return issueVersion(writing, document, { company, account, now, issuedBy, note, ...(await pricedToday(act)) });
+}
+
+async function offer(act: OfficeAct<Quote>, issuedBy: string, prices: readonly AgreedPrice[], note: string): Promise<Result<Quote, Refusal>> {
+  const { writing, document, account, company, now } = act;
+  const { book, priced } = await pricedToday(act);
+  const agreed = agreePrices(document, priced, prices, company.vat);
+  return agreed.ok ? issueVersion(writing, document, { company, account, now, issuedBy, note, book, priced: agreed.value }) : agreed;
 }
 
 async function extend(act: OfficeAct<Quote>, answeredBy: string, note: string): Promise<Result<Quote, Refusal>> {
@@ -53,5 +63,6 @@ export function createQuoteDesk(parts: OfficeParts): QuoteDesk {
     decline: (id, reason) =>
       change(id, async ({ document, now }) => (hasPendingExtension(document) ? refuseExtension(document, reason, now) : declineQuote(document, reason, now))),
     reprice: (id, by, note) => change(id, (act) => reissue(act, by, note)),
+    offer: (id, by, prices, note) => change(id, (act) => offer(act, by, prices, note)),
   };
 }
