@@ -106,7 +106,8 @@ class RunningEngine implements SyncEngine {
       lastSuccessAt: store.lastSuccessAt(),
       lastProblem: this.#lastProblem,
       nextAttemptAt: this.#nextAttemptAt === null ? null : iso(this.#nextAttemptAt),
-      hasCatalog: isWhole('catalog') && isWhole('account:'),
+      // At the very first synchronisation a catalog whose price lists are still coming would show products without a price.
+      hasCatalog: isWhole('catalog') && isWhole('account:') && (store.lastSuccessAt() !== null || scopes.every(({ complete }) => complete)),
       ...store.outboxCounts(),
       repairs: store.repairs(),
       scopes: scopes.map(({ scope, rows, complete, receivedAt }) => ({ scope, rows, complete, receivedAt })),
