@@ -36,7 +36,7 @@ export function commandContext(knowledge: DeskKnowledge, command: { readonly id:
     actor,
     cards,
     credit,
-    priceRequest: ({ lines, channel, codes }) => priceRequest({ lines, channel, codes, day: dayOfInstant(now, company.timeZone) }, knowledge.book()),
+    priceRequest: (request) => priceRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, knowledge.book()),
     approvalFacts: (quote) =>
       historyFacts({ account, orders: knowledge.orders(), quotes: knowledge.quotes(), now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id }),
   };

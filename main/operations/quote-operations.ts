@@ -1,19 +1,16 @@
 import type { quoteOperations } from '#shared/contract/quote-operations.ts';
-import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
 import { allowedActs, shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import { timelineOf } from '#shared/domain/quotes/quote-timeline.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
-import { refuse } from '#shared/domain/refusal.ts';
-import { err, ok } from '#shared/domain/result.ts';
+import { ok } from '#shared/domain/result.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { foreseeDraft, meantDraft } from './draft-reference.ts';
-import { notFound, refused } from './failures.ts';
+import { notFound } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { newDraft, openDraft } from './open-draft.ts';
-import { priceDraft } from './price-draft.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { attentionOf, matchesText, memberNames, summaryOf } from './show-quote.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -37,10 +34,6 @@ export const quoteHandlers: Pick<Handlers, keyof typeof quoteOperations> = {
     const draft = open.value;
     const card = refuseCardNumbers({ name: draft.name, note: draft.note, ...Object.fromEntries(draft.lines.map((line) => [`line ${line.id}`, line.note])) });
     if (card) return card;
-    const { account, book } = standing;
-    const unitPrices = priceDraft(draft, standing).lines.map(({ price }) => price.unitPrice);
-    const [obstacle] = draftObstacles(draft, { purpose: 'quote', account, unitPrices, product: (sku) => book.product(sku) });
-    if (obstacle) return err(refused(refuse(obstacle.kind, { ...obstacle.detail, ...(obstacle.lineId !== null && { line: obstacle.lineId }) })));
     const quoteId = context.newId();
     const { name: title, site, costCentre, channel, codes, note } = draft;
     const lines = draft.lines.map(({ id, sku, unit, quantity, targetPrice, seen, note: lineNote }) => ({
