@@ -23,7 +23,8 @@ function withOpenApi(routes: readonly Route[]): readonly Route[] {
 
 /** The backend's HTTP server over its routes; it does not listen yet. The caller closes it. */
 export function createServer({ ports, routes, recognise }: ServerParts): FastifyInstance {
-  const server = fastify({ loggerInstance: ports.log as FastifyBaseLogger, forceCloseConnections: true });
+  const loggerInstance: FastifyBaseLogger = ports.log;
+  const server = fastify({ loggerInstance, forceCloseConnections: true });
   server.addHook('preParsing', async (request, _reply, payload) => {
     if (request.headers['content-encoding'] !== 'gzip') return payload;
     delete request.headers['content-length'];

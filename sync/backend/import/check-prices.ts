@@ -1,6 +1,6 @@
 import type { CompanyFolder } from './company-folder.ts';
 import type { Faults, Located } from './fault.ts';
-import type { FolderIndex } from './folder-index.ts';
+import type { KnownKeys } from './known-keys.ts';
 
 type Validity = { readonly validFrom: string | null; readonly validTo: string | null };
 
@@ -8,18 +8,18 @@ function checkValidity({ value, where }: Located<Validity>, faults: Faults): voi
   if (value.validFrom !== null && value.validTo !== null && value.validTo < value.validFrom) faults.add(where('validTo'), `ends on ${value.validTo}, before it begins on ${value.validFrom}`);
 }
 
-function checkParents(folder: CompanyFolder, index: FolderIndex, faults: Faults): void {
+function checkParents(folder: CompanyFolder, keys: KnownKeys, faults: Faults): void {
   for (const { value, where } of folder.lists) {
     if (value.parent === null) continue;
-    if (index.lacksList(value.parent)) {
+    if (keys.lacksList(value.parent)) {
       faults.add(where('parent'), `unknown price list "${value.parent}"`);
       continue;
     }
     const passed = new Set<string>();
-    let list = index.lists.get(value.parent);
+    let list = keys.lists.get(value.parent);
     while (list !== undefined && list.id !== value.id && !passed.has(list.id)) {
       passed.add(list.id);
-      list = list.parent === null ? undefined : index.lists.get(list.parent);
+      list = list.parent === null ? undefined : keys.lists.get(list.parent);
     }
     if (list?.id === value.id) faults.add(where('parent'), `list "${value.id}" is its own ancestor`);
   }
@@ -49,25 +49,25 @@ function checkOverlaps(folder: CompanyFolder, faults: Faults): void {
   }
 }
 
-export function checkPrices(folder: CompanyFolder, index: FolderIndex, faults: Faults): void {
+export function checkPrices(folder: CompanyFolder, keys: KnownKeys, faults: Faults): void {
   for (const list of folder.lists) {
     checkValidity(list, faults);
     if (list.value.parent === null && (list.value.rulePercent !== null || list.value.ruleStep !== null)) faults.add(list.where('rulePercent'), 'a rule needs a parent list');
   }
-  checkParents(folder, index, faults);
+  checkParents(folder, keys, faults);
   for (const row of folder.prices) {
     checkValidity(row, faults);
     const { value, where } = row;
-    if (index.lacksList(value.list)) faults.add(where('list'), `unknown price list "${value.list}"`);
-    if (index.lacksProduct(value.sku)) faults.add(where('sku'), `unknown sku "${value.sku}"`);
-    if (index.lacksUnit(value.sku, value.unit)) faults.add(where('unit'), `sku "${value.sku}" has no packaging ${value.unit}`);
+    if (keys.lacksList(value.list)) faults.add(where('list'), `unknown price list "${value.list}"`);
+    if (keys.lacksProduct(value.sku)) faults.add(where('sku'), `unknown sku "${value.sku}"`);
+    if (keys.lacksUnit(value.sku, value.unit)) faults.add(where('unit'), `sku "${value.sku}" has no packaging ${value.unit}`);
   }
   checkOverlaps(folder, faults);
   for (const offer of folder.promotions) {
     checkValidity(offer, faults);
     const { value, where } = offer;
-    value.lists?.forEach((id, at) => !index.lacksList(id) || faults.add(where('lists', at), `unknown price list "${id}"`));
-    value.conditions.skus?.forEach((sku, at) => !index.lacksProduct(sku) || faults.add(where('conditions', 'skus', at), `unknown sku "${sku}"`));
-    value.conditions.categories?.forEach((path, at) => !index.lacksCategory(path) || faults.add(where('conditions', 'categories', at), `no product is under category "${path}"`));
+    value.lists?.forEach((id, at) => !keys.lacksList(id) || faults.add(where('lists', at), `unknown price list "${id}"`));
+    value.conditions.skus?.forEach((sku, at) => !keys.lacksProduct(sku) || faults.add(where('conditions', 'skus', at), `unknown sku "${sku}"`));
+    value.conditions.categories?.forEach((path, at) => !keys.lacksCategory(path) || faults.add(where('conditions', 'categories', at), `no product is under category "${path}"`));
   }
 }

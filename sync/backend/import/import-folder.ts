@@ -15,7 +15,7 @@ import { checkPrices } from './check-prices.ts';
 import { putCreditStandings } from './credit-standings.ts';
 import { readCompanyFolder, type CompanyFolder } from './company-folder.ts';
 import { Faults, type Fault } from './fault.ts';
-import { indexFolder } from './folder-index.ts';
+import { knownKeys } from './known-keys.ts';
 import { putFolder } from './folder-records.ts';
 
 export interface ImportSummary {
@@ -29,12 +29,12 @@ export interface ImportSummary {
 export function checkFolder(files: ReadonlyMap<string, string>): Result<{ folder: CompanyFolder; company: Company }, readonly Fault[]> {
   const faults = new Faults();
   const folder = readCompanyFolder(files, faults);
-  const index = indexFolder(folder, faults);
-  checkCompany(folder, index, faults);
-  checkCatalog(folder, index, faults);
-  checkPrices(folder, index, faults);
-  checkAccounts(folder, index, faults);
-  checkBooks(folder, index, faults);
+  const keys = knownKeys(folder, faults);
+  checkCompany(folder, keys, faults);
+  checkCatalog(folder, keys, faults);
+  checkPrices(folder, keys, faults);
+  checkAccounts(folder, keys, faults);
+  checkBooks(folder, keys, faults);
   if (folder.company === null || !faults.none) return err(faults.inOrder());
   return ok({ folder, company: folder.company.value });
 }

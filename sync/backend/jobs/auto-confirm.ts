@@ -27,7 +27,10 @@ export function startAutoConfirm(desk: OrderDesk, ports: BackendPorts, delaySeco
     } catch (error) {
       ports.log.error({ err: error }, 'automatic confirmation failed');
     }
-    if (!stopped) timer = setTimeout(() => (running = check()), checkEveryMs);
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = check();
+    }, checkEveryMs);
   };
   let running = check();
   return async () => {

@@ -12,7 +12,7 @@ import { priceLines } from './price-lines.ts';
 export function priceRequest(request: CommandPayload<'quote.request'>, day: CalendarDay, account: Account, book: PriceBook): Result<PricedRequest, Refusal> {
   const priced = priceLines({ lines: request.lines, day, channel: request.channel, codes: request.codes }, book);
   const draft = { site: request.site, costCentre: request.costCentre, lines: request.lines.map((line) => ({ ...line, seen: null })) };
-  const situation = { purpose: 'quote' as const, account, unitPrices: priced.lines.map(({ unitPrice }) => unitPrice), product: book.product };
+  const situation = { purpose: 'quote' as const, account, unitPrices: priced.lines.map(({ unitPrice }) => unitPrice), product: (sku: string) => book.product(sku) };
   const [first] = draftObstacles(draft, situation);
   if (first === undefined) return ok(priced);
   return err(refuse(first.kind, first.lineId === null ? first.detail : { ...first.detail, line: first.lineId }));

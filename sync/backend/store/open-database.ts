@@ -4,7 +4,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database, Tables } from './tables.ts';
 
-const int8 = 20;
+const int8 = pg.types.builtins.INT8;
 
 /**
  * Opens PostgreSQL by its URL. Numbers of type bigint stay below 2^53 here, so they arrive as numbers as they do from PGlite.

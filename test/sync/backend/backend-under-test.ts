@@ -26,7 +26,7 @@ export interface BackendUnderTest {
   readonly setTime: (instant: string) => void;
   readonly tokenOf: (who: string) => Promise<string>;
   /** `who` is a member's e-mail, an office, a ready token after `token:`, or null for nobody. */
-  readonly call: (who: string | null, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer>;
+  readonly ask: (who: string | null, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer>;
   readonly drain: (who: string, scope: string, options?: { limit?: number; cursor?: string | null }) => Promise<{ pages: FeedPage[]; cursor: string }>;
   readonly push: (who: string, commands: readonly CommandEnvelope[]) => Promise<CommandResult[]>;
 }
@@ -48,7 +48,7 @@ export async function backendUnderTest(database: Database, options: { company?: 
     const answer = await backend.server.inject({ method: 'POST', url: '/session', payload: offices.has(who) ? { office: who } : { email: who } });
     return sessionGrant.parse(answer.json()).accessToken;
   };
-  const call: BackendUnderTest['call'] = async (who, method, path, body) => {
+  const ask: BackendUnderTest['ask'] = async (who, method, path, body) => {
     const headers = who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` };
     const answer = await backend.server.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body as object }) });
     return { status: answer.statusCode, type: String(answer.headers['content-type']), body: answer.body === '' ? null : answer.json() };
@@ -57,7 +57,7 @@ export async function backendUnderTest(database: Database, options: { company?: 
     backend,
     database,
     tokenOf,
-    call,
+    ask,
     setTime: (instant) => {
       time = instant;
     },
@@ -65,7 +65,7 @@ export async function backendUnderTest(database: Database, options: { company?: 
       const pages: FeedPage[] = [];
       let next = cursor;
       for (;;) {
-        const { status, body } = await call(who, 'GET', `/sync/feed?scope=${encodeURIComponent(scope)}&limit=${limit}${next === null ? '' : `&cursor=${next}`}`);
+        const { status, body } = await ask(who, 'GET', `/sync/feed?scope=${encodeURIComponent(scope)}&limit=${limit}${next === null ? '' : `&cursor=${next}`}`);
         if (status !== 200) throw new Error(`feed answered ${status}: ${JSON.stringify(body)}`);
         const page = feedPage.parse(body);
         pages.push(page);
@@ -74,7 +74,7 @@ export async function backendUnderTest(database: Database, options: { company?: 
       }
     },
     push: async (who, commands) => {
-      const { status, body } = await call(who, 'POST', '/sync/commands', { commands });
+      const { status, body } = await ask(who, 'POST', '/sync/commands', { commands });
       if (status !== 200) throw new Error(`push answered ${status}: ${JSON.stringify(body)}`);
       return pushAnswer.parse(body).results;
     },

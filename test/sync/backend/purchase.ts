@@ -24,7 +24,7 @@ export function requestOf(quoteId: string, lines: readonly (readonly [sku: strin
 }
 
 export async function quoteOf(backend: BackendUnderTest, id: string): Promise<Quote> {
-  const { body } = await backend.call('sales', 'GET', '/office/quotes');
+  const { body } = await backend.ask('sales', 'GET', '/office/quotes');
   return quote.parse((body as { quotes: Quote[] }).quotes.find((one) => one.id === id));
 }
 

@@ -70,12 +70,12 @@ onEveryDatabase('Importing a company folder', (open) => {
     const line = { id: randomUUID(), sku: 'BOOK', unit: 'C62', quantity: '1', targetPrice: null, seenPrice: null, note: '' };
     const request = { quoteId, title: '', site: null, costCentre: null, channel: 'platform' as const, codes: [], note: '', lines: [line] };
     await backend.push('ann@acme.example', [device()('quote.request', request)]);
-    await backend.call('sales', 'POST', '/office/orders/1002/ship', { lines: [{ line: '1', quantity: '1' }] });
+    await backend.ask('sales', 'POST', '/office/orders/1002/ship', { lines: [{ line: '1', quantity: '1' }] });
     const before = await heads(backend.database);
     expect(await imported(backend, smallCompany())).toMatchObject({ changed: 0, removed: 0 });
     expect(await heads(backend.database)).toEqual(before);
-    expect(await backend.call('sales', 'GET', '/office/quotes')).toMatchObject({ body: { quotes: [{ id: quoteId }] } });
-    expect(await backend.call('sales', 'GET', '/office/orders?state=partlyShipped')).toMatchObject({ body: { orders: [{ number: '1002' }] } });
+    expect(await backend.ask('sales', 'GET', '/office/quotes')).toMatchObject({ body: { quotes: [{ id: quoteId }] } });
+    expect(await backend.ask('sales', 'GET', '/office/orders?state=partlyShipped')).toMatchObject({ body: { orders: [{ number: '1002' }] } });
     await backend.backend.close();
   });
 

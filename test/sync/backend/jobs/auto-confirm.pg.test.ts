@@ -37,7 +37,7 @@ onEveryDatabase('Automatic confirmation', (open) => {
     const orders = `${smallCompany().get('orders.ndjson') ?? ''}${JSON.stringify({ ...placed, lines: [line] })}\n`;
     const backend = await backendUnderTest(await open(), { company: smallCompany({ 'orders.ndjson': orders }) });
     await confirmAt(backend, '2026-11-23T12:00:00.000Z', 0);
-    expect(await backend.call('sales', 'GET', '/office/orders?state=placed')).toMatchObject({ body: { orders: [{ number: '3001' }] } });
+    expect(await backend.ask('sales', 'GET', '/office/orders?state=placed')).toMatchObject({ body: { orders: [{ number: '3001' }] } });
     await backend.backend.close();
   });
 });

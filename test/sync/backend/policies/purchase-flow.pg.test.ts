@@ -22,7 +22,7 @@ onEveryDatabase('A purchase', (open) => {
     expect((await quoteOf(backend, quoteId)).state).toBe('approved');
     const placement = placementOf(issued);
     expect(await backend.push(ann, [asAnn('order.place', placement)])).toMatchObject([{ outcome: 'applied' }]);
-    const confirmed = await backend.call('sales', 'POST', `/office/orders/${placement.orderId}/confirm`, {});
+    const confirmed = await backend.ask('sales', 'POST', `/office/orders/${placement.orderId}/confirm`, {});
     expect(confirmed).toMatchObject({ status: 200, body: { state: 'confirmed', number: 'O-2026-00001' } });
     const orders = await ordersOf(backend, ann, 'acme');
     expect(orders.find(({ id }) => id === placement.orderId)).toMatchObject({ state: 'confirmed', author: 'ann', quote: { number: 'Q-2026-00001', version: 1 } });
@@ -35,9 +35,9 @@ onEveryDatabase('A purchase', (open) => {
     const asAnn = device();
     await backend.push(ann, [asAnn('quote.request', requestOf(wanted, [['POT-1', 'C62', '60']], '1.50')), asAnn('quote.request', requestOf(hopeless, [['BOOK', 'C62', '1']], '0.10'))]);
     expect(await quoteOf(backend, wanted)).toMatchObject({ state: 'requested', number: null });
-    expect(await backend.call('sales', 'POST', `/office/quotes/${wanted}/issue`, { note: 'our best' })).toMatchObject({ body: { state: 'issued', number: 'Q-2026-00001', current: { note: 'our best' } } });
-    expect(await backend.call('sales', 'POST', `/office/quotes/${hopeless}/decline`, { reason: '' })).toMatchObject({ status: 409, body: { refusal: { kind: 'reasonMissing' } } });
-    expect(await backend.call('sales', 'POST', `/office/quotes/${hopeless}/decline`, { reason: 'below cost' })).toMatchObject({ body: { state: 'declined', closedReason: 'below cost' } });
+    expect(await backend.ask('sales', 'POST', `/office/quotes/${wanted}/issue`, { note: 'our best' })).toMatchObject({ body: { state: 'issued', number: 'Q-2026-00001', current: { note: 'our best' } } });
+    expect(await backend.ask('sales', 'POST', `/office/quotes/${hopeless}/decline`, { reason: '' })).toMatchObject({ status: 409, body: { refusal: { kind: 'reasonMissing' } } });
+    expect(await backend.ask('sales', 'POST', `/office/quotes/${hopeless}/decline`, { reason: 'below cost' })).toMatchObject({ body: { state: 'declined', closedReason: 'below cost' } });
     await backend.backend.close();
   });
 
@@ -47,7 +47,7 @@ onEveryDatabase('A purchase', (open) => {
     const dearer = smallCompany({ 'prices.csv': (smallCompany().get('prices.csv') ?? '').replace('2.1000', '2.4000') });
     await backend.backend.importFiles(dearer);
     expect((await quoteOf(backend, quote.id)).current.totals).toEqual(quote.current.totals);
-    expect(await backend.call('sales', 'POST', `/office/quotes/${quote.id}/reprice`, {})).toMatchObject({ body: { state: 'issued', number: quote.number, current: { version: 2 }, earlier: [{ version: 0 }, { version: 1 }] } });
+    expect(await backend.ask('sales', 'POST', `/office/quotes/${quote.id}/reprice`, {})).toMatchObject({ body: { state: 'issued', number: quote.number, current: { version: 2 }, earlier: [{ version: 0 }, { version: 1 }] } });
     expect(await backend.push(ann, [device()('order.place', placementOf(quote))])).toMatchObject([{ outcome: 'conflict', refusal: { kind: 'staleVersion' } }]);
     await backend.backend.close();
   });
@@ -59,7 +59,7 @@ onEveryDatabase('A purchase', (open) => {
     const asAnn = device();
     expect(await backend.push(ann, [asAnn('order.place', placementOf(quote))])).toMatchObject([{ outcome: 'rejected', refusal: { kind: 'orderByPassed' } }]);
     await backend.push(ann, [asAnn('quote.askExtension', { quoteId: quote.id, extensionId: randomUUID(), note: 'please' })]);
-    expect(await backend.call('sales', 'POST', `/office/quotes/${quote.id}/issue`, {})).toMatchObject({ body: { state: 'issued', current: { version: 2 }, extensions: [{ outcome: 'granted' }] } });
+    expect(await backend.ask('sales', 'POST', `/office/quotes/${quote.id}/issue`, {})).toMatchObject({ body: { state: 'issued', current: { version: 2 }, extensions: [{ outcome: 'granted' }] } });
     await backend.backend.close();
   });
 
@@ -74,7 +74,7 @@ onEveryDatabase('A purchase', (open) => {
     await backend.push(ann, [device()('order.place', placement)]);
     expect(quote.current.totals.gross).toBe('151.20');
     expect(await capacity()).toBe('1348.80');
-    await backend.call('sales', 'POST', `/office/orders/${placement.orderId}/cancel`, { reason: 'sold out' });
+    await backend.ask('sales', 'POST', `/office/orders/${placement.orderId}/cancel`, { reason: 'sold out' });
     expect(await capacity()).toBe('1500.00');
     await backend.backend.close();
   });

@@ -34,7 +34,7 @@ const mayPass: Record<string, readonly (string | null)[]> = {
 /** Status of an empty request: whoever passes the gate meets 400, 403 (scope not held), 404 or an answer; whoever does not, 401 or 403 `forbidden` without detail. */
 async function knock(backend: BackendUnderTest, who: string | null, route: string): Promise<'passed' | 'signIn' | 'forbidden'> {
   const [method, path] = route.split(' ') as ['GET' | 'POST', string];
-  const { status, body } = await backend.call(who, method, path.replace(':id', randomUUID()), method === 'POST' ? {} : undefined);
+  const { status, body } = await backend.ask(who, method, path.replace(':id', randomUUID()), method === 'POST' ? {} : undefined);
   if (status === 401 && problem.parse(body).type === '/problems/not-signed-in') return 'signIn';
   return status === 403 ? 'forbidden' : 'passed';
 }
@@ -76,10 +76,10 @@ onEveryDatabase('Nobody gets in who does not belong', (open) => {
     const backend = await backendUnderTest(await open());
     const quoteId = randomUUID();
     await backend.push('ann@acme.example', [device()('quote.request', request(quoteId))]);
-    const { body: scopes } = await backend.call('rob@rival.example', 'GET', '/sync/scopes');
+    const { body: scopes } = await backend.ask('rob@rival.example', 'GET', '/sync/scopes');
     expect((scopes as { scopes: { scope: string }[] }).scopes.map(({ scope }) => scope)).toEqual(['catalog', 'account:rival', 'list:rival']);
     for (const scope of ['account:acme', 'list:acme', 'list:base', 'account:nobody', 'list:none']) {
-      expect(await backend.call('rob@rival.example', 'GET', `/sync/feed?scope=${scope}`), scope).toMatchObject({ status: 403 });
+      expect(await backend.ask('rob@rival.example', 'GET', `/sync/feed?scope=${scope}`), scope).toMatchObject({ status: 403 });
     }
     const stranger = device();
     const attempts = [
@@ -91,7 +91,7 @@ onEveryDatabase('Nobody gets in who does not belong', (open) => {
     ];
     for (const attempt of attempts) expect(await backend.push('rob@rival.example', [attempt]), attempt.kind).toMatchObject([{ outcome: 'rejected', refusal: { kind: 'notFound' } }]);
     expect(await backend.push('rob@rival.example', [stranger('quote.request', request(quoteId))])).toMatchObject([{ outcome: 'rejected', refusal: { kind: 'alreadyExists' } }]);
-    expect(await backend.call('sales', 'GET', '/office/quotes')).toMatchObject({ body: { quotes: [{ id: quoteId, account: 'acme', state: 'issued' }] } });
+    expect(await backend.ask('sales', 'GET', '/office/quotes')).toMatchObject({ body: { quotes: [{ id: quoteId, account: 'acme', state: 'issued' }] } });
     await backend.backend.close();
   });
 
@@ -111,7 +111,7 @@ onEveryDatabase('Nobody gets in who does not belong', (open) => {
 
     const accounts = (smallCompany().get('accounts.json') ?? '').replace('"email": "bob@acme.example", "roles": ["approver"], "approvalLimit": "10000" },', '"email": "bob@acme.example", "roles": ["approver"], "approvalLimit": "10000" }').replace(/\n.*"id": "eve".*\n/, '\n').replace('{ "escalateTo": "eve" }', '"remind"');
     expect(await backend.backend.importFiles(smallCompany({ 'accounts.json': accounts }))).toMatchObject({ ok: true });
-    expect(await backend.call(`token:${token}`, 'GET', '/sync/scopes')).toMatchObject({ status: 401 });
+    expect(await backend.ask(`token:${token}`, 'GET', '/sync/scopes')).toMatchObject({ status: 401 });
     await backend.backend.close();
   });
 });

@@ -19,7 +19,7 @@ function replay(pages: readonly FeedPage[]): { rows: number; checksum: number; k
 }
 
 const standingOf = async (backend: BackendUnderTest, scope: string) =>
-  ((await backend.call(ann, 'GET', '/sync/scopes')).body as ScopesAnswer).scopes.find((one) => one.scope === scope);
+  ((await backend.ask(ann, 'GET', '/sync/scopes')).body as ScopesAnswer).scopes.find((one) => one.scope === scope);
 
 const gone = (file: string, row: string): Map<string, string> => smallCompany({ [file]: (smallCompany().get(file) ?? '').replace(row, '') });
 
@@ -41,7 +41,7 @@ onEveryDatabase('A feed', (open) => {
 
   it('that changes while it is being read ends in what the scope is then', async () => {
     const backend = await backendUnderTest(await open());
-    const first = await backend.call(ann, 'GET', '/sync/feed?scope=list:base&limit=2');
+    const first = await backend.ask(ann, 'GET', '/sync/feed?scope=list:base&limit=2');
     const page = first.body as FeedPage;
     await backend.backend.importFiles(gone('prices.csv', 'base,POT-1,C62,1,2.50,,\n'));
     const { pages } = await backend.drain(ann, 'list:base', { cursor: page.next, limit: 2 });
@@ -67,7 +67,7 @@ onEveryDatabase('A feed', (open) => {
     const otherSchema = Buffer.from(JSON.stringify([feedSchemaVersion + 1, epoch, 1, 'product', 'BOOK', null])).toString('base64url');
     const cursors = [writeCursor({ epoch: 'another', position: here, remaining: null }), writeCursor({ epoch, position: { ...here, seq: 99 }, remaining: null }), otherSchema, 'x'];
     for (const cursor of cursors) {
-      expect(await backend.call(ann, 'GET', `/sync/feed?scope=catalog&cursor=${cursor}`)).toMatchObject({ status: 410, type: 'application/problem+json; charset=utf-8', body: { type: '/problems/cursor-gone' } });
+      expect(await backend.ask(ann, 'GET', `/sync/feed?scope=catalog&cursor=${cursor}`)).toMatchObject({ status: 410, type: 'application/problem+json; charset=utf-8', body: { type: '/problems/cursor-gone' } });
     }
     await backend.backend.close();
   });
@@ -76,9 +76,9 @@ onEveryDatabase('A feed', (open) => {
     const backend = await backendUnderTest(await open());
     const accounts = (smallCompany().get('accounts.json') ?? '').replace('"lists": ["acme"]', '"lists": ["rival"]');
     await backend.backend.importFiles(smallCompany({ 'accounts.json': accounts }));
-    expect(await backend.call(ann, 'GET', '/sync/feed?scope=list:acme')).toMatchObject({ status: 403 });
-    expect(await backend.call(ann, 'GET', '/sync/feed?scope=list:base')).toMatchObject({ status: 403 });
-    expect(await backend.call(ann, 'GET', '/sync/feed?scope=list:rival')).toMatchObject({ status: 200 });
+    expect(await backend.ask(ann, 'GET', '/sync/feed?scope=list:acme')).toMatchObject({ status: 403 });
+    expect(await backend.ask(ann, 'GET', '/sync/feed?scope=list:base')).toMatchObject({ status: 403 });
+    expect(await backend.ask(ann, 'GET', '/sync/feed?scope=list:rival')).toMatchObject({ status: 200 });
     await backend.backend.close();
   });
 });

@@ -42,16 +42,16 @@ onEveryDatabase('The server', (open) => {
   it('answers every error as a problem', async () => {
     const backend = await backendUnderTest(await open());
     const answers = [
-      await backend.call(null, 'GET', '/nowhere'),
-      await backend.call(null, 'GET', '/sync/scopes'),
-      await backend.call(ann, 'GET', '/office/quotes'),
-      await backend.call(ann, 'GET', '/sync/feed?scope=nonsense'),
-      await backend.call(ann, 'GET', '/sync/feed?scope=catalog&limit=5001'),
-      await backend.call(ann, 'POST', '/sync/commands', { commands: [] }),
-      await backend.call(null, 'POST', '/session', { email: 'nobody@acme.example' }),
-      await backend.call(null, 'POST', '/session', { email: 'no address' }),
-      await backend.call('sales', 'POST', `/office/orders/${randomUUID()}/confirm`, {}),
-      await backend.call('operator', 'POST', '/office/import', { files: {} }),
+      await backend.ask(null, 'GET', '/nowhere'),
+      await backend.ask(null, 'GET', '/sync/scopes'),
+      await backend.ask(ann, 'GET', '/office/quotes'),
+      await backend.ask(ann, 'GET', '/sync/feed?scope=nonsense'),
+      await backend.ask(ann, 'GET', '/sync/feed?scope=catalog&limit=5001'),
+      await backend.ask(ann, 'POST', '/sync/commands', { commands: [] }),
+      await backend.ask(null, 'POST', '/session', { email: 'nobody@acme.example' }),
+      await backend.ask(null, 'POST', '/session', { email: 'no address' }),
+      await backend.ask('sales', 'POST', `/office/orders/${randomUUID()}/confirm`, {}),
+      await backend.ask('operator', 'POST', '/office/import', { files: {} }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 401, 403, 400, 400, 400, 401, 400, 404, 422]);
     for (const { status, type, body } of answers) {
@@ -63,7 +63,7 @@ onEveryDatabase('The server', (open) => {
 
   it('describes every route of the access table in its OpenAPI document', async () => {
     const backend = await backendUnderTest(await open());
-    const { body } = await backend.call(null, 'GET', '/openapi.json');
+    const { body } = await backend.ask(null, 'GET', '/openapi.json');
     const { paths } = body as { paths: Record<string, Record<string, { security?: unknown }>> };
     const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`));
     expect(described.toSorted()).toEqual(Object.keys(accessTable).toSorted());

@@ -8,7 +8,7 @@ type Values<Key extends 'products' | 'lists' | 'accounts'> = CompanyFolder[Key][
  * Look-ups that the checks of references need, built once. Of several entries of one key the first counts; the others are faults.
  * Where a file could not be read whole, nothing is said to be missing from it: one fault must not be followed by a thousand echoes.
  */
-export interface FolderIndex {
+export interface KnownKeys {
   readonly products: ReadonlyMap<string, Values<'products'>>;
   readonly lists: ReadonlyMap<string, Values<'lists'>>;
   readonly accounts: ReadonlyMap<string, Values<'accounts'>>;
@@ -32,7 +32,7 @@ function firstOf<Value>(entries: readonly Located<Value>[], keyOf: (value: Value
 }
 
 /** Builds the look-ups and reports every key that stands twice. `faults` holds what reading the files has found. */
-export function indexFolder(folder: CompanyFolder, faults: Faults): FolderIndex {
+export function knownKeys(folder: CompanyFolder, faults: Faults): KnownKeys {
   const incomplete = new Set(faults.inOrder().map(({ file }) => file));
   const lacking = (file: string, there: boolean): boolean => !there && !incomplete.has(file);
   const products = firstOf(folder.products, ({ sku }) => sku, 'sku', faults);
