@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type Ref, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { paths } from '#renderer/app/paths.ts';
@@ -19,16 +19,21 @@ interface Props {
   readonly onUnit: (unit: string) => void;
   readonly onQuantity: (quantity: string) => void;
   readonly line: OutputOf<'pricing.resolve'>['lines'][number] | undefined;
-  readonly quantityRef: Ref<HTMLInputElement>;
+  /** Moves the keyboard to the quantity whenever it grows. */
+  readonly adding: number;
 }
 
 const newDraft = 'new';
 
 /** Price of the typed quantity, and Enter puts it into a draft. */
-export function AddToDraft({ product, unit, onUnit, onQuantity, line, quantityRef }: Props): ReactNode {
+export function AddToDraft({ product, unit, onUnit, onQuantity, line, adding }: Props): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const [typed, setTyped] = useState('1');
+  const quantityField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (adding > 0) quantityField.current?.select();
+  }, [adding]);
   const drafts = useQuery('drafts.list', { state: 'open' });
   const { draftId, choose } = useChosenDraft();
   const create = useAct('drafts.create');
@@ -66,7 +71,7 @@ export function AddToDraft({ product, unit, onUnit, onQuantity, line, quantityRe
         )}
       </p>
       <div className="row row-end">
-        <TextField label={messages('catalog.quantity')} value={typed} onChange={type} inputRef={quantityRef} width="short" error={parsed === null ? messages('drafts.unreadable') : undefined} />
+        <TextField label={messages('catalog.quantity')} value={typed} onChange={type} inputRef={quantityField} width="short" error={parsed === null ? messages('drafts.unreadable') : undefined} />
         <div className="grow">
           <Choice label={messages('catalog.packaging')} value={unit} onChange={onUnit} options={product.packagings.map((packaging) => ({ id: packaging.unit, text: format.unitName(packaging.unit), detail: packaging.unit === product.baseUnit ? '' : format.quantityOf(packaging.content, product.baseUnit) }))} />
         </div>

@@ -63,8 +63,8 @@ export function CatalogGrid({ ref, text, category, includeDiscontinued, onFound,
     focusFirst: (choose) => {
       const first = api.current?.getDisplayedRowAtIndex(0)?.data;
       api.current?.ensureIndexVisible(0);
-      api.current?.setFocusedCell(0, 'name');
       if (choose && first) onChosen(first.sku, true);
+      else api.current?.setFocusedCell(0, 'name');
     },
   }));
 
@@ -85,6 +85,7 @@ export function CatalogGrid({ ref, text, category, includeDiscontinued, onFound,
         infiniteInitialRowCount={pageRows}
         rowHeight={36}
         headerHeight={34}
+        alwaysShowVerticalScroll
         rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
         getRowId={({ data }) => data.sku}
         onGridReady={(ready) => {

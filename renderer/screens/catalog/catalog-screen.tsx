@@ -26,10 +26,11 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const [found, setFound] = useState<{ total: number; exact: boolean } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<CatalogGridHandle>(null);
-  const addQuantity = useRef<HTMLInputElement>(null);
+  /** Counts how often adding was asked for; 0 leaves the keyboard where it is. */
+  const [adding, setAdding] = useState(0);
   const categories = useQuery('catalog.categories', {});
   useShortcut('/', messages('catalog.search'), messages('shell.thisScreen'), () => field.current?.select());
-  useShortcut('a', messages('catalog.add'), messages('shell.thisScreen'), () => addQuantity.current?.select(), sku !== null);
+  useShortcut('a', messages('catalog.add'), messages('shell.thisScreen'), () => setAdding(adding + 1), sku !== null);
   const intoGrid = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
@@ -63,10 +64,10 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
       <div className="catalog-split">
         <CatalogGrid ref={grid} text={text} category={category} includeDiscontinued={includeDiscontinued} onFound={setFound} onChosen={(chosen, add) => {
           navigate(paths.product(chosen));
-          if (add) setTimeout(() => addQuantity.current?.select(), 120);
+          setAdding(add ? adding + 1 : 0);
         }} />
         <aside className="catalog-detail" aria-label={messages('catalog.detail')}>
-          {sku === null ? <Empty icon="catalog" title={messages('catalog.choose')}>{messages('catalog.chooseLead')}</Empty> : <ProductDetail key={sku} sku={sku} quantityRef={addQuantity} />}
+          {sku === null ? <Empty icon="catalog" title={messages('catalog.choose')}>{messages('catalog.chooseLead')}</Empty> : <ProductDetail key={sku} sku={sku} adding={adding} />}
         </aside>
       </div>
     </Screen>

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -14,12 +14,12 @@ import { AddToDraft } from './add-to-draft.tsx';
 import { Packagings } from './packagings.tsx';
 import { PriceBreaks } from './price-breaks.tsx';
 
-export function ProductDetail({ sku, quantityRef }: { readonly sku: string; readonly quantityRef: Ref<HTMLInputElement> }): ReactNode {
+export function ProductDetail({ sku, adding }: { readonly sku: string; readonly adding: number }): ReactNode {
   const query = useQuery('catalog.product', { sku });
-  return <QueryView query={query}>{(answer) => <ProductFound answer={answer} quantityRef={quantityRef} />}</QueryView>;
+  return <QueryView query={query}>{(answer) => <ProductFound answer={answer} adding={adding} />}</QueryView>;
 }
 
-function ProductFound({ answer, quantityRef }: { readonly answer: OutputOf<'catalog.product'>; readonly quantityRef: Ref<HTMLInputElement> }): ReactNode {
+function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.product'>; readonly adding: number }): ReactNode {
   const messages = useMessages();
   const { product, replacements } = answer;
   const [unit, setUnit] = useState(product.baseUnit);
@@ -30,7 +30,7 @@ function ProductFound({ answer, quantityRef }: { readonly answer: OutputOf<'cata
     <>
       <ProductHead product={product} />
       <section className="detail-section">
-        <AddToDraft product={product} unit={unit} onUnit={setUnit} onQuantity={setQuantity} line={line} quantityRef={quantityRef} />
+        <AddToDraft product={product} unit={unit} onUnit={setUnit} onQuantity={setQuantity} line={line} adding={adding} />
       </section>
       {replacements.length > 0 && (
         <section className="detail-section">
