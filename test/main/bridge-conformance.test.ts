@@ -108,7 +108,7 @@ describe.each([
     await vi.waitFor(async () => {
       await opened.bridge.call('drafts.create', { name: 'Spring' });
       expect(events.some(({ topics }) => topics.includes('drafts'))).toBe(true);
-    });
+    }, { timeout: 15_000 });
     unsubscribe();
     // What was on its way when listening ended may still come; afterwards nothing does.
     await opened.bridge.call('session.current', {});

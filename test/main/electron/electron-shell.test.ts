@@ -159,7 +159,7 @@ test('quitting waits for the host, once', async () => {
   const event = { preventDefault: () => (prevented += 1) };
   electron.system.emit('before-quit', event);
   electron.system.emit('before-quit', event);
-  await vi.waitFor(() => expect(electron.quits).toEqual([0]));
+  await vi.waitFor(() => expect(electron.quits).toEqual([0]), { timeout: 15_000 });
   expect(prevented).toBe(2);
   expect(state.closed).toBe(true);
 });
@@ -176,16 +176,16 @@ test('a notification tells of what is new, not of what was there, and not while 
   const { electron, figures, emit } = await openShell();
   figures.mine = 1;
   emit('quotes');
-  await vi.waitFor(() => expect(electron.badge()).toBe(1));
+  await vi.waitFor(() => expect(electron.badge()).toBe(1), { timeout: 15_000 });
   expect(electron.shown).toEqual([]);
   figures.mine = 2;
   figures.needsAttention = 1;
   emit('quotes', 'outbox');
-  await vi.waitFor(() => expect(electron.shown.map(({ title }) => title)).toEqual(['Approval asked', 'Needs attention']));
+  await vi.waitFor(() => expect(electron.shown.map(({ title }) => title)).toEqual(['Approval asked', 'Needs attention']), { timeout: 15_000 });
   electron.system.emit('activate');
   figures.mine = 3;
   emit('quotes');
-  await vi.waitFor(() => expect(electron.badge()).toBe(4));
+  await vi.waitFor(() => expect(electron.badge()).toBe(4), { timeout: 15_000 });
   expect(electron.shown).toHaveLength(2);
 });
 

@@ -86,7 +86,7 @@ test('when the backend answers, the cached identity is confirmed without reopeni
   await session.start(anna.email);
   expect(credentials[0]?.current()).toBeNull();
   expect(await credentials[0]?.renew(new AbortController().signal)).toMatchObject({ ok: true, value: 'token of anna' });
-  await vi.waitFor(() => expect(session.standing()).toBe('confirmed'));
+  await vi.waitFor(() => expect(session.standing()).toBe('confirmed'), { timeout: 15_000 });
   expect(desks.history).toEqual(['open anna']);
 });
 
@@ -95,7 +95,7 @@ test('a role that the backend gave meanwhile reopens the desk with it', async ()
   const { session, desks, credentials } = sampleSession({ members: [promoted], known: [anna], last: anna });
   await session.start(anna.email);
   await credentials[0]?.renew(new AbortController().signal);
-  await vi.waitFor(() => expect(session.desk()?.identity).toEqual(promoted));
+  await vi.waitFor(() => expect(session.desk()?.identity).toEqual(promoted), { timeout: 15_000 });
   expect(desks.mostOpen).toBe(1);
 });
 
@@ -106,10 +106,10 @@ test('a member unknown here waits for the backend and is signed in when it comes
   expect(session.desk()).toBeNull();
   expect(session.standing()).toBe('needed');
   scheduler.runNext();
-  await vi.waitFor(() => expect(scheduler.waiting).toHaveLength(1));
+  await vi.waitFor(() => expect(scheduler.waiting).toHaveLength(1), { timeout: 15_000 });
   backend.reachable = true;
   scheduler.runNext();
-  await vi.waitFor(() => expect(session.desk()?.identity).toEqual(anna));
+  await vi.waitFor(() => expect(session.desk()?.identity).toEqual(anna), { timeout: 15_000 });
 });
 
 test('waiting between attempts grows and stays within fifteen seconds', async () => {
@@ -118,7 +118,7 @@ test('waiting between attempts grows and stays within fifteen seconds', async ()
   await session.start(anna.email);
   const delays: number[] = [];
   for (let attempt = 0; attempt < 8; attempt += 1) {
-    await vi.waitFor(() => expect(scheduler.waiting).toHaveLength(1));
+    await vi.waitFor(() => expect(scheduler.waiting).toHaveLength(1), { timeout: 15_000 });
     delays.push(scheduler.waiting[0]?.delayMs ?? 0);
     scheduler.runNext();
   }

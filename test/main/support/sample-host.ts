@@ -12,6 +12,9 @@ import { sampleSignIn } from '#test/main/host/sample-session.ts';
 import { FakeBackend } from '#test/sync/client/fake-backend.ts';
 import { anna, fillWithSampleSeller, tom } from './sample-seller.ts';
 
+// Real files on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 export interface SampleHost {
   readonly host: Host;
   readonly backend: FakeBackend;
@@ -50,7 +53,7 @@ export async function openSampleHost(member: SessionIdentity | null = anna): Pro
     return answer.value;
   };
   const synchronise = async (): Promise<void> => {
-    await vi.waitFor(async () => expect((await call('sync.run', {})).status).toMatchObject({ connection: 'online', lastProblem: null, waiting: 0 }));
+    await vi.waitFor(async () => expect((await call('sync.run', {})).status).toMatchObject({ connection: 'online', lastProblem: null, waiting: 0 }), { timeout: 15_000 });
   };
   if (member !== null) {
     await host.start(member.email);
