@@ -174,6 +174,20 @@ describe('the three lists of an inbox', () => {
     }
   });
 
+  test('whoever spoke on an earlier step may speak again on a later one, once each', () => {
+    const quote = decided(inApproval([step('s1', ['ada']), step('s2', ['ada', 'abe'], { need: 'all' })]), word('ada'));
+    const nobodyAway = { ...moment, substitutions: [] };
+    expect(pendingApprovers(quote.rounds[0]!, nobodyAway).mayActNow).toEqual(['ada', 'abe']);
+    const twice = decided(quote, word('ada'));
+    expect(pendingApprovers(twice.rounds[0]!, nobodyAway).mayActNow).toEqual(['abe']);
+    expect(refusal(twice, word('ada'))).toBe('alreadyDecided');
+  });
+
+  test('a substitute who spoke for themselves is not asked for the absent one too', () => {
+    const quote = decided(inApproval([step('s1', ['ada', 'ben'], { need: 'all' })]), word('ben'));
+    expect(pendingApprovers(quote.rounds[0]!, moment).mayActNow).toEqual(['ada']);
+  });
+
   test('a round that is over asks nobody', () => {
     const quote = decided(inApproval([step('s1', ['ada'])]), word('ada'));
     expect(pendingApprovers(quote.rounds[0]!, moment)).toEqual({ mayActNow: [], stillMust: [], later: [] });

@@ -51,6 +51,13 @@ describe('which rules ask', () => {
     expect(ids(foresee(account, {}, { lastPaid: () => '9.9999' }))).toEqual(['category', 'dearer']);
   });
 
+  test('one line of the category is enough', () => {
+    const account = withRules(rule('a', { categories: ['Tools', 'Office > Paper'] }, step({ role: 'approver' })));
+    const lines = [{ ...document.lines[0]!, category: 'Food' }, document.lines[0]!];
+    expect(ids(foresee(account, { lines }))).toEqual(['a']);
+    expect(ids(foresee(account, { lines: lines.slice(0, 1) }))).toEqual([]);
+  });
+
   test('a condition set to false never switches a rule off', () => {
     const account = withRules(rule('a', { overBudget: false, newProduct: false, minAmount: 1 }, step({ role: 'approver' })));
     expect(ids(foresee(account, {}, { budgetLeft: () => '0', isNew: () => true }))).toEqual(['a']);

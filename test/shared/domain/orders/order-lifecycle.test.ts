@@ -94,6 +94,10 @@ describe('what still comes and what never will', () => {
     expect(lineQuantities(line({ confirmed: '10', shipped: '6', cancelled: '4' }), 'shipped')).toEqual({ ordered: '10', shipped: '6', toCome: '0', never: '4' });
   });
 
+  test('after an end nothing is to come, whatever was promised', () => {
+    for (const state of ['cancelled', 'shipped', 'invoiced', 'closed'] as const) expect(lineQuantities(line({ confirmed: '10', shipped: '6' }), state)).toMatchObject({ toCome: '0', never: '4' });
+  });
+
   test('the numbers add up and none is negative, whatever the lines say', () => {
     const units = fc.integer({ min: 0, max: 50 });
     fc.assert(
@@ -165,6 +169,13 @@ describe('a buyer\'s wish', () => {
     expect(askOrderChange(inState('partlyShipped'), change('11'), bea, monday).ok).toBe(false);
     expect(askOrderChange(inState('placed'), { ...change('1'), lines: [{ line: 'x', quantity: '1' }] }, bea, monday).ok).toBe(false);
     expect(askOrderChange(inState('placed'), change('1'), memberOf(sampleAccount(), 'ada'), monday)).toMatchObject({ ok: false, error: { kind: 'notYourRole' } });
+  });
+
+  test('a change granted on an order on hold leaves the hold, unless nothing is left of the order', () => {
+    const less = value(answerOrderRequest(value(askOrderChange(inState('onHold'), change('6'), bea, monday)), { outcome: 'granted', reason: '' }, monday));
+    expect(less).toMatchObject({ state: 'onHold', hold });
+    const nothing = value(answerOrderRequest(value(askOrderChange(inState('onHold'), change('0'), bea, monday)), { outcome: 'granted', reason: '' }, monday));
+    expect(nothing).toMatchObject({ state: 'cancelled', hold: null });
   });
 
   test('a granted cancellation keeps what was shipped', () => {

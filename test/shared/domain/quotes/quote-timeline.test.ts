@@ -41,6 +41,8 @@ describe('the one timeline of a purchase', () => {
 
   test('ordered: the seller confirms, then nothing is left', () => {
     const ordered = sampleQuote({ state: 'ordered' });
+    expect(timelineOf(ordered, sampleOrder(), view).find((step) => step.step === 'ordered')).toMatchObject({ at: monday, state: 'done', who: 'me' });
+    expect(timelineOf(ordered, sampleOrder({ author: null }), view).find((step) => step.step === 'ordered')?.who).toBe('');
     expect(timelineOf(ordered, sampleOrder(), view).at(-1)).toMatchObject({ step: 'confirmed', state: 'next', who: 'seller' });
     expect(timelineOf(ordered, sampleOrder({ confirmedAt: monday }), view).every((step) => step.state === 'done')).toBe(true);
   });
