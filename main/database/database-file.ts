@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { sqliteAddon } from './sqlite-addon.ts';
 
 /** The two files of a desk: `desk` is precious, `replica` can be fetched again. */
 export type FileKind = 'desk' | 'replica';
@@ -16,7 +17,7 @@ export type WriteHandle<Kind extends FileKind> = Database.Database & { readonly 
  * commits in a power cut, rows and cursor alike, and fetches them again.
  */
 export function openWriter<Kind extends FileKind>(path: string, kind: Kind): WriteHandle<Kind> {
-  const database = new Database(path);
+  const database = new Database(path, sqliteAddon());
   try {
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${kind === 'desk' ? 'FULL' : 'NORMAL'}`);
@@ -32,7 +33,7 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind): Wri
 
 /** Opens an existing file for reading only; SQLite itself refuses any write through it. */
 export function openReader<Kind extends FileKind>(path: string, kind: Kind): ReadHandle<Kind> {
-  const database = new Database(path, { readonly: true, fileMustExist: true });
+  const database = new Database(path, { ...sqliteAddon(), readonly: true, fileMustExist: true });
   database.pragma('busy_timeout = 5000');
   database.pragma('temp_store = MEMORY');
   if (kind === 'replica') {

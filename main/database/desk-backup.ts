@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, closeSync, re
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { damageOf, isDamage, type WriteHandle } from './database-file.ts';
+import { sqliteAddon } from './sqlite-addon.ts';
 
 /** Backups beside the precious file: `backups/desk-<instant>[-before-<schema>].db`, newest last by name. */
 export interface Backup {
@@ -57,7 +58,7 @@ export function backUpDaily(desk: WriteHandle<'desk'>, deskDirectory: string, at
 
 function isSound(path: string): boolean {
   try {
-    const database = new Database(path, { readonly: true, fileMustExist: true });
+    const database = new Database(path, { ...sqliteAddon(), readonly: true, fileMustExist: true });
     try {
       return damageOf(database, 'integrity_check') === null;
     } finally {

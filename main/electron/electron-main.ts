@@ -9,6 +9,7 @@ import { systemClock, systemRandom, systemScheduler } from '#main/host/system-po
 import { createHttpTransport } from '#sync/client/http-transport.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { runShell } from './run-shell.ts';
+import { sqliteAddonFile } from './sqlite-addon-file.ts';
 import { readShellOptions } from './shell-options.ts';
 import type { WindowSettings } from './window.ts';
 
@@ -75,6 +76,7 @@ runShell(electron, {
       random: systemRandom,
       scheduler: systemScheduler,
       log,
+      sqliteAddon: sqliteAddonFile(app.isPackaged ? process.resourcesPath : null, import.meta.dirname),
     }),
 }).catch((error: unknown) => {
   log.fatal({ err: error }, 'the desk could not start');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostEvent, Topic } from '#shared/contract/events.ts';
+import { useSqliteAddon } from '#main/database/sqlite-addon.ts';
 import { handlers } from '#main/operations/handlers.ts';
 import type { Clock, Credentials, Random, Scheduler, Transport } from '#sync/client/ports.ts';
 import type { DeskLog } from './desk.ts';
@@ -19,6 +20,8 @@ export interface HostDeps {
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly log: DeskLog;
+  /** SQLite's native part, for a bundled program. */
+  readonly sqliteAddon?: string;
 }
 
 /** The desk behind every shell. */
@@ -35,6 +38,7 @@ const slowOperationMs = 250;
 
 /** Joins database, operations and synchronisation. Knows neither Electron nor HTTP. */
 export function createHost(deps: HostDeps): Host {
+  if (deps.sqliteAddon !== undefined) useSqliteAddon(deps.sqliteAddon);
   const listeners = new Set<(event: HostEvent) => void>();
   const announce = (topics: readonly Topic[]): void => {
     for (const listener of listeners) listener({ type: 'changed', topics: [...topics] });
