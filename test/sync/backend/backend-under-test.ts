@@ -51,7 +51,8 @@ export async function backendUnderTest(database: Database, options: { company?: 
   const ask: BackendUnderTest['ask'] = async (who, method, path, body) => {
     const headers = who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` };
     const answer = await backend.server.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body as object }) });
-    return { status: answer.statusCode, type: String(answer.headers['content-type']), body: answer.body === '' ? null : answer.json() };
+    const type = String(answer.headers['content-type']);
+    return { status: answer.statusCode, type, body: type.includes('json') ? answer.json() : answer.body };
   };
   return {
     backend,
