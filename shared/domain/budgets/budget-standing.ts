@@ -1,11 +1,10 @@
 import type { Account, Budget } from '#shared/domain/accounts/account.ts';
 import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
 import { decimal, minimum, sum, toFixedText, type Decimal } from '#shared/domain/money/decimal.ts';
-import { openShare } from '#shared/domain/orders/open-share.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
-import { shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
-import { dayOfInstant, type CalendarDay, type Instant } from '#shared/domain/time/calendar-day.ts';
+import type { CalendarDay, Instant } from '#shared/domain/time/calendar-day.ts';
+import { countedDocuments, type BudgetStage, type CountedDocument } from './counted-documents.ts';
 
 /**
  * A cost centre's budget of a period, gross in the account's currency. The ladder: an estimate asked for or issued is `waiting`, one in approval
@@ -38,8 +37,29 @@ export interface BudgetQuestion {
 
 /** The budgets of the cost centre whose period holds `day` (both ends count, seller time); none = no budget is kept. Expired estimates commit nothing. */
 export function budgetStandings(question: BudgetQuestion): BudgetStanding[] {
-  const centre = question.account.costCentres.find((candidate) => candidate.id === question.costCentre);
-  return (centre?.budgets ?? []).filter((budget) => holds(budget, question.day)).map((budget) => standingOf(budget, question));
+  const { account, costCentre } = question;
+  const centre = account.costCentres.find((candidate) => candidate.id === costCentre);
+  const budgets = (centre?.budgets ?? []).filter((budget) => holds(budget, question.day));
+  if (budgets.length === 0) return [];
+  const documents = countedDocuments({ ...question, currency: account.currency });
+  return budgets.map((budget) => standingOf(budget, costCentre, documents, account.currency));
+}
+
+/** A budget's standing with the documents that count in it. */
+export interface BudgetReport {
+  readonly standing: BudgetStanding;
+  readonly documents: readonly CountedDocument[];
+}
+
+/** Every budget of the account, centres in the account's order, periods by their start. */
+export function budgetReports(question: Omit<BudgetQuestion, 'costCentre' | 'day'>): BudgetReport[] {
+  const { account } = question;
+  const documents = countedDocuments({ ...question, currency: account.currency });
+  return account.costCentres.flatMap(({ id, budgets }) =>
+    [...budgets]
+      .sort((first, second) => (first.from < second.from ? -1 : first.from > second.from ? 1 : 0))
+      .map((budget) => ({ standing: standingOf(budget, id, documents, account.currency), documents: documents.filter((document) => countsIn(document, budget, id)) })),
+  );
 }
 
 /** The least that any budget of the day leaves, as decimal text; null = no budget is kept. */
@@ -54,20 +74,18 @@ export function isOverBudget(gross: string, question: BudgetQuestion): boolean {
   return left !== null && decimal(gross).gt(decimal(left));
 }
 
-function standingOf(budget: Budget, question: BudgetQuestion): BudgetStanding {
-  const quotes = question.quotes.filter((quote) => quote.id !== question.except && quote.costCentre === question.costCentre && holds(budget, dayOfQuote(quote, question.timeZone)));
-  const inState = (...states: readonly string[]): Decimal =>
-    sum(quotes.filter((quote) => states.includes(shownState(quote, question.now))).map((quote) => decimal(quote.current.totals.gross)));
-  const orders = question.orders.filter((order) => order.costCentre === question.costCentre && holds(budget, dayOfInstant(order.placedAt, question.timeZone)));
-  const places = minorUnitPlaces(question.account.currency);
+function standingOf(budget: Budget, costCentre: string, documents: readonly CountedDocument[], currency: string): BudgetStanding {
+  const own = documents.filter((document) => countsIn(document, budget, costCentre));
+  const at = (stage: BudgetStage): Decimal => sum(own.filter((document) => document.stage === stage).map(({ gross }) => gross));
+  const places = minorUnitPlaces(currency);
   const amount = decimal(budget.amount);
-  const spent = sum(orders.map((order) => decimal(order.totals.gross).times(openShare(order)).round(places)));
-  const committed = inState('inApproval', 'approved');
-  const waiting = inState('requested', 'issued');
+  const spent = at('spent');
+  const committed = at('committed');
+  const waiting = at('waiting');
   const left = amount.minus(spent).minus(committed);
   const text = (value: Decimal): string => toFixedText(value, places);
   return {
-    costCentre: question.costCentre,
+    costCentre,
     from: budget.from,
     to: budget.to,
     amount: text(amount),
@@ -79,9 +97,8 @@ function standingOf(budget: Budget, question: BudgetQuestion): BudgetStanding {
   };
 }
 
-/** An estimate counts in the period in which it was asked for. */
-function dayOfQuote(quote: Quote, timeZone: string): CalendarDay {
-  return dayOfInstant(quote.requestedAt, timeZone);
+function countsIn(document: CountedDocument, budget: Budget, costCentre: string): boolean {
+  return document.costCentre === costCentre && holds(budget, document.day);
 }
 
 function holds(budget: Budget, day: CalendarDay): boolean {

@@ -29,8 +29,9 @@ export interface OpenItems {
  * Which invoices are open on `day` (entries after it do not count), and what each payment and credit note settled. An entry settles the invoice
  * that it names; without one, the invoice of its order; without an order, the oldest open invoices. What is more than an invoice stays unsettled:
  * a part payment never closes an invoice, an overpayment never makes one negative. An advance for an order waits for that order's invoice.
+ * `overdueOn`: the day by which overdue is judged where it is another one, such as today for a period that ends later.
  */
-export function openItems(entries: readonly LedgerEntry[], day: CalendarDay): OpenItems {
+export function openItems(entries: readonly LedgerEntry[], day: CalendarDay, overdueOn: CalendarDay = day): OpenItems {
   const known = entries.filter((entry) => entry.date <= day).sort(byDate);
   const items = known.filter((entry) => entry.type === 'invoice').map((invoice) => ({ invoice, settlements: [] as Settlement[], open: decimal(invoice.amount) }));
   const credits = known.filter((entry) => entry.type !== 'invoice').map((entry) => ({ entry, left: decimal(entry.amount) }));
@@ -53,7 +54,7 @@ export function openItems(entries: readonly LedgerEntry[], day: CalendarDay): Op
     }
   }
   return {
-    items: items.map((item) => ({ ...item, overdue: item.open.gt(zero) && item.invoice.due !== null && item.invoice.due < day })),
+    items: items.map((item) => ({ ...item, overdue: item.open.gt(zero) && item.invoice.due !== null && item.invoice.due < overdueOn })),
     unsettled: credits.filter((credit) => credit.left.gt(zero)),
   };
 }

@@ -32,11 +32,27 @@ export interface Statement {
   readonly closing: string;
   readonly items: readonly StatementItem[];
   /** Received and not yet used for any invoice. */
-  readonly unsettled: readonly { readonly number: string; readonly left: string }[];
+  readonly unsettled: readonly UnsettledMoney[];
+}
+
+/** A payment or credit note of which `left` has settled nothing yet; with an order it is the advance for that order. */
+export interface UnsettledMoney {
+  readonly number: string;
+  readonly type: 'creditNote' | 'payment';
+  readonly date: CalendarDay;
+  readonly order: string | null;
+  readonly left: string;
+}
+
+export interface StatementPeriod {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** Today in seller time: a period that ends later makes nothing overdue before its time. Left out = the period's end. */
+  readonly today?: CalendarDay;
 }
 
 /** The statement of a period (both days count) from the account's movements. Currencies are never mixed: entries of another one are left to their own statement. */
-export function statementOf(entries: readonly LedgerEntry[], period: { readonly from: CalendarDay; readonly to: CalendarDay }, currency: string): Statement {
+export function statementOf(entries: readonly LedgerEntry[], period: StatementPeriod, currency: string): Statement {
   const places = minorUnitPlaces(currency);
   const text = (amount: Decimal): string => toFixedText(amount, places);
   const own = entries.filter((entry) => entry.currency === currency).sort(byDate);
@@ -48,7 +64,8 @@ export function statementOf(entries: readonly LedgerEntry[], period: { readonly 
       balance = balance.plus(changeOf(entry));
       return { entry, change: text(changeOf(entry)), balance: text(balance) };
     });
-  const { items, unsettled } = openItems(own, period.to);
+  const { today = period.to } = period;
+  const { items, unsettled } = openItems(own, period.to, today < period.to ? today : period.to);
   return {
     from: period.from,
     to: period.to,
@@ -67,7 +84,7 @@ export function statementOf(entries: readonly LedgerEntry[], period: { readonly 
         overdue: item.overdue,
         settledBy: item.settlements.map((settlement) => ({ number: settlement.by, type: settlement.type, date: settlement.date, amount: text(settlement.amount) })),
       })),
-    unsettled: unsettled.map(({ entry, left }) => ({ number: entry.number, left: text(left) })),
+    unsettled: unsettled.map(({ entry, left }) => ({ number: entry.number, type: entry.type === 'creditNote' ? entry.type : 'payment', date: entry.date, order: entry.order, left: text(left) })),
   };
 }
 

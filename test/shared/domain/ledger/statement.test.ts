@@ -36,11 +36,11 @@ describe('a statement', () => {
   });
 
   test('an advance for an order that is not invoiced settles nothing yet', () => {
-    expect(statementOf(entries, { from: '2026-11-01', to: '2026-11-30' }, 'EUR').unsettled).toEqual([{ number: 'P2', left: '500.00' }]);
+    expect(statementOf(entries, { from: '2026-11-01', to: '2026-11-30' }, 'EUR').unsettled).toEqual([{ number: 'P2', type: 'payment', date: '2026-11-02', order: 'O-9', left: '500.00' }]);
     const invoiced = [...entries, entry('I9', 'invoice', '2026-11-10', '450.00', { order: 'O-9' })];
     const later = statementOf(invoiced, { from: '2026-11-01', to: '2026-11-30' }, 'EUR');
     expect(later.items.map((item) => item.invoice)).toEqual(['I1', 'I2']);
-    expect(later.unsettled).toEqual([{ number: 'P2', left: '50.00' }]);
+    expect(later.unsettled).toMatchObject([{ number: 'P2', left: '50.00' }]);
   });
 
   test('money without a name goes to the oldest invoice, but never to one that another entry names', () => {
@@ -52,6 +52,12 @@ describe('a statement', () => {
     const invoice = entry('I1', 'invoice', '2026-09-01', '1.00', { due: '2026-10-01' });
     expect(openItems([invoice], '2026-10-01').items[0]?.overdue).toBe(false);
     expect(openItems([invoice], '2026-10-02').items[0]?.overdue).toBe(true);
+  });
+
+  test('a period that ends after today makes nothing overdue before its time', () => {
+    const invoice = entry('I1', 'invoice', '2026-09-01', '1.00', { due: '2026-10-15' });
+    const overdue = (today: string) => statementOf([invoice], { from: '2026-10-01', to: '2026-10-31', today }, 'EUR').items[0]?.overdue;
+    expect([overdue('2026-10-15'), overdue('2026-10-16'), overdue('2027-01-01')]).toEqual([false, true, true]);
   });
 
   test('currencies are never mixed', () => {
