@@ -55,7 +55,7 @@ async function overLoopback(host: Host): Promise<OpenBridge> {
       const listen = async (): Promise<void> => {
         const response = await fetch(`${server.origin}/events`, { headers, signal: AbortSignal.any([ending.signal, streams.signal]) });
         const decoder = new TextDecoder();
-        for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk as Uint8Array, { stream: true }));
+        for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));
       };
       listen().catch(() => undefined);
       return () => ending.abort();
