@@ -67,7 +67,7 @@ async function booksOf({ database, ports }: OfficeParts, id: string): Promise<Re
     cards: [...(await recordsOf(database, scope, 'card'))],
     entries: entries.toSorted((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : one.number < other.number ? 1 : -1)),
     items: statement.items.map((item) => ({ ...item, settledBy: [...item.settledBy] })),
-    unsettled: [...statement.unsettled],
+    unsettled: statement.unsettled.map(({ number, left }) => ({ number, left })),
     balance: statement.closing,
   });
 }
