@@ -5,7 +5,7 @@ import type { Company } from '#shared/domain/company/company.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
-import { priceRequest } from '#shared/domain/quotes/price-request.ts';
+import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
 
@@ -36,7 +36,7 @@ export function commandContext(knowledge: DeskKnowledge, command: { readonly id:
     actor,
     cards,
     credit,
-    priceRequest: (request) => priceRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, knowledge.book()),
+    priceRequest: (request) => priceQuoteRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, knowledge.book()),
     approvalFacts: (quote) =>
       historyFacts({ account, orders: knowledge.orders(), quotes: knowledge.quotes(), now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id }),
   };
