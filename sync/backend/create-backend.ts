@@ -38,6 +38,9 @@ import type { Database } from './store/tables.ts';
 /** Where the build puts the page of the offices. */
 const officePage = join(import.meta.dirname, '..', '..', 'out', 'office');
 
+/** While anybody who reaches the backend may sign in, only programs on this machine may reach it. */
+const loopbackNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
 export interface BackendParts {
   readonly ports: BackendPorts & { readonly log: Logger };
   readonly database: Database;
@@ -67,6 +70,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const importFiles: Backend['importFiles'] = (files) => importFolder(commit, ports.now(), files);
   const server = createServer({
     ports,
+    allowedHosts: loopbackNames,
     recognise: (authorization) => recogniseCaller(database, tokens, authorization),
     routes: [
       ...healthRoutes({ ports, backendId: backend.backendId }),

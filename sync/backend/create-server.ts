@@ -6,12 +6,15 @@ import type { BackendPorts } from './policies/backend-ports.ts';
 import type { Caller } from './policies/caller.ts';
 import { answerProblem } from './routes/answer-problem.ts';
 import { openApiDocument } from './routes/open-api.ts';
+import { ProblemError } from './routes/problem-error.ts';
 import { registerRoute } from './routes/register-route.ts';
 import { route, type Route } from './routes/route.ts';
 
 export interface ServerParts {
   readonly ports: BackendPorts & { readonly log: Logger };
   readonly routes: readonly Route[];
+  /** Names under which the backend may be asked for; null = any, behind a proxy that checks. */
+  readonly allowedHosts: ReadonlySet<string> | null;
   readonly recognise: (authorization: string | undefined) => Promise<Caller>;
 }
 
@@ -22,9 +25,13 @@ function withOpenApi(routes: readonly Route[]): readonly Route[] {
 }
 
 /** The backend's HTTP server over its routes; it does not listen yet. The caller closes it. */
-export function createServer({ ports, routes, recognise }: ServerParts): FastifyInstance {
+export function createServer({ ports, routes, recognise, allowedHosts }: ServerParts): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = ports.log;
   const server = fastify({ loggerInstance, forceCloseConnections: true });
+  server.addHook('onRequest', async (request) => {
+    // A web page whose name was made to point here (DNS rebinding) sends its own name; it must not be able to sign in.
+    if (allowedHosts !== null && !allowedHosts.has(request.hostname)) throw new ProblemError('forbidden', 403, `host ${request.hostname}`);
+  });
   server.addHook('preParsing', async (request, _reply, payload) => {
     if (request.headers['content-encoding'] !== 'gzip') return payload;
     delete request.headers['content-length'];

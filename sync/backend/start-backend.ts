@@ -2,6 +2,7 @@ import type { BackendSettings } from './backend-settings.ts';
 import { createBackend, type BackendParts } from './create-backend.ts';
 import { readFolderFiles } from './import/read-folder-files.ts';
 import { localIdentity } from './policies/local-identity.ts';
+import { lockDirectory } from './store/lock-directory.ts';
 import { migrate } from './store/migrations/migrate.ts';
 import { openEmbedded, openPostgres } from './store/open-database.ts';
 import { loadBackendIdentity } from './store/setting-store.ts';
@@ -17,6 +18,7 @@ export interface RunningBackend {
 /** Opens and migrates the database, imports the company folder where one is named, and listens. Throws when the folder has faults. */
 export async function startBackend(settings: BackendSettings, ports: BackendParts['ports']): Promise<RunningBackend> {
   const lost = (error: Error): void => ports.log.warn({ err: error }, 'connection to PostgreSQL lost');
+  const unlock = settings.databaseUrl === null ? lockDirectory(settings.dataDirectory) : (): void => undefined;
   const database = settings.databaseUrl === null ? await openEmbedded(settings.dataDirectory) : openPostgres(settings.databaseUrl, lost);
   await migrate(database);
   const identity = await loadBackendIdentity(database, ports.newId);
@@ -24,6 +26,7 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
   const close = async (): Promise<void> => {
     await backend.close();
     await database.destroy();
+    unlock();
   };
   try {
     if (settings.company !== null) {

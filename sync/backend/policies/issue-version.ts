@@ -1,5 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
 import { foreseeApproval } from '#shared/domain/approvals/foresee-approval.ts';
+import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import { keepsApproval } from '#shared/domain/approvals/keep-approval.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
@@ -13,7 +14,6 @@ import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
-import { approvalFacts } from './approval-facts.ts';
 import { documentNumber } from './document-number.ts';
 import { loadHistory } from './load-history.ts';
 
@@ -32,7 +32,8 @@ async function approvalKept(writing: Writing, quote: Quote, { company, account, 
   const round = quote.rounds.at(-1);
   if (quote.state !== 'approved' || round === undefined) return false;
   const version = { ...quote.current, lines: quoteLines(quote.current.lines, priced), totals: priced.totals };
-  const facts = approvalFacts(quote, { company, account, now, ...(await loadHistory(writing, account.id)) });
+  const history = await loadHistory(writing, account.id);
+  const facts = historyFacts({ account, now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id, ...history });
   const { steps } = foreseeApproval(approvalDocumentOf(quote, quote.payment, version), account, facts, { startsAt: now, validUntil: null });
   return keepsApproval(round, { total: priced.totals.gross, steps });
 }

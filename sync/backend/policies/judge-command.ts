@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { applyCommand, type CommandContext, type DocumentsAfter } from '#shared/contract/apply-command.ts';
 import { commandPayloads, documentOf, type Command } from '#shared/contract/commands.ts';
+import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
@@ -10,10 +12,8 @@ import { accountOfDocument } from '#sync/backend/store/document-store.ts';
 import type { Membership } from '#sync/backend/store/member-store.ts';
 import { accountScope, findRecord } from '#sync/backend/store/record-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
-import { approvalFacts } from './approval-facts.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPriceBook } from './load-price-book.ts';
-import { priceRequest } from './price-request.ts';
 import { loadSpendingPower } from './spending-power.ts';
 
 const schemaVersion = 1;
@@ -70,8 +70,9 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
     actor: member,
     cards: power.cards,
     credit: power.credit,
-    priceRequest: (request) => priceRequest(request, dayOfInstant(now, company.timeZone), account, book ?? notLoaded(kind, 'prices')),
-    approvalFacts: (quote) => approvalFacts(quote, { company, account, now, ...(history ?? notLoaded(kind, 'history')) }),
+    priceRequest: (request) => priceQuoteRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, book ?? notLoaded(kind, 'prices')),
+    approvalFacts: (quote) =>
+      historyFacts({ account, now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id, ...(history ?? notLoaded(kind, 'history')) }),
   };
 }
 

@@ -53,6 +53,7 @@ it('the office imports a folder from its command line, sees its faults by place,
   running = await start();
   expect((await office(url, 'import', sound)).output).toBe('25 records: 0 changed, 0 removed\n');
   expect((await office(url, 'orders', '--state', 'confirmed')).output).toBe('1002\tconfirmed\tacme\tfair\t2026-11-20T10:00:00.000Z\t144.96\t\n');
+  await expect(start()).rejects.toThrow(/is in use by process \d+/);
   expect(await office(url, 'confirm', '1002')).toMatchObject({ code: 1, errors: expect.stringContaining('notAllowedInState') });
   expect(await office(url, 'confirm', '4711')).toMatchObject({ code: 1, errors: 'no document is called 4711\n' });
   await running.stop();

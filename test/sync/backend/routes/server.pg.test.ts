@@ -74,6 +74,14 @@ onEveryDatabase('The server', (open) => {
     await backend.backend.close();
   });
 
+  it('does not answer under the name of another machine, as a web page with a borrowed address would ask', async () => {
+    const backend = await backendUnderTest(await open());
+    const asked = await backend.backend.server.inject({ method: 'POST', url: '/session', headers: { host: 'evil.example' }, payload: { office: 'sales' } });
+    expect(asked.statusCode).toBe(403);
+    expect(problem.parse(asked.json()).type).toBe('/problems/forbidden');
+    await backend.backend.close();
+  });
+
   it('takes a company folder packed with gzip, and says no to what is not gzip', async () => {
     const backend = await backendUnderTest(await open());
     const send = async (payload: Buffer) =>
