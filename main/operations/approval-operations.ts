@@ -13,6 +13,7 @@ import { notFound } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { memberNames, summaryOf } from './show-quote.ts';
+import { shownHistory } from './shown-history.ts';
 import { withStanding, type Standing } from './with-desk.ts';
 
 export const approvalHandlers: Pick<Handlers, keyof typeof approvalOperations> = {
@@ -39,7 +40,7 @@ export const approvalHandlers: Pick<Handlers, keyof typeof approvalOperations> =
     if (!meant.ok) return meant;
     const { account, company, now, today } = standing;
     const { document, validity } = foreseeDraft(meant.value, today, desk, standing);
-    const facts = historyFacts({ account, orders: desk.stores.orders.all(), quotes: desk.stores.quotes.all(), now, timeZone: company.timeZone, costCentre: document.costCentre });
+    const facts = historyFacts({ account, ...shownHistory(desk), now, timeZone: company.timeZone, costCentre: document.costCentre });
     const foreseen = foreseeApproval(document, account, facts, { startsAt: now, validUntil: validity.validUntil });
     const names = memberNames(desk);
     const steps = foreseen.steps.map((step) => ({

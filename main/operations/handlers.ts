@@ -1,7 +1,9 @@
 import { approvalHandlers } from './approval-operations.ts';
+import { budgetHandlers } from './budget-operations.ts';
 import { catalogHandlers } from './catalog-operations.ts';
 import { draftHandlers } from './draft-operations.ts';
 import type { Handlers } from './handler.ts';
+import { ledgerHandlers } from './ledger-operations.ts';
 import { orderHandlers } from './order-operations.ts';
 import { paymentHandlers } from './payment-operations.ts';
 import { pricingHandlers } from './pricing-operations.ts';
@@ -20,4 +22,6 @@ export const handlers: Handlers = {
   ...paymentHandlers,
   ...approvalHandlers,
   ...orderHandlers,
+  ...budgetHandlers,
+  ...ledgerHandlers,
 };

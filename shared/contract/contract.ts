@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { approvalOperations } from './approval-operations.ts';
+import { budgetOperations } from './budget-operations.ts';
 import { catalogOperations } from './catalog-operations.ts';
 import { draftOperations } from './draft-operations.ts';
+import { ledgerOperations } from './ledger-operations.ts';
 import { orderOperations } from './order-operations.ts';
 import { pricingOperations } from './pricing-operations.ts';
 import { paymentOperations } from './payment-operations.ts';
@@ -20,6 +22,8 @@ export const contract = {
   ...paymentOperations,
   ...approvalOperations,
   ...orderOperations,
+  ...budgetOperations,
+  ...ledgerOperations,
 };
 
 export type OperationName = keyof typeof contract;
