@@ -4,10 +4,12 @@ import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
 import { parseQuantity, type QuantityFault } from '#shared/domain/drafts/parse-quantity.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
+import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import { invalid, notFound, refused } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
+import { changeOfLine } from './line-changes.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './price-draft.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
@@ -20,14 +22,20 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     const draft = desk.stores.drafts.get(draftId);
     if (!draft) return notFound({ draft: draftId });
     const priced = priceDraft(draft, standing);
-    const { account, book, today } = standing;
+    const { account, book, company, today } = standing;
+    const lastPaid = lastPaidPrices(desk.stores.orders.all(), account.currency, company.timeZone);
     const obstacles = draftObstacles(draft, {
       purpose: 'quote',
       account,
       unitPrices: priced.lines.map(({ price }) => price.unitPrice),
       product: (sku) => book.product(sku),
     });
-    return ok({ draft, lines: priced.lines.map((line) => shownLine(line, standing)), totals: priced.totals, day: today, obstacles: [...obstacles] });
+    const lines = priced.lines.map((entry) => ({
+      ...shownLine(entry, standing),
+      lastPaid: lastPaid(entry.line.sku, entry.line.unit),
+      change: changeOfLine(entry, draft, standing),
+    }));
+    return ok({ draft, lines, totals: priced.totals, day: today, obstacles: [...obstacles] });
   }),
 
   'drafts.create': withDesk((values, desk, context) => {
@@ -106,7 +114,7 @@ function definedOnly<Values extends object>(values: Values): { [Key in keyof Val
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof Values]: Exclude<Values[Key], undefined> };
 }
 
-function shownLine({ line, price }: PricedDraft['lines'][number], { book }: Standing): Answer<'drafts.get'>['lines'][number] {
+function shownLine({ line, price }: PricedDraft['lines'][number], { book }: Standing): Omit<Answer<'drafts.get'>['lines'][number], 'lastPaid' | 'change'> {
   const product = book.product(line.sku);
   return {
     id: line.id,

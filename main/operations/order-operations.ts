@@ -1,14 +1,14 @@
 import type { orderOperations } from '#shared/contract/order-operations.ts';
-import { reorderLines } from '#shared/domain/drafts/reorder-lines.ts';
+import type { ReorderedLine } from '#shared/domain/drafts/reorder-lines.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
-import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import { ok } from '#shared/domain/result.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { notFound } from './failures.ts';
 import type { Handlers } from './handler.ts';
+import { compareWithToday, shownChange } from './line-changes.ts';
 import { newDraft } from './open-draft.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { attentionOf } from './show-quote.ts';
@@ -39,19 +39,20 @@ export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
   'orders.reorder': withStanding(({ orderId }, desk, standing, context) => {
     const order = desk.documents.order(orderId)?.document;
     if (!order) return notFound({ order: orderId });
-    const draft = reorder(order, desk, standing, context.newId);
+    const compared = compareWithToday(order.lines, { channel: 'platform', codes: [] }, standing);
+    const draft = draftOfOrder(order, compared, desk, standing, context.newId);
     desk.write((writer) => writer.drafts.save(draft));
-    return ok({ draftId: draft.id });
+    const lines = compared.map((line) => {
+      const { sku, unit, quantity, unitPrice } = line.ordered;
+      return { ordered: { sku, unit, quantity, unitPrice }, ...shownChange(line, standing) };
+    });
+    return ok({ draftId: draft.id, lines });
   }),
 };
 
 /** Every line stays, also what is gone or replaced: the draft says so beside it, and the buyer decides. The price paid stands as the price seen. */
-function reorder(order: Order, desk: Desk, { book, company, today }: Standing, newId: () => string): Draft {
+function draftOfOrder(order: Order, compared: readonly ReorderedLine[], desk: Desk, { company }: Standing, newId: () => string): Draft {
   const day = dayOfInstant(order.placedAt, company.timeZone);
-  const compared = reorderLines(order.lines, {
-    product: (sku) => book.product(sku),
-    unitPrice: (line) => priceDocument({ lines: [line], day: today, channel: 'platform', codes: [] }, book).lines[0]?.unitPrice ?? null,
-  });
   return newDraft(newId(), desk, {
     name: order.number ?? order.id,
     site: order.site,

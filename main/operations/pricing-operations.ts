@@ -1,6 +1,8 @@
 import type { pricingOperations } from '#shared/contract/pricing-operations.ts';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
+import { priceOverDays } from '#shared/domain/pricing/price-over-days.ts';
+import { reachNextPrices } from '#shared/domain/pricing/reach-next-price.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Handlers } from './handler.ts';
 import { withStanding } from './with-desk.ts';
@@ -22,5 +24,17 @@ export const pricingHandlers: Pick<Handlers, keyof typeof pricingOperations> = {
       vatByCategory,
       day: pricingDay,
     });
+  }),
+
+  'pricing.nextPrices': withStanding(({ lines, day, channel, codes }, _desk, { book, today }) => {
+    const pricingDay = day ?? today;
+    const next = reachNextPrices({ lines, day: pricingDay, channel: channel ?? 'platform', codes: codes ?? [] }, book);
+    const named = (id: string, by: string): string => (by === 'tier' ? book.list(id)?.name : book.promotions.find((promotion) => promotion.id === id)?.name) ?? id;
+    return ok({ lines: next.map((offer) => offer && { ...offer, name: named(offer.id, offer.by) }), day: pricingDay });
+  }),
+
+  'pricing.overDays': withStanding(({ lines, from, to, channel, codes }, _desk, { book }) => {
+    const spans = priceOverDays({ lines, channel: channel ?? 'platform', codes: codes ?? [] }, from, to, book);
+    return ok({ spans: spans.map((span) => ({ ...span, lines: [...span.lines] })) });
   }),
 };

@@ -4,6 +4,7 @@ import { draft } from '#shared/domain/drafts/draft.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals, linePrice } from '#shared/domain/pricing/priced-line.ts';
+import { lineChange } from './line-change.ts';
 import { act, query } from './operation.ts';
 
 const lineValues = z.strictObject({
@@ -15,6 +16,9 @@ const lineValues = z.strictObject({
   note: z.string().max(500).optional(),
 });
 
+/** What was last paid for the product in this packaging, in an order of any channel; `order` is its id, `day` the seller's. */
+const lastPaid = z.strictObject({ unitPrice: decimalText, day: z.iso.date(), order: z.string(), number: z.string().nullable(), channel });
+
 /** A draft line beside today's product and price. `moved` tells what changed against the price seen when it was entered. */
 export const pricedDraftLine = z.strictObject({
   id: z.uuid(),
@@ -25,6 +29,9 @@ export const pricedDraftLine = z.strictObject({
   status: z.enum(['active', 'discontinued', 'unknown']),
   replacedBy: z.string().nullable(),
   units: z.array(z.strictObject({ unit: z.string(), content: decimalText, minimum: decimalText, multiple: decimalText })),
+  lastPaid: lastPaid.nullable(),
+  /** What became of the line since it was ordered or its price was seen, and what can be done; null = nothing. */
+  change: lineChange.nullable(),
 });
 
 export const draftOperations = {
@@ -44,7 +51,7 @@ export const draftOperations = {
       day: z.iso.date(),
       obstacles: z.array(z.strictObject({ lineId: z.uuid().nullable(), kind: z.string(), detail: z.record(z.string(), z.string()) })),
     }),
-    reads: ['drafts', 'prices', 'catalog', 'account'],
+    reads: ['drafts', 'prices', 'catalog', 'account', 'orders'],
   }),
   'drafts.create': act('A new draft.', {
     input: z.strictObject({ name: z.string().min(1).max(120).optional(), site: z.string().optional(), costCentre: z.string().optional() }),

@@ -4,6 +4,7 @@ import { order, orderState } from '#shared/domain/orders/order.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { refusal } from '#shared/domain/refusal.ts';
+import { reorderedLine } from './line-change.ts';
 import { act, query } from './operation.ts';
 
 export const orderSummary = z.strictObject({
@@ -44,6 +45,6 @@ export const orderOperations = {
   }),
   'orders.reorder': act('A new draft with the lines of an order of any channel, at today\'s prices; what is gone or replaced is told line by line.', {
     input: z.strictObject({ orderId: z.string() }),
-    output: z.strictObject({ draftId: z.uuid() }),
+    output: z.strictObject({ draftId: z.uuid(), lines: z.array(reorderedLine) }),
   }),
 };

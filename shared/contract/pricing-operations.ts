@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
-import { linePrice, vatAmount } from '#shared/domain/pricing/priced-line.ts';
+import { documentTotals, linePrice, vatAmount } from '#shared/domain/pricing/priced-line.ts';
 import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 import { query } from './operation.ts';
+
+const requestLines = (most: number) => z.array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: decimalText })).max(most);
+
+/** `more` more of the ordered packaging reach `unitPrice` and `free`, by a tier of the list or a step of the promotion `id`, called `name`. */
+const nextPrice = z.strictObject({ more: decimalText, quantity: decimalText, unitPrice: decimalText, free: decimalText, by: z.enum(['tier', 'promotion', 'freeGoods']), id: z.string(), name: z.string() });
 
 export const pricingOperations = {
   'pricing.resolve': query('My price for these lines as one document, with the explanation of each. No price = unitPrice null.', {
     input: z.strictObject({
-      lines: z.array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: decimalText })).max(5000),
+      lines: requestLines(5000),
       day: calendarDay.optional(),
       channel: channel.optional(),
       codes: z.array(z.string()).optional(),
@@ -21,6 +26,18 @@ export const pricingOperations = {
       gross: decimalText,
       vatByCategory: z.array(vatAmount),
       day: calendarDay,
+    }),
+    reads: ['prices', 'catalog', 'account'],
+  }),
+  'pricing.nextPrices': query('For each line how much more of it reaches the next lower price, the other lines as they are; null where nothing does.', {
+    input: z.strictObject({ lines: requestLines(5000), day: calendarDay.optional(), channel: channel.optional(), codes: z.array(z.string()).optional() }),
+    output: z.strictObject({ lines: z.array(nextPrice.nullable()), day: calendarDay }),
+    reads: ['prices', 'catalog', 'account'],
+  }),
+  'pricing.overDays': query('My price for these lines on other days, both ends included (seller time): neighbouring days of equal prices come as one.', {
+    input: z.strictObject({ lines: requestLines(500), from: calendarDay, to: calendarDay, channel: channel.optional(), codes: z.array(z.string()).optional() }),
+    output: z.strictObject({
+      spans: z.array(z.strictObject({ from: calendarDay, to: calendarDay, lines: z.array(linePrice.omit({ explanation: true })), totals: documentTotals })),
     }),
     reads: ['prices', 'catalog', 'account'],
   }),

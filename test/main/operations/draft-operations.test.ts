@@ -99,3 +99,16 @@ test('a discarded draft is gone', async () => {
   expect(await desk.call('drafts.list', {})).toEqual({ drafts: [] });
   expect(await desk.ask('drafts.get', { draftId })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
 });
+
+test('each line tells what was last paid, in an order of any channel; a product never bought tells nothing', async () => {
+  await put('TOWEL', '6');
+  await put('PAN', '1');
+  const { lines } = await get();
+  expect(lines.map(({ lastPaid }) => lastPaid)).toEqual([{ unitPrice: '4.00', day: '2026-05-04', order: 'SO-1', number: 'SO-1', channel: 'phone' }, null]);
+  expect(lines.map(({ change }) => change)).toEqual([null, null]);
+});
+
+test('a product without a price says so beside the line: it can be asked for', async () => {
+  await put('STATUE', '1');
+  expect((await get()).lines[0]?.change).toMatchObject({ finding: 'noPrice', action: 'askForQuote', proposed: { sku: 'STATUE', unitPrice: null } });
+});

@@ -44,6 +44,23 @@ test('the day of the prices may be asked for', async () => {
   expect(await desk.call('pricing.resolve', { lines: [], day: '2027-01-31' })).toMatchObject({ lines: [], net: '0.00', day: '2027-01-31' });
 });
 
+test('each line tells how much more of it reaches the next price, and whose that is', async () => {
+  const answer = await desk.call('pricing.nextPrices', { lines: [{ sku: 'TOWEL', unit: 'C62', quantity: '36' }, { sku: 'PAN', unit: 'C62', quantity: '1' }, { sku: 'TOWEL', unit: 'XBX', quantity: '1' }] });
+  expect(answer.lines).toEqual([
+    { more: '12', quantity: '48', unitPrice: '4.5000', free: '0', by: 'tier', id: 'base', name: 'base' },
+    null,
+    { more: '1', quantity: '2', unitPrice: '108.0000', free: '0', by: 'tier', id: 'base', name: 'base' },
+  ]);
+});
+
+test('prices on the days of a window come as spans, of the fair where its channel is asked', async () => {
+  const lines = [{ sku: 'TOWEL', unit: 'C62', quantity: '6' }];
+  const window = { lines, from: '2026-11-23', to: '2026-12-24' };
+  const spans = async (channel?: 'fair') => (await desk.call('pricing.overDays', { ...window, ...(channel && { channel }) })).spans.map(({ from, to, lines: [line] }) => [from, to, line?.unitPrice]);
+  expect(await spans()).toEqual([['2026-11-23', '2026-12-24', '5.0000']]);
+  expect(await spans('fair')).toEqual([['2026-11-23', '2026-12-24', '3.0000']]);
+});
+
 test('without anybody signed in, and before the first synchronisation, there is a reason instead of an empty answer', async () => {
   const empty = await openSampleHost(null);
   expect(await empty.ask('pricing.resolve', { lines: [] })).toEqual({ ok: false, error: { kind: 'notSignedIn' } });

@@ -170,10 +170,28 @@ test('forecasts answer for a stored draft and for lines given inline alike', asy
 });
 
 test('an old order of any channel is reordered with everything that changed said beside it', async () => {
-  const { draftId } = await desk.call('orders.reorder', { orderId: 'SO-1' });
+  const { draftId, lines: compared } = await desk.call('orders.reorder', { orderId: 'SO-1' });
+  expect(compared).toMatchObject([
+    { ordered: { sku: 'TOWEL', unitPrice: '4.00' }, finding: 'dearer', action: 'take', difference: '1.0000', percent: '25.0' },
+    { ordered: { sku: 'OLD-PAN' }, finding: 'discontinued', action: 'takeReplacement', proposed: { sku: 'PAN', name: 'Frying pan', quantity: '2', unitPrice: '30.0000' }, replacement: 'cheaper' },
+  ]);
   const { draft, lines, obstacles } = await desk.call('drafts.get', { draftId });
   expect(draft).toMatchObject({ name: 'SO-1', site: 'lake' });
   expect(lines.map(({ moved, status, replacedBy }) => [moved, status, replacedBy])).toEqual([['dearer', 'active', null], ['gone', 'discontinued', 'PAN']]);
+  expect(lines.map(({ change }) => change)).toMatchObject([{ finding: 'dearer', action: 'take', percent: '25.0' }, { finding: 'discontinued', action: 'takeReplacement', proposed: { sku: 'PAN' }, replacement: 'cheaper' }]);
   expect(obstacles).toMatchObject([{ kind: 'discontinuedProduct', detail: { sku: 'OLD-PAN', replacedBy: 'PAN' } }]);
   expect((await desk.call('catalog.product', { sku: 'OLD-PAN' })).replacements.map(({ sku }) => sku)).toEqual(['PAN']);
+});
+
+test('a reordered draft is settled line by line: the replacement takes the place, today’s price is accepted, and nothing is left to say', async () => {
+  const { draftId } = await desk.call('orders.reorder', { orderId: 'SO-1' });
+  const { lines } = await desk.call('drafts.get', { draftId });
+  const [towel, pan] = lines;
+  const proposed = pan?.change?.proposed;
+  await desk.call('drafts.putLine', { draftId, lineId: pan?.id, line: { sku: proposed?.sku ?? '', unit: proposed?.unit, quantity: proposed?.quantity ?? '' } });
+  await desk.call('drafts.acceptPrices', { draftId, lineIds: [towel?.id ?? ''] });
+  const settled = await desk.call('drafts.get', { draftId });
+  expect(settled.draft.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([['TOWEL', '12'], ['PAN', '2']]);
+  expect(settled.lines.map(({ change }) => change)).toEqual([null, null]);
+  expect(settled.obstacles).toEqual([]);
 });

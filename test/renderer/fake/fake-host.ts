@@ -28,7 +28,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
     const { quantityCheck, ...price } = fakePrice(product, line.unit, line.quantity);
     const seen = Number(line.seen?.unitPrice ?? '0');
     const today = Number(price.unitPrice ?? '0');
-    return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })) };
+    return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })), lastPaid: { unitPrice: '3.9', day: '2026-09-14', order: fakeId(600), number: 'SO-7000', channel: 'phone' as const }, change: seen === today ? null : { finding: seen < today ? ('dearer' as const) : ('cheaper' as const), action: 'take' as const, proposed: null, replacement: null, difference: String(today - seen), percent: '4.2' } };
   });
   const obstacles = lines.filter((line) => !line.quantityCheck.ok).map((line) => ({ lineId: line.id, kind: 'quantityOffMultiple', detail: {} }));
   return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', obstacles };
@@ -89,6 +89,12 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const priced = lines.map((line) => fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity));
       return { lines: priced, ...fakeTotals(priced.map((line) => line.net)), day: '2026-11-23' };
     },
+    'pricing.nextPrices': ({ lines }) => ({ lines: lines.map((line, index) => (index % 3 === 0 ? { more: '12', quantity: String(Number(line.quantity) + 12), unitPrice: '2.9', free: '0', by: 'tier', id: 'contract', name: 'Contract prices' } : null)), day: '2026-11-23' }),
+    'pricing.overDays': ({ lines, from, to }) => {
+      const priced = lines.map((line) => fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity));
+      const withoutExplanation = priced.map(({ list, listPrice, unitPrice, free, promotions, net, vatCategory }) => ({ list, listPrice, unitPrice, free, promotions, net, vatCategory }));
+      return { spans: [{ from, to, lines: withoutExplanation, totals: fakeTotals(priced.map((line) => line.net)) }] };
+    },
     'drafts.list': ({ state }) => ({ drafts: drafts.filter((draft) => !state || draft.state === state).map(({ id, name, state: shown, lines, changedAt, becameQuote }) => ({ id, name, state: shown, lines: lines.length, changedAt, becameQuote })) }),
     'drafts.get': ({ draftId }) => pricedDraft(draftOf(draftId)),
     'drafts.create': () => {
@@ -134,6 +140,6 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     },
     'orders.get': ({ orderId }) => ({ order: orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), pending: false, attention: null }),
     'orders.place': () => ({ orderId: fakeId(600) }),
-    'orders.reorder': () => ({ draftId: fakeId(1) }),
+    'orders.reorder': () => ({ draftId: fakeId(1), lines: [] }),
   };
 }
