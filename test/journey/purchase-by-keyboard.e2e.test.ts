@@ -1,0 +1,181 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildRendererIfStale } from '#build/renderer-build.ts';
+import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+
+const folder = temporaryFolder('keyboard');
+const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
+let backend: Program;
+let buyer: DeskUnderTest;
+let approver: DeskUnderTest;
+let browser: Browser;
+
+async function desk(user: string, name: string): Promise<DeskUnderTest> {
+  const profile = join(folder.path, name);
+  mkdirSync(profile);
+  const opened = await startDesk({ backendPort: place.port, profile, user });
+  await eventually(() => opened.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
+  return opened;
+}
+
+beforeAll(async () => {
+  expect(await buildRendererIfStale()).toBe(true);
+  place.port = await freePort();
+  backend = await startBackend(place);
+  buyer = await desk('anna.keller@alpenhof.example', 'buyer');
+  approver = await desk('giulia.moretti@alpenhof.example', 'approver');
+  browser = await openBrowser();
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.allSettled([buyer.stop(), approver.stop(), backend.stop()]);
+  folder.remove();
+});
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) await page.keyboard.press(key);
+}
+
+/** Moves through the page with the Tab key until the wanted control has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element ? `${element.getAttribute('aria-label') ?? ''} ${element.textContent}` : '';
+    });
+    if (name.test(focused)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no control named ${String(name)} was reached with the Tab key`);
+}
+
+test('from an empty desk to a confirmed order by keyboard alone, with the backend away in the middle', async () => {
+  const { page, complaints } = await openPage(browser, buyer.page);
+  await heading(page, /Anna Keller/).waitFor();
+  await look(page, '01-home');
+
+  // Search at every keystroke; Enter opens the first hit for adding.
+  await keys(page, 'g', 'c');
+  await heading(page, 'Catalog').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('nitrile', { delay: 15 });
+  await page.getByRole('gridcell', { name: /nitrile/i }).first().waitFor();
+  await look(page, '02-catalog-search');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Quantity' }).waitFor();
+  await look(page, '03-product');
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  const { drafts } = await eventually(() => buyer.call('drafts.list', { state: 'open' }), ({ drafts: found }) => (found[0]?.lines ?? 0) > 0);
+  const draftId = drafts[0]?.id ?? '';
+
+  // The rest of the list goes in by code, as from a scanner; the backend goes away meanwhile.
+  await keys(page, 'Escape', 'g', 'd');
+  await heading(page, 'Drafts').waitFor();
+  await backend.stop();
+  await tabTo(page, new RegExp(`^\\s*${drafts[0]?.name ?? ''}`));
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /code/i }).waitFor();
+  const { hits } = await buyer.call('catalog.search', { text: 'detergent', limit: 20 });
+  for (const hit of hits.filter(({ status }) => status === 'active').slice(0, 3)) {
+    await page.keyboard.press('/');
+    await page.keyboard.type(hit.sku);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('24');
+    await page.keyboard.press('Enter');
+    await eventually(() => buyer.call('drafts.get', { draftId }), ({ draft }) => draft.lines.some(({ sku }) => sku === hit.sku));
+  }
+  // A quantity that does not fit is never changed silently: the buyer takes the next valid one.
+  for (const line of (await buyer.call('drafts.get', { draftId })).lines) {
+    if (line.quantityCheck.ok || line.quantityCheck.nearestAbove === null) continue;
+    const { draft } = await buyer.call('drafts.get', { draftId });
+    const typed = draft.lines.find(({ id }) => id === line.id);
+    if (typed) await buyer.call('drafts.putLine', { draftId, lineId: line.id, line: { sku: typed.sku, unit: typed.unit, quantity: line.quantityCheck.nearestAbove } });
+  }
+  expect((await buyer.call('drafts.get', { draftId })).obstacles).toEqual([]);
+  await look(page, '04-draft-offline');
+
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/#\/estimates\//);
+  await look(page, '05-estimate-requested-offline');
+  const quoteId = /estimates\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+  expect((await buyer.call('quotes.get', { quoteId })).pending).toBe(true);
+
+  backend = await startBackend(place);
+  await eventually(async () => {
+    await buyer.call('sync.run', {});
+    return buyer.call('quotes.get', { quoteId });
+  }, ({ state, pending }) => state === 'issued' && !pending, 60_000);
+  await heading(page, /Q-\d{4}-\d{5}/).waitFor();
+  await look(page, '06-estimate-issued');
+
+  // Into approval, and approved by a colleague on another desk, both by keyboard.
+  await page.keyboard.press('s');
+  await page.getByRole('dialog').waitFor();
+  await look(page, '07-submit-dialog');
+  await tabTo(page, /^\s*Send into approval/);
+  await page.keyboard.press('Enter');
+  await eventually(() => buyer.call('quotes.get', { quoteId }), ({ state, pending }) => state === 'inApproval' && !pending, 30_000);
+
+  const other = await openPage(browser, approver.page);
+  await heading(other.page, /Giulia Moretti/).waitFor();
+  await approver.call('sync.run', {});
+  await keys(other.page, 'g', 'a');
+  await heading(other.page, 'Approvals').waitFor();
+  await eventually(() => approver.call('approvals.inbox', {}), ({ mine }) => mine.some(({ id }) => id === quoteId), 30_000);
+  await look(other.page, '08-approvals');
+  await tabTo(other.page, /^\s*Approve/);
+  await other.page.keyboard.press('Enter');
+  await other.page.getByRole('dialog').waitFor();
+  await look(other.page, '09-approve-dialog');
+  await tabTo(other.page, /^\s*Approve/);
+  await other.page.keyboard.press('Enter');
+  await eventually(async () => {
+    await buyer.call('sync.run', {});
+    return buyer.call('quotes.get', { quoteId });
+  }, ({ state }) => state === 'approved', 30_000);
+
+  // The order, and the sales office's confirmation.
+  await page.getByRole('button', { name: /^Order/ }).first().waitFor();
+  await look(page, '10-estimate-approved');
+  await page.keyboard.press('o');
+  await page.getByRole('dialog').waitFor();
+  await look(page, '11-order-dialog');
+  await tabTo(page, /^\s*Order for/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/orders\//);
+  const orderId = decodeURIComponent(/orders\/([^/]+)$/.exec(page.url())?.[1] ?? '');
+  await eventually(async () => {
+    await buyer.call('sync.run', {});
+    return buyer.call('orders.get', { orderId });
+  }, ({ order, pending }) => order.state === 'confirmed' && !pending, 30_000);
+  await page.getByText('Confirmed').first().waitFor();
+  await look(page, '12-order-confirmed');
+  await keys(page, 'g', 's');
+  await look(page, '13-sync-centre');
+  expect([...complaints, ...other.complaints]).toEqual([]);
+});
+
+test.each([
+  ['de-DE', 'dark'],
+  ['it-IT', 'light'],
+] as const)('every screen stands in %s, %s theme, narrow and wide, and passes axe', async (language, colorScheme) => {
+  const freshDesk = await desk('karin.egger@alpenhof.example', `admin-${language}`);
+  const { page, complaints } = await openPage(browser, freshDesk.page, { language, colorScheme, width: 900 });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const [keySequence, name] of [['h', 'home'], ['c', 'catalog'], ['d', 'drafts'], ['e', 'estimates'], ['a', 'approvals'], ['o', 'orders'], ['s', 'sync'], ['m', 'account']] as const) {
+    await keys(page, 'g', keySequence);
+    await page.waitForTimeout(400);
+    await look(page, `${language}-${colorScheme}-${name}`);
+    // A raw message key has a dot between words and no blank; none may be seen.
+    expect(await page.locator('body').textContent()).not.toMatch(/\b(common|shell|catalog|drafts|estimates|orders|sync|account|refusal|reason)\.[a-z][A-Za-z]+\b/);
+  }
+  expect(complaints).toEqual([]);
+  await freshDesk.stop();
+});

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { inProject } from '#build/project-root.ts';
+
+const pictures = inProject('out', 'screenshots');
+
+export function openBrowser(): Promise<Browser> {
+  // Chromium's own sandbox does not start for root; the page is ours.
+  return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+}
+
+/** Opens a desk's page as a person would, in its own browser profile. Whatever the page complains about ends in `complaints`. */
+export async function openPage(browser: Browser, address: string, look: { language?: string; colorScheme?: 'light' | 'dark'; width?: number } = {}): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: look.width ?? 1280, height: 800 }, colorScheme: look.colorScheme ?? 'light', locale: look.language ?? 'en-GB', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy/i.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+/** Takes a picture for people to look at, and asks axe for WCAG 2.2 AA. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}
