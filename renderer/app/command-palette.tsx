@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
 import { useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
 import { useShortcutStore } from '#renderer/state/shortcut-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -53,12 +54,12 @@ function useEntries(): Entry[] {
   const messages = useMessages();
   const [, navigate] = useLocation();
   const shortcuts = useShortcutStore((store) => store.shortcuts);
-  const create = useAct('drafts.create');
+  const newDraft = useNewDraft();
   const sync = useAct('sync.run');
   const putSearch = useCatalogSearch((store) => store.put);
   const fromShortcuts = shortcuts.filter((shortcut) => shortcut.keys !== 'Ctrl+K').map((shortcut) => ({ id: shortcut.keys, text: shortcut.text, keys: shortcut.keys, run: shortcut.run }));
   return [
-    { id: 'new-draft', text: messages('drafts.create'), keys: '', run: () => void create.run({}).then((answer) => answer && navigate(paths.draft(answer.draftId))) },
+    { id: 'new-draft', text: messages('drafts.create'), keys: '', run: () => void newDraft.create().then((draftId) => draftId && navigate(paths.draft(draftId))) },
     {
       id: 'search-catalog',
       text: messages('catalog.searchAnew'),

@@ -31,6 +31,8 @@ export function useFormat() {
       dayOf: (at: string) => formatDayOf(language, at),
       /** On the seller's wall clock, which decides validity. */
       sellerInstant: (at: string) => messages('common.sellerTime', { at: formatInstant(language, at, sellerZone) }),
+      /** The day on the seller's wall clock. */
+      sellerDay: (at: string) => formatDayOf(language, at, sellerZone),
       relative: (at: string) => formatRelative(language, at, Date.now()),
       parse: (typed: string) => parseFigure(language, typed),
       unitName,

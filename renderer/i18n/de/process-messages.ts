@@ -66,6 +66,7 @@ export const processMessages = {
   drafts: {
     lead: 'Was Sie vorbereiten, bleibt auf diesem Rechner, bis Sie es senden',
     create: 'Neuer Entwurf',
+    defaultName: 'Entwurf vom {{at}}',
     none: 'Keine Entwürfe',
     noneLead: 'Ein neuer Entwurf nimmt Artikel aus dem Katalog, nach Code oder aus einer früheren Bestellung.',
     open: 'Offen',
@@ -207,6 +208,7 @@ export const processMessages = {
     workingDays_one: 'noch {{count}} Arbeitstag',
     workingDays_other: 'noch {{count}} Arbeitstage',
     state: { done: 'erledigt', next: 'als Nächstes', ahead: 'später', missed: 'verpasst' },
+    coming: { issued: 'Ausstellung', approved: 'Freigabe', ordered: 'Bestellung', confirmed: 'Bestätigung' },
     step: { requested: 'Angefordert', issued: 'Ausgestellt', approveBy: 'Freigeben bis', approved: 'Freigegeben', validUntil: 'Gültig bis', orderBy: 'Bestellen bis', ordered: 'Bestellt', confirmed: 'Bestätigt', declined: 'Abgesagt', withdrawn: 'Zurückgezogen', rejected: 'Abgelehnt', expired: 'Abgelaufen' },
   },
   approvals: {

@@ -66,6 +66,7 @@ export const processMessages = {
   drafts: {
     lead: 'What you prepare, kept on this machine until you send it',
     create: 'New draft',
+    defaultName: 'Draft of {{at}}',
     none: 'No drafts',
     noneLead: 'A new draft takes products from the catalog, by code or from an earlier order.',
     open: 'Open',
@@ -207,6 +208,7 @@ export const processMessages = {
     workingDays_one: '{{count}} working day left',
     workingDays_other: '{{count}} working days left',
     state: { done: 'done', next: 'next', ahead: 'ahead', missed: 'missed' },
+    coming: { issued: 'Issue', approved: 'Approval', ordered: 'Order', confirmed: 'Confirmation' },
     step: { requested: 'Requested', issued: 'Issued', approveBy: 'Approve by', approved: 'Approved', validUntil: 'Valid through', orderBy: 'Order by', ordered: 'Ordered', confirmed: 'Confirmed', declined: 'Declined', withdrawn: 'Withdrawn', rejected: 'Rejected', expired: 'Expired' },
   },
   approvals: {

@@ -68,6 +68,7 @@ export const processMessages = {
   drafts: {
     lead: 'Ciò che prepara resta su questo computer finché non lo invia',
     create: 'Nuova bozza',
+    defaultName: 'Bozza del {{at}}',
     none: 'Nessuna bozza',
     noneLead: 'Una nuova bozza prende prodotti dal catalogo, per codice o da un ordine precedente.',
     open: 'Aperte',
@@ -221,6 +222,7 @@ export const processMessages = {
     workingDays_many: 'restano {{count}} giorni lavorativi',
     workingDays_other: 'restano {{count}} giorni lavorativi',
     state: { done: 'fatto', next: 'prossimo', ahead: 'più avanti', missed: 'mancato' },
+    coming: { issued: 'Emissione', approved: 'Approvazione', ordered: 'Ordine', confirmed: 'Conferma' },
     step: { requested: 'Richiesto', issued: 'Emesso', approveBy: 'Approvare entro', approved: 'Approvato', validUntil: 'Valido fino al', orderBy: 'Ordinare entro', ordered: 'Ordinato', confirmed: 'Confermato', declined: 'Declinato', withdrawn: 'Ritirato', rejected: 'Respinto', expired: 'Scaduto' },
   },
   approvals: {

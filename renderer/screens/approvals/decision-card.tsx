@@ -26,7 +26,7 @@ export function DecisionCard({ quote, isCurrent, onDecide }: Props): ReactNode {
         </p>
         <p className="muted">
           {messages('approvals.from', { name: quote.authorName })} · {messages('common.lines', { count: quote.lines })}
-          {quote.validUntil && ` · ${messages('approvals.validThrough', { day: format.dayOf(quote.validUntil) })}`}
+          {quote.validUntil && ` · ${messages('approvals.validThrough', { day: format.sellerDay(quote.validUntil) })}`}
         </p>
         {quote.deadline && <p className="small tone-warn">{messages('approvals.decideBy', { at: format.instant(quote.deadline), when: format.relative(quote.deadline) })}</p>}
       </div>

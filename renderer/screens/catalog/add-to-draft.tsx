@@ -5,6 +5,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QuantityAdvice } from '#renderer/parts/quantity-advice.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
 import { useChosenDraft } from '#renderer/state/chosen-draft-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -36,7 +37,7 @@ export function AddToDraft({ product, unit, onUnit, onQuantity, line, adding }: 
   }, [adding]);
   const drafts = useQuery('drafts.list', { state: 'open' });
   const { draftId, choose } = useChosenDraft();
-  const create = useAct('drafts.create');
+  const create = useNewDraft();
   const put = useAct('drafts.putLine');
   const open = drafts.answer?.drafts ?? [];
   const target = open.find((draft) => draft.id === draftId)?.id ?? open[0]?.id ?? newDraft;
@@ -50,7 +51,7 @@ export function AddToDraft({ product, unit, onUnit, onQuantity, line, adding }: 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (parsed === null) return;
-    const into = target === newDraft ? (await create.run({}))?.draftId : target;
+    const into = target === newDraft ? await create.create() : target;
     if (!into) return;
     choose(into);
     const answer = await put.run({ draftId: into, line: { sku: product.sku, unit, quantity: parsed } });

@@ -36,8 +36,8 @@ function Validity({ draftId }: { readonly draftId: string }): ReactNode {
           <Facts
             columns={2}
             facts={[
-              { term: messages('forecast.validUntil'), value: format.dayOf(answer.validUntil) },
-              { term: messages('forecast.orderBy'), value: format.dayOf(answer.orderBy) },
+              { term: messages('forecast.validUntil'), value: format.sellerDay(answer.validUntil) },
+              { term: messages('forecast.orderBy'), value: format.sellerDay(answer.orderBy) },
             ]}
           />
           {answer.because.length > 0 && <p className="muted small">{answer.because.map(because).join(' · ')}</p>}

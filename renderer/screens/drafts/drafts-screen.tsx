@@ -5,7 +5,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { useAct } from '#renderer/state/use-act.ts';
+import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -23,10 +23,10 @@ export function DraftsScreen(): ReactNode {
   const [state, setState] = useState<'open' | 'submitted'>('open');
   const [, navigate] = useLocation();
   const query = useQuery('drafts.list', { state });
-  const create = useAct('drafts.create');
+  const create = useNewDraft();
   const newDraft = async () => {
-    const answer = await create.run({});
-    if (answer) navigate(paths.draft(answer.draftId));
+    const draftId = await create.create();
+    if (draftId) navigate(paths.draft(draftId));
   };
   useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
   const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;

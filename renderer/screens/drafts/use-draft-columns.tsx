@@ -18,11 +18,11 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
     const editable = isOpen ? { editable: true, cellClass: 'cell-edit' } : {};
     const figures = { type: 'rightAligned', cellClass: 'cell-end' };
     const columns: ColDef<DraftRow>[] = [
-      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 168, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
+      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 156, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
       {
         colId: 'quantity',
         headerName: messages('catalog.quantity'),
-        width: 122,
+        width: 116,
         ...editable,
         cellEditor: 'agTextCellEditor',
         valueGetter: ({ data }) => (data ? format.quantity(data.line.quantity) : ''),
@@ -43,15 +43,15 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
         valueGetter: ({ data }) => data?.line.unit ?? '',
         valueFormatter: ({ value }) => format.unitName(String(value)),
       },
-      { colId: 'price', headerName: messages('catalog.unitPrice'), width: 118, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
-      { colId: 'net', headerName: messages('common.net'), width: 90, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
-      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 84, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
-      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 60, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
+      { colId: 'price', headerName: messages('catalog.unitPrice'), width: 112, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
+      { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
+      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
+      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 56, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
     ];
     if (!isOpen) return columns;
     return [
       ...columns,
-      { colId: 'remove', headerName: messages('drafts.remove'), width: 44, resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
+      { colId: 'remove', headerName: messages('drafts.remove'), headerClass: 'header-unseen', width: 44, resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
     ];
   }, [isOpen, edit, format, messages]);
 }

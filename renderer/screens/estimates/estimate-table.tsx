@@ -35,8 +35,8 @@ export function EstimateTable({ quotes }: { readonly quotes: readonly Summary[] 
         </span>
       ),
     },
-    { id: 'valid', head: messages('estimates.validThrough'), cell: (quote) => (quote.validUntil ? <span title={format.sellerInstant(quote.validUntil)}>{format.dayOf(quote.validUntil)}</span> : <span className="muted">–</span>) },
-    { id: 'orderBy', head: messages('estimates.orderBy'), optional: true, cell: (quote) => (quote.orderBy ? format.dayOf(quote.orderBy) : <span className="muted">–</span>) },
+    { id: 'valid', head: messages('estimates.validThrough'), cell: (quote) => (quote.validUntil ? <span title={format.sellerInstant(quote.validUntil)}>{format.sellerDay(quote.validUntil)}</span> : <span className="muted">–</span>) },
+    { id: 'orderBy', head: messages('estimates.orderBy'), optional: true, cell: (quote) => (quote.orderBy ? format.sellerDay(quote.orderBy) : <span className="muted">–</span>) },
     { id: 'requested', head: messages('estimates.requestedAt'), optional: true, cell: (quote) => format.dayOf(quote.requestedAt) },
     { id: 'lines', head: messages('common.linesHead'), align: 'end', optional: true, cell: (quote) => format.count(quote.lines) },
     { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },

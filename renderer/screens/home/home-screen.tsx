@@ -4,8 +4,8 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
 import { useSession } from '#renderer/state/session-store.ts';
-import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -21,10 +21,10 @@ export function HomeScreen(): ReactNode {
   const messages = useMessages();
   const person = useSession()?.person;
   const [, navigate] = useLocation();
-  const create = useAct('drafts.create');
+  const create = useNewDraft();
   const newDraft = async () => {
-    const answer = await create.run({});
-    if (answer) navigate(paths.draft(answer.draftId));
+    const draftId = await create.create();
+    if (draftId) navigate(paths.draft(draftId));
   };
   useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
   return (
