@@ -35,6 +35,12 @@ export async function recordsEverywhere<Name extends EntityName>(reading: Readin
   return rows.map((row) => asBody<Name>(row.body));
 }
 
+/** Scopes in which a record of the entity stands. */
+export async function scopesHolding(reading: Reading, entity: EntityName): Promise<ReadonlySet<string>> {
+  const rows = await reading.selectFrom('record').select('scope').where('entity', '=', entity).where('deleted', '=', false).distinct().execute();
+  return new Set(rows.map(({ scope }) => scope));
+}
+
 export const catalogScope = 'catalog';
 export const listScope = (list: string): string => `list:${list}`;
 export const accountScope = (account: string): string => `account:${account}`;
