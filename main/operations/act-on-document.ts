@@ -1,5 +1,5 @@
 import { applyCommand, type DocumentsAfter } from '#shared/contract/apply-command.ts';
-import type { Command } from '#shared/contract/commands.ts';
+import { documentOf, type Command } from '#shared/contract/commands.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
@@ -23,13 +23,14 @@ export function actOnDocument(
   standing: Standing,
   alsoSave: (writer: DeskWriter) => void = () => {},
 ): Result<null, Failure> {
-  const shown = desk.documents.quote(command.payload.quoteId);
+  const shown = 'quoteId' in command.payload ? desk.documents.quote(command.payload.quoteId) : undefined;
+  const attention = shown?.attention ?? desk.stores.outbox.needingAttention(documentOf(command))[0];
   const foreseen = foresee(command, commandId, desk, standing);
   const mayBeWrongOnTime = !foreseen.ok && judgedByTime.has(foreseen.error.kind) && !desk.now().trusted;
   if (!foreseen.ok && !mayBeWrongOnTime) return err(refused(foreseen.error));
   desk.write((writer) => {
     alsoSave(writer);
-    writer.outbox.append({ ...command, id: commandId, baseVersion: shown?.document.current.version ?? 0, decidedAt: standing.now }, shown?.attention?.id);
+    writer.outbox.append({ ...command, id: commandId, baseVersion: shown?.document.current.version ?? 0, decidedAt: standing.now }, attention?.id);
   });
   return ok(null);
 }
@@ -48,6 +49,6 @@ function foresee(command: Command, commandId: string, desk: Desk, { company, acc
     orders: () => desk.stores.orders.all(),
     quotes: () => desk.stores.quotes.all(),
   };
-  const quote = desk.documents.quote(command.payload.quoteId)?.document ?? null;
+  const quote = 'quoteId' in command.payload ? (desk.documents.quote(command.payload.quoteId)?.document ?? null) : null;
   return applyCommand({ quote, order: null }, command, commandContext(knowledge, { id: commandId, decidedAt: now }));
 }

@@ -1,6 +1,7 @@
 import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
 import { decideApproval } from '#shared/domain/approvals/decide-approval.ts';
 import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
+import { endSubstitute, setSubstitute } from '#shared/domain/approvals/set-substitute.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { placeOrder } from '#shared/domain/orders/place-order.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
@@ -13,8 +14,8 @@ import { submitForApproval } from '#shared/domain/quotes/submit-for-approval.ts'
 import { withdrawQuote } from '#shared/domain/quotes/withdraw-quote.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { Instant } from '#shared/domain/time/calendar-day.ts';
-import type { Command, CommandPayload } from './commands.ts';
+import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
+import { isAccountCommand, type Command, type CommandPayload } from './commands.ts';
 
 /** The documents that a command is about, as the backend last said them, with earlier commands already applied. */
 export interface DocumentsBefore {
@@ -26,6 +27,7 @@ export interface DocumentsBefore {
 export interface DocumentsAfter {
   readonly quote?: Quote;
   readonly order?: Order;
+  readonly account?: Account;
 }
 
 /**
@@ -59,6 +61,7 @@ export interface CommandContext {
  */
 export function applyCommand(before: DocumentsBefore, command: Command, context: CommandContext): Result<DocumentsAfter, Refusal> {
   if (command.kind === 'quote.request') return applyRequest(before, command.payload, context);
+  if (isAccountCommand(command)) return applyToAccount(command, context);
   const { quote } = before;
   if (!quote || quote.account !== context.account.id) return err(refuse('notFound', { quote: command.payload.quoteId }));
   switch (command.kind) {
@@ -83,6 +86,13 @@ function applyRequest(before: DocumentsBefore, payload: CommandPayload<'quote.re
   if (!priced.ok) return priced;
   const { account, actor, decidedAt, receivedAt } = context;
   return onQuote(requestQuote(payload, { account, author: actor, requestedAt: decidedAt, receivedAt, priced: priced.value }));
+}
+
+/** Days are judged in the seller's time zone by the backend's clock, like every other day of the process. */
+function applyToAccount(command: Extract<Command, { readonly kind: `account.${string}` }>, { account, actor, now, company }: CommandContext): Result<DocumentsAfter, Refusal> {
+  const act = { actor, today: dayOfInstant(now, company.timeZone) };
+  const after = command.kind === 'account.setSubstitute' ? setSubstitute(account, command.payload, act) : endSubstitute(account, command.payload.substitutionId, act);
+  return after.ok ? ok({ account: after.value }) : after;
 }
 
 function applyPlacement(before: DocumentsBefore, quote: Quote, payload: CommandPayload<'order.place'>, context: CommandContext): Result<DocumentsAfter, Refusal> {

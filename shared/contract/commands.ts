@@ -3,6 +3,7 @@ import { decimalText } from '#shared/domain/money/decimal.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { quoteRequestLine } from '#shared/domain/quotes/quote.ts';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 
 /** A person's acts that travel to the backend, with the payload of each. A kind's payload never changes meaning: a new shape is a new `schemaVersion`. */
 export const commandPayloads = {
@@ -34,6 +35,8 @@ export const commandPayloads = {
     instruments: z.array(paymentInstrument).min(1),
     note: z.string().max(2000),
   }),
+  'account.setSubstitute': z.strictObject({ substitutionId: z.uuid(), absent: z.string().min(1), substitute: z.string().min(1), from: calendarDay, to: calendarDay }),
+  'account.endSubstitute': z.strictObject({ substitutionId: z.uuid() }),
 } as const;
 
 export type CommandKind = keyof typeof commandPayloads;
@@ -43,7 +46,15 @@ export const commandKinds = Object.keys(commandPayloads) as CommandKind[];
 /** One act with its payload, parsed. Discriminated by `kind`. */
 export type Command = { [Kind in CommandKind]: { readonly kind: Kind; readonly payload: CommandPayload<Kind> } }[CommandKind];
 
-/** The document that a command is about; commands of one document keep their order, others do not wait for each other. */
+/**
+ * The document that a command is about; commands of one document keep their order, others do not wait for each other. A substitution is a document of its
+ * own inside the account, so that a refused one holds back nobody else's.
+ */
 export function documentOf(command: Command): string {
-  return command.payload.quoteId;
+  return 'substitutionId' in command.payload ? command.payload.substitutionId : command.payload.quoteId;
+}
+
+/** Commands about the account itself rather than about an estimate or order. */
+export function isAccountCommand(command: Command): command is Extract<Command, { readonly kind: `account.${string}` }> {
+  return command.kind === 'account.setSubstitute' || command.kind === 'account.endSubstitute';
 }

@@ -32,6 +32,8 @@ export const refusalKind = z.enum([
   'extensionLimitReached',
   'extensionPending',
   'reasonMissing',
+  'substituteUnable',
+  'periodInvalid',
   'pricesMoved',
   'alreadyExists',
   'invalidPayload',

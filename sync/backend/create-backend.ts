@@ -6,9 +6,11 @@ import { createServer } from './create-server.ts';
 import type { Fault } from './import/fault.ts';
 import { importFolder, type ImportSummary } from './import/import-folder.ts';
 import { startAutoConfirm } from './jobs/auto-confirm.ts';
+import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
 import { createAnswerDesk } from './policies/answer-desk.ts';
+import { createApprovalDesk } from './policies/approval-desk.ts';
 import { createBooksDesk } from './policies/books-desk.ts';
 import { createEntryDesk } from './policies/entry-desk.ts';
 import { createTermsDesk } from './policies/office-accounts.ts';
@@ -87,12 +89,14 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
       ...officePageRoutes(officePage),
     ],
   });
-  const stopJobs = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds);
+  const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds);
+  const stopWatch = watchDeadlines(createApprovalDesk(office), ports);
   return {
     server,
     importFiles,
     close: async () => {
-      await stopJobs?.();
+      await stopAutoConfirm?.();
+      await stopWatch();
       pokes.close();
       await server.close();
     },

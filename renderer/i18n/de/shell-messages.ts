@@ -47,7 +47,7 @@ export const shellMessages = {
     attention_other: '{{count}} brauchen Sie',
     waiting_one: '{{count}} wartet',
     waiting_other: '{{count}} warten',
-    place: { home: 'Start', catalog: 'Katalog', drafts: 'Entwürfe', estimates: 'Angebote', approvals: 'Freigaben', orders: 'Bestellungen', sync: 'Abgleich', account: 'Konto' },
+    place: { home: 'Start', catalog: 'Katalog', drafts: 'Entwürfe', estimates: 'Angebote', approvals: 'Freigaben', orders: 'Bestellungen', budgets: 'Budgets', statement: 'Kontoauszug', sync: 'Abgleich', account: 'Konto' },
   },
   theme: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   density: { compact: 'Dicht', comfortable: 'Luftig' },
@@ -89,6 +89,7 @@ export const shellMessages = {
     quote: { request: 'Angebot anfordern', withdraw: 'Angebot zurückziehen', submitForApproval: 'Zur Freigabe geben', askExtension: 'Verlängerung erbitten' },
     approval: { decide: 'Freigabeentscheidung' },
     order: { place: 'Bestellung aufgeben' },
+    account: { setSubstitute: 'Vertretung einsetzen', endSubstitute: 'Vertretung beenden' },
   },
   attention: { title: 'Abgelehnt: {{act}}', correct: 'Berichtigen und neu senden', discard: 'Beiseitelegen' },
   account: {

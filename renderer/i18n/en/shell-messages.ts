@@ -47,7 +47,7 @@ export const shellMessages = {
     attention_other: '{{count}} need attention',
     waiting_one: '{{count}} waiting',
     waiting_other: '{{count}} waiting',
-    place: { home: 'Home', catalog: 'Catalog', drafts: 'Drafts', estimates: 'Estimates', approvals: 'Approvals', orders: 'Orders', sync: 'Sync centre', account: 'Account' },
+    place: { home: 'Home', catalog: 'Catalog', drafts: 'Drafts', estimates: 'Estimates', approvals: 'Approvals', orders: 'Orders', budgets: 'Budgets', statement: 'Statement', sync: 'Sync centre', account: 'Account' },
   },
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   density: { compact: 'Compact', comfortable: 'Comfortable' },
@@ -89,6 +89,7 @@ export const shellMessages = {
     quote: { request: 'Request an estimate', withdraw: 'Withdraw an estimate', submitForApproval: 'Submit for approval', askExtension: 'Ask for an extension' },
     approval: { decide: 'Approval decision' },
     order: { place: 'Place an order' },
+    account: { setSubstitute: 'Name a substitute', endSubstitute: 'End a substitution' },
   },
   attention: { title: 'Refused: {{act}}', correct: 'Correct and resend', discard: 'Set aside' },
   account: {

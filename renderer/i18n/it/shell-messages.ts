@@ -51,7 +51,7 @@ export const shellMessages = {
     waiting_one: '{{count}} in attesa',
     waiting_many: '{{count}} in attesa',
     waiting_other: '{{count}} in attesa',
-    place: { home: 'Inizio', catalog: 'Catalogo', drafts: 'Bozze', estimates: 'Preventivi', approvals: 'Approvazioni', orders: 'Ordini', sync: 'Sincronia', account: 'Conto' },
+    place: { home: 'Inizio', catalog: 'Catalogo', drafts: 'Bozze', estimates: 'Preventivi', approvals: 'Approvazioni', orders: 'Ordini', budgets: 'Budget', statement: 'Estratto conto', sync: 'Sincronia', account: 'Conto' },
   },
   theme: { system: 'Sistema', light: 'Chiaro', dark: 'Scuro' },
   density: { compact: 'Compatta', comfortable: 'Ampia' },
@@ -94,6 +94,7 @@ export const shellMessages = {
     quote: { request: 'Richiedi un preventivo', withdraw: 'Ritira un preventivo', submitForApproval: 'Manda in approvazione', askExtension: 'Chiedi una proroga' },
     approval: { decide: 'Decisione di approvazione' },
     order: { place: 'Invia un ordine' },
+    account: { setSubstitute: 'Nomina un sostituto', endSubstitute: 'Termina una sostituzione' },
   },
   attention: { title: 'Rifiutato: {{act}}', correct: 'Correggi e rinvia', discard: 'Accantona' },
   account: {

@@ -29,6 +29,10 @@ export const approvalDecision = z.strictObject({
 });
 export type ApprovalDecision = z.infer<typeof approvalDecision>;
 
+/** That a step's deadline passed, noted by the backend: who was reminded, or to whom the step escalated. Never changed afterwards. */
+export const approvalReminder = z.strictObject({ step: z.string(), kind: z.enum(['remind', 'escalate']), at: instant, to: z.array(z.string()) });
+export type ApprovalReminder = z.infer<typeof approvalReminder>;
+
 /** A round of approval, bound to one version and gross total of a document. `round` counts from 1. */
 export const approvalRound = z.strictObject({
   round: z.number().int().min(1),
@@ -39,5 +43,7 @@ export const approvalRound = z.strictObject({
   steps: z.array(approvalStep),
   decisions: z.array(approvalDecision),
   outcome: z.enum(['pending', 'approved', 'rejected', 'lapsed']),
+  /** Left out until the first. */
+  reminders: z.array(approvalReminder).optional(),
 });
 export type ApprovalRound = z.infer<typeof approvalRound>;

@@ -75,6 +75,7 @@ function lapse(round: ApprovalRound): ApprovalRound {
 function carryOver(rounds: readonly ApprovalRound[], version: QuoteVersion, now: Instant): ApprovalRound[] {
   const last = rounds.at(-1);
   if (!last) return [];
-  const carried: ApprovalRound = { ...last, round: last.round + 1, version: version.version, total: version.totals.gross, startedAt: now, decisions: [], outcome: 'approved' };
+  const { reminders: _reminders, ...kept } = last;
+  const carried: ApprovalRound = { ...kept, round: last.round + 1, version: version.version, total: version.totals.gross, startedAt: now, decisions: [], outcome: 'approved' };
   return [...rounds.map(lapse), carried];
 }

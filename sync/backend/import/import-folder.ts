@@ -15,6 +15,7 @@ import { checkPrices } from './check-prices.ts';
 import { putCreditStandings } from './credit-standings.ts';
 import { readCompanyFolder, type CompanyFolder } from './company-folder.ts';
 import { Faults, type Fault } from './fault.ts';
+import { keepSubstitutions } from './keep-substitutions.ts';
 import { knownKeys } from './known-keys.ts';
 import { putFolder } from './folder-records.ts';
 
@@ -82,6 +83,7 @@ export async function importFolder(commit: Commit, now: Instant, files: Readonly
       return err([{ ...place, message: `this backend belongs to company "${present.id}", the folder to "${company.id}"` }]);
     }
     const summary = await takeOver(writing, changes, wanted);
+    await keepSubstitutions(writing, changes, folder.accounts.map(({ value }) => value.id));
     await putCreditStandings(writing, changes, { accounts: folder.accounts.map(({ value }) => value), company, now });
     return ok(summary);
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyCommand, type CommandContext, type DocumentsAfter } from '#shared/contract/apply-command.ts';
-import { commandPayloads, documentOf, type Command } from '#shared/contract/commands.ts';
+import { commandPayloads, documentOf, isAccountCommand, type Command } from '#shared/contract/commands.ts';
 import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
@@ -89,7 +89,7 @@ export async function judgeCommand(writing: Writing, hearing: Hearing): Promise<
   const scope = accountScope(membership.account.id);
   if (await idTaken(writing, hearing)) return err(refuse('alreadyExists'));
   const before = {
-    quote: (await findRecord(writing, scope, 'quote', documentOf(command))) ?? null,
+    quote: isAccountCommand(command) ? null : ((await findRecord(writing, scope, 'quote', command.payload.quoteId)) ?? null),
     order: command.kind === 'order.place' ? ((await findRecord(writing, scope, 'order', command.payload.orderId)) ?? null) : null,
   };
   return applyCommand(before, command, await loadContext(writing, hearing));

@@ -1,5 +1,5 @@
 import type { DocumentsAfter } from '#shared/contract/apply-command.ts';
-import type { Account } from '#shared/domain/accounts/account.ts';
+import { account as accountShape, type Account } from '#shared/domain/accounts/account.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { order as orderShape } from '#shared/domain/orders/order.ts';
 import { mayAutoIssue } from '#shared/domain/quotes/may-auto-issue.ts';
@@ -25,6 +25,7 @@ interface Seller {
 
 /** Documents are put in the key order of their schema, because the digest of a record is taken over its text. */
 export const putQuote = (changes: ChangeSet, quote: Quote): void => changes.put(accountScope(quote.account), 'quote', quoteShape.parse(quote));
+export const putAccount = (changes: ChangeSet, account: Account): void => changes.put(accountScope(account.id), 'account', accountShape.parse(account));
 export const putOrder = (changes: ChangeSet, order: Order): void => changes.put(accountScope(order.account), 'order', orderShape.parse(order));
 
 /** Issues a fresh request at once where the quotation policy allows it; else it waits for the sales office. */
@@ -47,6 +48,7 @@ export async function followUp(writing: Writing, changes: ChangeSet, after: Docu
     putSpendingPower(changes, seller.account.id, reserved.value);
     putOrder(changes, { ...after.order, number: await documentNumber(writing, 'order', seller.now, seller.company.timeZone) });
   }
+  if (after.account !== undefined) putAccount(changes, after.account);
   if (after.quote !== undefined) putQuote(changes, after.quote.state === 'requested' ? await issueByPolicy(writing, after.quote, seller) : after.quote);
   return ok(null);
 }

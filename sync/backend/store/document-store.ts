@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
+import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { accountScope, catalogScope, findRecord } from './record-store.ts';
 import { lockScopes } from './scope-store.ts';
 import type { Reading, Writing } from './tables.ts';
@@ -32,5 +33,12 @@ export async function ordersAwaitingAnswer(reading: Reading): Promise<readonly O
     select body from record
     where entity = 'order' and not deleted and body->>'state' = 'placed' and body->>'author' is not null
     order by body->>'receivedAt', key`.execute(reading);
+  return rows.map(({ body }) => body);
+}
+
+/** Estimates of every account that stand in approval, by key. Whether they have expired is a question of the clock, not of this. */
+export async function quotesInApproval(reading: Reading): Promise<readonly Quote[]> {
+  const { rows } = await sql<{ body: Quote }>`
+    select body from record where entity = 'quote' and not deleted and body->>'state' = 'inApproval' order by key`.execute(reading);
   return rows.map(({ body }) => body);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyCommand, type CommandContext, type DocumentsBefore } from '#shared/contract/apply-command.ts';
-import { commandKinds, documentOf, type Command } from '#shared/contract/commands.ts';
+import { commandKinds, documentOf, isAccountCommand, type Command } from '#shared/contract/commands.ts';
 import { order as orderShape } from '#shared/domain/orders/order.ts';
 import { quote as quoteShape, type Quote } from '#shared/domain/quotes/quote.ts';
 import { issueQuote } from '#shared/domain/quotes/issue-quote.ts';
@@ -35,7 +35,10 @@ const commands: Record<Command['kind'], Command> = {
   'quote.askExtension': { kind: 'quote.askExtension', payload: { quoteId, extensionId: uuid(5), note: '' } },
   'approval.decide': { kind: 'approval.decide', payload: { quoteId, version: 1, total: '122.00', decision: 'approve', comment: '' } },
   'order.place': { kind: 'order.place', payload: { quoteId, orderId, version: 1, total: '122.00', instruments: [{ kind: 'account' }], note: '' } },
+  'account.setSubstitute': { kind: 'account.setSubstitute', payload: { substitutionId: uuid(6), absent: 'ada', substitute: 'ben', from: '2026-11-23', to: '2026-11-27' } },
+  'account.endSubstitute': { kind: 'account.endSubstitute', payload: { substitutionId: uuid(6) } },
 };
+const quoteKinds = commandKinds.filter((kind) => !isAccountCommand(commands[kind]));
 
 function apply(before: DocumentsBefore, command: Command, by: CommandContext): { quote: Quote | null; order: DocumentsBefore['order'] } {
   const result = applyCommand(before, command, by);
@@ -64,13 +67,14 @@ describe('a whole purchase by commands', () => {
   });
 
   test('the commands of a document carry its id', () => {
-    for (const kind of commandKinds) expect(documentOf(commands[kind])).toBe(quoteId);
+    for (const kind of quoteKinds) expect(documentOf(commands[kind])).toBe(quoteId);
+    expect(documentOf(commands['account.endSubstitute'])).toBe(uuid(6));
   });
 });
 
 describe('what cannot be', () => {
   test('a document that is not there, or belongs to another account, is not found', () => {
-    for (const kind of commandKinds.filter((each) => each !== 'quote.request')) {
+    for (const kind of quoteKinds.filter((each) => each !== 'quote.request')) {
       expect(kindOf({ quote: null, order: null }, commands[kind], context('bea')), kind).toBe('notFound');
       expect(kindOf({ quote: sampleQuote({ account: 'another' }), order: null }, commands[kind], context('bea')), kind).toBe('notFound');
     }

@@ -4,7 +4,7 @@ import { createBackend, type Backend } from '#sync/backend/create-backend.ts';
 import { localIdentity } from '#sync/backend/policies/local-identity.ts';
 import { loadBackendIdentity } from '#sync/backend/store/setting-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
-import type { CommandKind, CommandPayload } from '#shared/contract/commands.ts';
+import { documentOf, type Command, type CommandKind, type CommandPayload } from '#shared/contract/commands.ts';
 import { feedPage, type FeedPage } from '#sync/protocol/feed.ts';
 import { pushAnswer, type CommandEnvelope, type CommandResult } from '#sync/protocol/push.ts';
 import { sessionGrant } from '#sync/protocol/session.ts';
@@ -94,7 +94,8 @@ export function device(deviceId: string = randomUUID()): <Kind extends CommandKi
       number,
       kind,
       schemaVersion: 1,
-      documentId: payload.quoteId,
+      // The two belong together by the type parameter, which the union cannot express.
+      documentId: documentOf({ kind, payload } as Command),
       baseVersion: 0,
       decidedAt: startOfTest,
       payload: text,

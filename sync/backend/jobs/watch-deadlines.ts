@@ -1,0 +1,45 @@
+import type { ApprovalDesk } from '#sync/backend/policies/approval-desk.ts';
+import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
+
+/** Notes reminders and escalations for every step that is late by the backend's clock. Running it again notes nothing twice. */
+export async function noteOverdueSteps(desk: ApprovalDesk, { log }: Pick<BackendPorts, 'log'>): Promise<void> {
+  for (const id of await desk.overdue()) {
+    const noted = await desk.noteDeadline(id);
+    // Somebody decided in between: nothing is left to do.
+    if (!noted.ok) log.info({ quote: id, refusal: noted.error }, 'deadline not noted');
+  }
+}
+
+const checkEveryMs = 20_000;
+
+/**
+ * Watches the deadlines of approval steps. It keeps nothing in memory: what is late is asked of the database each time, so a deadline
+ * that passed while the backend was down is noted after its start. Returns how to stop it; the running check is waited for.
+ */
+export function watchDeadlines(desk: ApprovalDesk, ports: Pick<BackendPorts, 'log'>): () => Promise<void> {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const check = async (): Promise<void> => {
+    try {
+      await noteOverdueSteps(desk, ports);
+    } catch (error) {
+      ports.log.error({ err: error }, 'watching deadlines failed');
+    }
+    wait();
+  };
+  const wait = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = check();
+    }, checkEveryMs);
+    // The server keeps the process alive, not this.
+    timer.unref();
+  };
+  wait();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
