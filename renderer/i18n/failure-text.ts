@@ -15,7 +15,9 @@ export function failureText(messages: Messages, failure: Failure): string {
       return messages('failure.bug', { reference: failure.reference });
     case 'unknownOperation':
       return messages('failure.unknownOperation', { name: failure.name });
-    default:
+    case 'notSignedIn':
+    case 'noCatalogYet':
+    case 'offline':
       return messages(`failure.${failure.kind}`);
   }
 }

@@ -15,7 +15,7 @@ function leaves(value: unknown, path = ''): [string, string][] {
 
 const plural = /_(one|many|other)$/;
 const stem = (key: string) => key.replace(plural, '');
-const figuresOf = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]))].sort();
+const figuresOf = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort((first, second) => first.localeCompare(second));
 
 describe('message catalogues', () => {
   const englishStems = [...new Set(leaves(english).map(([key]) => stem(key)))].sort();

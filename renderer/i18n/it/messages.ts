@@ -1,6 +1,7 @@
+import { moneyMessages } from './money-messages.ts';
 import { processMessages } from './process-messages.ts';
 import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...ruleMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

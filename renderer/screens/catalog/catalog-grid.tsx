@@ -1,15 +1,13 @@
 import type { CellKeyDownEvent, ColDef, GridApi, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useBridge } from '#renderer/state/bridge-context.ts';
 import { useTopicCount } from '#renderer/state/topic-store.ts';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
+import type { CatalogHit } from './catalog-hit.ts';
 import { useCatalogColumns } from './use-catalog-columns.tsx';
-
-export type CatalogHit = OutputOf<'catalog.search'>['hits'][number];
 
 export interface CatalogGridHandle {
   /** Moves the keyboard to the first result; `choose` opens it for adding. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import type { CatalogHit } from './catalog-grid.tsx';
+import type { CatalogHit } from './catalog-hit.ts';
 import { PriceCell } from './price-cell.tsx';
 
 type Cell = ICellRendererParams<CatalogHit>;
