@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { failureText } from '#renderer/i18n/failure-text.ts';
+import { failureText } from '#renderer/state/failure-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import type { Query } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import { failureText } from '#renderer/i18n/failure-text.ts';
+import { failureText } from './failure-text.ts';
 import { useBridge } from './bridge-context.ts';
 import { useToastStore } from './toast-store.ts';
 

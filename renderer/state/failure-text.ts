@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/failure.ts';
-import { refusalText } from './refusal-text.ts';
-import type { Messages } from './use-messages.ts';
+import { refusalText } from '#renderer/i18n/refusal-text.ts';
+import type { Messages } from '#renderer/i18n/use-messages.ts';
 
 /** One sentence for a failure of an act or a question. */
 export function failureText(messages: Messages, failure: Failure): string {
