@@ -20,7 +20,7 @@ function fingerprint(): string {
 export async function buildRendererIfStale(): Promise<boolean> {
   const wanted = fingerprint();
   const current = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (current === wanted && existsSync(inProject('out', 'renderer', 'index.html'))) return true;
+  if (current === wanted && existsSync(inProject('out', 'renderer', 'index.html')) && existsSync(inProject('out', 'office', 'office.html'))) return true;
   console.log('Building the desk ...');
   if (!(await succeeds('vite', ['build', '--config', 'build/vite.config.ts', '--logLevel', 'warn']))) return false;
   writeFileSync(stampFile, wanted);

@@ -22,7 +22,19 @@ function nodeBundle(entry: string, outDir: string, output: { format: 'es' | 'cjs
   };
 }
 
-/** `vite build` makes the page; `vite build --app` makes the page and both sides of the Electron shell. */
+/** The page of the seller's offices, which the backend serves. */
+const officePage: EnvironmentOptions = {
+  consumer: 'client',
+  build: { outDir: join(root, 'out', 'office'), emptyOutDir: true, rolldownOptions: { input: join(root, 'renderer', 'office.html') } },
+};
+
+const electronSides = {
+  main: nodeBundle('main/electron/electron-main.ts', 'out/main', { format: 'es', entryFileNames: 'electron-main.js' }),
+  // Sandboxed preloads cannot be ES modules.
+  preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
+} as const;
+
+/** `vite build` makes both pages, the desk's and the offices'; `vite build --app` makes the pages and both sides of the Electron shell. */
 export default defineConfig(({ command }) => ({
   root: join(root, 'renderer'),
   base: './',
@@ -38,13 +50,6 @@ export default defineConfig(({ command }) => ({
     // The content security policy allows no inlined fonts.
     assetsInlineLimit: 0,
   },
-  ...(command === 'build'
-    ? {
-        environments: {
-          main: nodeBundle('main/electron/electron-main.ts', 'out/main', { format: 'es', entryFileNames: 'electron-main.js' }),
-          // Sandboxed preloads cannot be ES modules.
-          preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
-        },
-      }
-    : {}),
+  // A builder makes `vite build` build every environment that is named here.
+  ...(command === 'build' ? { builder: {}, environments: { office: officePage, ...(process.argv.includes('--app') ? electronSides : {}) } } : {}),
 }));

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { officeOrders } from '#shared/contract/office-desk.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+import { HoldActs } from '../orders/hold-acts.tsx';
+import { useOfficeAnswer } from '../use-office-answer.ts';
+import { useOfficeFormat } from '../use-office-format.ts';
+import { useOfficeMessages } from '../use-office-messages.ts';
+
+/** Orders on hold: why, since when, what clears it, and the decision. */
+export function HoldsScreen(): ReactNode {
+  const office = useOfficeMessages();
+  const messages = useMessages();
+  const format = useOfficeFormat();
+  const answer = useOfficeAnswer('/office/orders?state=onHold', officeOrders);
+  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
+  const rows = answer.value.orders.toSorted((one, other) => ((one.hold?.since ?? '') < (other.hold?.since ?? '') ? -1 : 1));
+  const columns: Column<Order>[] = [
+    { id: 'number', head: office('orders.number'), cell: (order) => <Link href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
+    { id: 'account', head: office('common.account'), cell: (order) => format.accountName(order.account) },
+    {
+      id: 'why',
+      head: office('holds.why'),
+      wide: true,
+      cell: (order) => (
+        <span className="two-lines">
+          <span>{order.hold && messages(`hold.${order.hold.reason}`)}</span>
+          <span className="muted small">{order.hold && [messages(`releasedBy.${order.hold.releasedBy}`), order.hold.detail].filter((text) => text !== '').join(' · ')}</span>
+        </span>
+      ),
+    },
+    { id: 'since', head: office('holds.since'), cell: (order) => <span className="figure">{order.hold && format.instant(order.hold.since)}</span> },
+    { id: 'total', head: office('common.total'), align: 'end', cell: (order) => format.money(order.totals.gross, order.currency) },
+    { id: 'acts', head: office('conditions.action'), cell: (order) => <HoldActs order={order} /> },
+  ];
+  return (
+    <Screen title={office('place.holds')} lead={office('holds.lead')}>
+      <Panel title={office('place.holds')} count={rows.length} flush>
+        {rows.length === 0 ? <Empty icon="check" title={office('common.none')}>{office('common.noneLead')}</Empty> : <Table label={office('place.holds')} columns={columns} rows={rows} rowKey={(order) => order.id} />}
+      </Panel>
+    </Screen>
+  );
+}
