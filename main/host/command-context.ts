@@ -37,6 +37,8 @@ export function commandContext(knowledge: DeskKnowledge, command: { readonly id:
     cards,
     credit,
     priceRequest: (request) => priceQuoteRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, knowledge.book()),
+    product: (sku) => knowledge.book().product(sku),
+    orders: () => knowledge.orders(),
     approvalFacts: (quote) =>
       historyFacts({ account, orders: knowledge.orders(), quotes: knowledge.quotes(), now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id }),
   };

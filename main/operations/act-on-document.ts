@@ -1,5 +1,5 @@
 import { applyCommand, type DocumentsAfter } from '#shared/contract/apply-command.ts';
-import { documentOf, type Command } from '#shared/contract/commands.ts';
+import { documentOf, documentsOf, type Command } from '#shared/contract/commands.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
@@ -23,7 +23,8 @@ export function actOnDocument(
   standing: Standing,
   alsoSave: (writer: DeskWriter) => void = () => {},
 ): Result<null, Failure> {
-  const shown = 'quoteId' in command.payload ? desk.documents.quote(command.payload.quoteId) : undefined;
+  const { quoteId } = documentsOf(command);
+  const shown = quoteId === null ? undefined : desk.documents.quote(quoteId);
   const attention = shown?.attention ?? desk.stores.outbox.needingAttention(documentOf(command))[0];
   const foreseen = foresee(command, commandId, desk, standing);
   const mayBeWrongOnTime = !foreseen.ok && judgedByTime.has(foreseen.error.kind) && !desk.now().trusted;
@@ -49,6 +50,8 @@ function foresee(command: Command, commandId: string, desk: Desk, { company, acc
     orders: () => desk.stores.orders.all(),
     quotes: () => desk.stores.quotes.all(),
   };
-  const quote = 'quoteId' in command.payload ? (desk.documents.quote(command.payload.quoteId)?.document ?? null) : null;
-  return applyCommand({ quote, order: null }, command, commandContext(knowledge, { id: commandId, decidedAt: now }));
+  const { quoteId, orderId } = documentsOf(command);
+  const quote = quoteId === null ? null : (desk.documents.quote(quoteId)?.document ?? null);
+  const order = orderId === null ? null : (desk.documents.order(orderId)?.document ?? null);
+  return applyCommand({ quote, order }, command, commandContext(knowledge, { id: commandId, decidedAt: now }));
 }

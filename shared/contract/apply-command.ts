@@ -2,7 +2,9 @@ import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
 import { decideApproval } from '#shared/domain/approvals/decide-approval.ts';
 import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
 import { endSubstitute, setSubstitute } from '#shared/domain/approvals/set-substitute.ts';
+import type { Product } from '#shared/domain/catalog/product.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { placeDirectOrder } from '#shared/domain/orders/place-direct-order.ts';
 import { placeOrder } from '#shared/domain/orders/place-order.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
@@ -15,6 +17,7 @@ import { withdrawQuote } from '#shared/domain/quotes/withdraw-quote.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
+import { applyOrderCommand, isOrderCommand } from './apply-order-command.ts';
 import { isAccountCommand, type Command, type CommandPayload } from './commands.ts';
 
 /** The documents that a command is about, as the backend last said them, with earlier commands already applied. */
@@ -48,11 +51,18 @@ export interface CommandContext {
   readonly actor: Member;
   readonly cards: readonly Card[];
   readonly credit: CreditStanding | null;
-  /** `quote.request`: prices and products of the payload's lines, or why they cannot be asked for (unknown product, quantity, ...). */
-  priceRequest(request: CommandPayload<'quote.request'>): Result<PricedRequest, Refusal>;
-  /** `quote.submitForApproval`, `order.place`: history and budget for the account's approval rules. */
-  approvalFacts(quote: Quote): ApprovalFacts;
+  /** `quote.request`, `order.placeDirect`: prices and products of the payload's lines, or why they cannot be asked for (unknown product, quantity, ...). */
+  priceRequest(request: RequestedLines): Result<PricedRequest, Refusal>;
+  /** `quote.submitForApproval`, `order.place`, `order.placeDirect`: history and budget for the account's approval rules. */
+  approvalFacts(document: Pick<Quote, 'id' | 'costCentre'>): ApprovalFacts;
+  /** `order.place` of a part: products of the estimate's lines. */
+  product(sku: string): Product | undefined;
+  /** `order.place`: the account's orders of every channel. */
+  orders(): readonly Order[];
 }
+
+/** What pricing needs of lines that are asked for. */
+export type RequestedLines = Pick<CommandPayload<'quote.request'>, 'site' | 'costCentre' | 'channel' | 'codes' | 'lines'>;
 
 /**
  * The one rule for what a person's command does to its documents: run by the desktop over what waits in the outbox, and by the backend when the
@@ -62,6 +72,8 @@ export interface CommandContext {
 export function applyCommand(before: DocumentsBefore, command: Command, context: CommandContext): Result<DocumentsAfter, Refusal> {
   if (command.kind === 'quote.request') return applyRequest(before, command.payload, context);
   if (isAccountCommand(command)) return applyToAccount(command, context);
+  if (command.kind === 'order.placeDirect') return applyDirectOrder(before, command.payload, context);
+  if (isOrderCommand(command)) return applyOrderCommand(before, command, context);
   const { quote } = before;
   if (!quote || quote.account !== context.account.id) return err(refuse('notFound', { quote: command.payload.quoteId }));
   switch (command.kind) {
@@ -99,7 +111,18 @@ function applyPlacement(before: DocumentsBefore, quote: Quote, payload: CommandP
   if (before.order) return err(refuse('alreadyExists', { order: payload.orderId }));
   const { account, actor, decidedAt, now, receivedAt, company, cards, credit } = context;
   const facts = (): ApprovalFacts => context.approvalFacts(quote);
-  return placeOrder(quote, { ...payload, actor, placedAt: decidedAt, now, receivedAt }, { company, account, cards, credit, facts });
+  const terms = { company, account, cards, credit, facts, product: (sku: string) => context.product(sku), orders: () => context.orders() };
+  return placeOrder(quote, { ...payload, actor, placedAt: decidedAt, now, receivedAt }, terms);
+}
+
+function applyDirectOrder(before: DocumentsBefore, payload: CommandPayload<'order.placeDirect'>, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  if (before.order) return err(refuse('alreadyExists', { order: payload.orderId }));
+  const priced = context.priceRequest(payload);
+  if (!priced.ok) return priced;
+  const { account, actor, decidedAt, now, receivedAt, company, cards, credit } = context;
+  const facts = (): ApprovalFacts => context.approvalFacts({ id: payload.orderId, costCentre: payload.costCentre });
+  const placed = placeDirectOrder(payload, { actor, placedAt: decidedAt, now, receivedAt, company, account, cards, credit, facts, priced: priced.value });
+  return placed.ok ? ok({ order: placed.value }) : placed;
 }
 
 function wordFrom(payload: CommandPayload<'approval.decide'>, context: CommandContext): Parameters<typeof decideApproval>[1] {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { decimalText } from '#shared/domain/money/decimal.ts';
+import { decimalText, nonNegativeDecimalText, positiveDecimalText } from '#shared/domain/money/decimal.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { quoteRequestLine } from '#shared/domain/quotes/quote.ts';
 import { calendarDay } from '#shared/domain/time/calendar-day.ts';
+
+/** An order of a desktop, or the seller's number. */
+const orderId = z.string().min(1).max(200);
 
 /** A person's acts that travel to the backend, with the payload of each. A kind's payload never changes meaning: a new shape is a new `schemaVersion`. */
 export const commandPayloads = {
@@ -34,7 +37,30 @@ export const commandPayloads = {
     total: decimalText,
     instruments: z.array(paymentInstrument).min(1),
     note: z.string().max(2000),
+    /** Left out = the whole version. */
+    lines: z.array(z.strictObject({ line: z.string(), quantity: positiveDecimalText })).min(1).max(5000).optional(),
+    orderedElsewhereSeen: z.boolean().optional(),
   }),
+  'order.placeDirect': z.strictObject({
+    orderId: z.uuid(),
+    site: z.string().nullable(),
+    costCentre: z.string().nullable(),
+    channel,
+    codes: z.array(z.string()),
+    lines: z.array(quoteRequestLine).min(1).max(5000),
+    total: decimalText,
+    instruments: z.array(paymentInstrument).min(1),
+    note: z.string().max(2000),
+  }),
+  'order.requestChange': z.strictObject({
+    orderId,
+    requestId: z.uuid(),
+    lines: z.array(z.strictObject({ line: z.string(), quantity: nonNegativeDecimalText, wantedFor: calendarDay.nullish() })).min(1).max(5000),
+    note: z.string().max(2000),
+  }),
+  'order.requestCancellation': z.strictObject({ orderId, requestId: z.uuid(), note: z.string().max(2000) }),
+  'order.answerChange': z.strictObject({ orderId, decision: z.enum(['accept', 'reject']), note: z.string().max(2000) }),
+  'order.matchToQuote': z.strictObject({ orderId, quoteId: z.uuid() }),
   'account.setSubstitute': z.strictObject({ substitutionId: z.uuid(), absent: z.string().min(1), substitute: z.string().min(1), from: calendarDay, to: calendarDay }),
   'account.endSubstitute': z.strictObject({ substitutionId: z.uuid() }),
 } as const;
@@ -51,7 +77,15 @@ export type Command = { [Kind in CommandKind]: { readonly kind: Kind; readonly p
  * own inside the account, so that a refused one holds back nobody else's.
  */
 export function documentOf(command: Command): string {
-  return 'substitutionId' in command.payload ? command.payload.substitutionId : command.payload.quoteId;
+  if (isAccountCommand(command)) return command.payload.substitutionId;
+  // An estimate is ordered on its own turn: what was decided on it before goes first.
+  if (command.kind === 'order.place') return command.payload.quoteId;
+  return 'orderId' in command.payload ? command.payload.orderId : command.payload.quoteId;
+}
+
+/** The estimate and the order that a command reads or changes; null = none. */
+export function documentsOf({ payload }: Command): { readonly quoteId: string | null; readonly orderId: string | null } {
+  return { quoteId: 'quoteId' in payload ? payload.quoteId : null, orderId: 'orderId' in payload ? payload.orderId : null };
 }
 
 /** Commands about the account itself rather than about an estimate or order. */

@@ -1,5 +1,5 @@
 import type { Member } from '#shared/domain/accounts/account.ts';
-import { decimal, toPlainText } from '#shared/domain/money/decimal.ts';
+import { decimal, toPlainText, zero } from '#shared/domain/money/decimal.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
@@ -8,7 +8,7 @@ import type { Order, OrderLine } from './order.ts';
 import { allowedOrderCommands } from './order-lifecycle.ts';
 import type { OrderRequest } from './order-request.ts';
 
-/** What the buyer asks. A change can lessen quantities or drop lines at the agreed prices; more goods are a new order, at today's terms. */
+/** What the buyer asks. A change can lessen quantities, drop lines at the agreed prices or wish for another day; more goods are a new order, at today's terms. */
 export type OrderWish = Pick<OrderRequest, 'id' | 'kind' | 'note' | 'lines'>;
 
 /** Notes the buyer's wish on the order; nothing else changes. Refuses with notYourRole, notAllowedInState (also while one is pending), notFound, invalidPayload. */
@@ -25,6 +25,7 @@ export function askOrderChange(order: Order, wish: OrderWish, actor: Member, now
       return err(refuse('invalidPayload', { line: line.id, shipped: line.shipped, ordered: line.quantity, asked: asked.quantity }));
     }
   }
+  if (wish.kind === 'change' && !wish.lines.some((asked) => changes(order, asked))) return err(refuse('invalidPayload', { reason: 'nothingChanges' }));
   const request: OrderRequest = { ...wish, askedBy: actor.id, askedAt: now, outcome: 'pending', answeredAt: null, reason: '' };
   return ok({ ...order, requests: [...(order.requests ?? []), request] });
 }
@@ -50,11 +51,21 @@ function withQuantities(order: Order, request: OrderRequest): Order {
   const lines = order.lines.map((line) => {
     const asked = request.lines.find((candidate) => candidate.line === line.id);
     if (!asked) return line;
-    const less = standing(line).minus(decimal(asked.quantity));
-    return { ...line, cancelled: toPlainText(decimal(line.cancelled).plus(less)), answer: request.note };
+    const shipped = decimal(line.shipped);
+    // What was shipped between the question and the answer stays.
+    const wished = decimal(asked.quantity).lt(shipped) ? shipped : decimal(asked.quantity);
+    const less = standing(line).minus(wished);
+    const cancelled = less.gt(zero) ? toPlainText(decimal(line.cancelled).plus(less)) : line.cancelled;
+    return { ...line, cancelled, ...(asked.wantedFor != null && { promisedFor: asked.wantedFor }), answer: request.note };
   });
   const state = stateAfter(order.state, lines);
   return { ...order, lines, state, hold: state === 'cancelled' ? null : order.hold };
+}
+
+function changes(order: Order, asked: OrderRequest['lines'][number]): boolean {
+  const line = order.lines.find((candidate) => candidate.id === asked.line);
+  if (!line) return false;
+  return !decimal(asked.quantity).eq(standing(line)) || (asked.wantedFor != null && asked.wantedFor !== line.promisedFor);
 }
 
 /** What the line still stands for: confirmed (or ordered) less cancelled, shipped goods included. */

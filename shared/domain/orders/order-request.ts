@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimalText } from '#shared/domain/money/decimal.ts';
-import { instant } from '#shared/domain/time/calendar-day.ts';
+import { calendarDay, instant } from '#shared/domain/time/calendar-day.ts';
 
 /**
  * A buyer's wish to change or cancel a placed order; the sales office answers it, nothing changes before. `lines` names the quantity that
@@ -12,7 +12,7 @@ export const orderRequest = z.strictObject({
   askedBy: z.string(),
   askedAt: instant,
   note: z.string().max(2000),
-  lines: z.array(z.strictObject({ line: z.string(), quantity: decimalText })),
+  lines: z.array(z.strictObject({ line: z.string(), quantity: decimalText, /** The day (seller time) for which the goods are wished. */ wantedFor: calendarDay.nullish() })),
   outcome: z.enum(['pending', 'granted', 'refused']),
   answeredAt: instant.nullable(),
   reason: z.string(),

@@ -74,5 +74,7 @@ export const order = z.strictObject({
   requests: z.array(orderRequest).nullish(),
   /** The answer as a whole in the words of Peppol's order response; left out = none was given line by line. */
   answered: z.enum(['accepted', 'acceptedWithChanges', 'rejected']).nullish(),
+  /** The buyer's word on an answer with changes; left out = none was given. */
+  buyerAnswer: z.strictObject({ decision: z.enum(['accept', 'reject']), by: z.string(), at: instant, note: z.string() }).nullish(),
 });
 export type Order = z.infer<typeof order>;

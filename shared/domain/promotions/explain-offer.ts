@@ -50,6 +50,13 @@ export function explainWinner({ entry, before, after }: OfferChange, line: LineA
     after: toFixedText(after.unitPrice, unitPricePlaces),
   };
   if (after.free !== before.free) detail['free'] = toPlainText(after.free.minus(before.free));
+  // Terms that a smaller quantity must still meet: an order may take less than the estimate offers.
+  if (entry.effect.kind === 'freeGoods') {
+    detail['buy'] = toPlainText(entry.effect.buy);
+    detail['each'] = toPlainText(entry.effect.free);
+  }
+  if (entry.minQuantity !== null) detail['minQuantity'] = toPlainText(entry.minQuantity);
+  if (entry.minDocumentNet !== null) detail['minDocumentNet'] = toPlainText(entry.minDocumentNet);
   if (entry.quota !== null) {
     detail['quota'] = toPlainText(entry.quota);
     detail['left'] = toPlainText(document.quotaLeft(entry).minus(line.baseQuantity));

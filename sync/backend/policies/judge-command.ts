@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { applyCommand, type CommandContext, type DocumentsAfter } from '#shared/contract/apply-command.ts';
-import { commandPayloads, documentOf, isAccountCommand, type Command } from '#shared/contract/commands.ts';
+import { applyCommand, type CommandContext, type DocumentsAfter, type DocumentsBefore } from '#shared/contract/apply-command.ts';
+import { commandPayloads, documentOf, documentsOf, type Command } from '#shared/contract/commands.ts';
 import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
@@ -11,6 +11,7 @@ import type { CommandEnvelope } from '#sync/protocol/push.ts';
 import { accountOfDocument } from '#sync/backend/store/document-store.ts';
 import type { Membership } from '#sync/backend/store/member-store.ts';
 import { accountScope, findRecord } from '#sync/backend/store/record-store.ts';
+import { findProducts } from '#sync/backend/store/price-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
 import { loadHistory } from './load-history.ts';
 import { loadPriceBook } from './load-price-book.ts';
@@ -51,15 +52,23 @@ function notLoaded(kind: string, what: string): never {
   throw new Error(`${kind} asked for ${what}, which was not loaded`);
 }
 
-async function loadContext(writing: Writing, { envelope, command, membership, company, now }: Hearing): Promise<CommandContext> {
+/** Kinds that look at the account's orders and estimates. */
+const looksBack: ReadonlySet<Command['kind']> = new Set(['quote.submitForApproval', 'order.place', 'order.placeDirect']);
+
+/** The lines that a command prices anew, and the document that holds what they take of a quota. */
+function pricedAnew({ kind, payload }: Command): { readonly skus: readonly string[]; readonly document: string } | null {
+  if (kind === 'quote.request') return { skus: payload.lines.map(({ sku }) => sku), document: payload.quoteId };
+  return kind === 'order.placeDirect' ? { skus: payload.lines.map(({ sku }) => sku), document: payload.orderId } : null;
+}
+
+async function loadContext(writing: Writing, { envelope, command, membership, company, now }: Hearing, { quote }: DocumentsBefore): Promise<CommandContext> {
   const { account, member } = membership;
   const { kind } = command;
   const power = await loadSpendingPower(writing, account.id, account.currency);
-  const history = kind === 'quote.submitForApproval' || kind === 'order.place' ? await loadHistory(writing, account.id) : null;
-  const book =
-    kind === 'quote.request'
-      ? await loadPriceBook(writing, { company, account, now, skus: command.payload.lines.map(({ sku }) => sku), document: command.payload.quoteId })
-      : null;
+  const history = looksBack.has(kind) ? await loadHistory(writing, account.id) : null;
+  const anew = pricedAnew(command);
+  const book = anew === null ? null : await loadPriceBook(writing, { company, account, now, ...anew });
+  const products = kind === 'order.place' && command.payload.lines ? await findProducts(writing, quote?.current.lines.map(({ sku }) => sku) ?? []) : null;
   return {
     now,
     decidedAt: envelope.decidedAt,
@@ -73,24 +82,34 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
     priceRequest: (request) => priceQuoteRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, book ?? notLoaded(kind, 'prices')),
     approvalFacts: (quote) =>
       historyFacts({ account, now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id, ...(history ?? notLoaded(kind, 'history')) }),
+    product: (sku) => (products ?? notLoaded(kind, 'products')).get(sku),
+    orders: () => (history ?? notLoaded(kind, 'history')).orders,
   };
 }
 
 /** True when the id of a new document is already somebody else's. A document has one account for ever. */
 async function idTaken(writing: Writing, { command, membership }: Hearing): Promise<boolean> {
-  if (command.kind !== 'quote.request' && command.kind !== 'order.place') return false;
+  if (command.kind !== 'quote.request' && command.kind !== 'order.place' && command.kind !== 'order.placeDirect') return false;
   const owner = command.kind === 'quote.request' ? await accountOfDocument(writing, 'quote', command.payload.quoteId) : await accountOfDocument(writing, 'order', command.payload.orderId);
   return owner !== undefined && owner !== membership.account.id;
 }
 
+/** What a command did, beside the documents as they stood before it. */
+export interface Judgement {
+  readonly before: DocumentsBefore;
+  readonly after: DocumentsAfter;
+}
+
 /** Runs the shared rule over the account's own documents. The account must be locked. */
-export async function judgeCommand(writing: Writing, hearing: Hearing): Promise<Result<DocumentsAfter, Refusal>> {
+export async function judgeCommand(writing: Writing, hearing: Hearing): Promise<Result<Judgement, Refusal>> {
   const { command, membership } = hearing;
   const scope = accountScope(membership.account.id);
   if (await idTaken(writing, hearing)) return err(refuse('alreadyExists'));
+  const { quoteId, orderId } = documentsOf(command);
   const before = {
-    quote: isAccountCommand(command) ? null : ((await findRecord(writing, scope, 'quote', command.payload.quoteId)) ?? null),
-    order: command.kind === 'order.place' ? ((await findRecord(writing, scope, 'order', command.payload.orderId)) ?? null) : null,
+    quote: quoteId === null ? null : ((await findRecord(writing, scope, 'quote', quoteId)) ?? null),
+    order: orderId === null ? null : ((await findRecord(writing, scope, 'order', orderId)) ?? null),
   };
-  return applyCommand(before, command, await loadContext(writing, hearing));
+  const after = applyCommand(before, command, await loadContext(writing, hearing, before));
+  return after.ok ? ok({ before, after: after.value }) : after;
 }

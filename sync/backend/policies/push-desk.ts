@@ -9,6 +9,7 @@ import { findMembership, type Membership } from '#sync/backend/store/member-stor
 import type { Database, Writing } from '#sync/backend/store/tables.ts';
 import type { BackendPorts } from './backend-ports.ts';
 import { isIntact, judgeCommand, openEnvelope } from './judge-command.ts';
+import { settleOrder } from './order-desk.ts';
 import { followUp } from './seller-acts.ts';
 
 /** The offer that the person decided on has moved: not their fault, and worth a new decision. */
@@ -66,8 +67,16 @@ async function effect(writing: Writing, changes: ChangeSet, envelope: CommandEnv
   const command = openEnvelope(envelope);
   if (!command.ok) return command;
   const company = await theCompany(writing);
-  const after = await judgeCommand(writing, { envelope, command: command.value, membership, company, now });
-  return after.ok ? followUp(writing, changes, after.value, { company, account: membership.account, now }) : after;
+  const judged = await judgeCommand(writing, { envelope, command: command.value, membership, company, now });
+  if (!judged.ok) return judged;
+  const { before, after } = judged.value;
+  const { account } = membership;
+  if (before.order === null || after.order === undefined) return followUp(writing, changes, after, { company, account, now });
+  // An order that stood before has its number and its reservation: only the difference is settled.
+  const settled = await settleOrder({ writing, changes, document: before.order, account, company, now }, after.order);
+  if (!settled.ok) return settled;
+  const { order: _settled, ...rest } = after;
+  return followUp(writing, changes, rest, { company, account, now });
 }
 
 /**

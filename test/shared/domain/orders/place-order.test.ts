@@ -9,7 +9,7 @@ const approved = sampleQuote({ state: 'approved', rounds: [approvedRound] });
 const placement = (changes: Partial<OrderPlacement> = {}): OrderPlacement => ({
   orderId, actor: memberOf(account, 'bea'), version: 1, total: '122.00', instruments: [{ kind: 'account' }], note: 'ring twice', placedAt: '2026-11-22T20:00:00.000Z', now: monday, receivedAt: monday, ...changes,
 });
-const terms = (changes: Partial<PlacementTerms> = {}): PlacementTerms => ({ company: sampleCompany(), account, cards: [], credit: sampleCredit('5000.00'), facts: () => quietFacts, ...changes });
+const terms = (changes: Partial<PlacementTerms> = {}): PlacementTerms => ({ company: sampleCompany(), account, cards: [], credit: sampleCredit('5000.00'), facts: () => quietFacts, product: () => undefined, orders: () => [], ...changes });
 const place = (quote = approved, changes: Partial<OrderPlacement> = {}, given: Partial<PlacementTerms> = {}) => placeOrder(quote, placement(changes), terms(given));
 
 describe('ordering an approved estimate', () => {
