@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
 import { LiveRegion } from '#renderer/ui/live-region.tsx';
@@ -7,12 +7,9 @@ import { LiveRegion } from '#renderer/ui/live-region.tsx';
 export function SyncAnnouncer(): ReactNode {
   const messages = useMessages();
   const status = useSyncStatus();
-  const [text, setText] = useState('');
-  const connection = status?.connection;
-  const attention = status?.needsAttention ?? 0;
-  useEffect(() => {
-    if (!connection) return;
-    setText([messages(`connection.${connection}`), attention > 0 ? messages('shell.attention', { count: attention }) : ''].filter((part) => part !== '').join('. '));
-  }, [connection, attention, messages]);
+  if (!status) return <LiveRegion text="" />;
+  const connection = messages(`connection.${status.connection}`);
+  const attention = status.needsAttention > 0 ? messages('shell.attention', { count: status.needsAttention }) : '';
+  const text = [connection, attention].filter((part) => part !== '').join('. ');
   return <LiveRegion text={text} />;
 }

@@ -31,7 +31,9 @@ export function useQuery<Name extends OperationName>(name: Name, input: InputOf<
   const [running, setRunning] = useState(0);
   const asked = useRef({ count: 0, shown: 0 });
   const currentInput = useRef(input);
-  currentInput.current = input;
+  useEffect(() => {
+    currentInput.current = input;
+  });
 
   useEffect(() => {
     if (currentInput.current === null) return;

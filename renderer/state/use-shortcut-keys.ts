@@ -20,6 +20,8 @@ export function useShortcutKeys(): void {
       const withModifier = event.ctrlKey || event.metaKey || event.altKey;
       const letterKey = !withModifier && event.key.length === 1;
       if (letterKey && (isTyping(event.target) || !usePreferences.getState().letterKeys)) return;
+      // Escape gives the letters back to the shortcuts; in a dialog it closes the dialog instead.
+      if (event.key === 'Escape' && event.target instanceof HTMLElement && isTyping(event.target) && !event.target.closest('[role="dialog"]')) event.target.blur();
       // An open dialog owns the keyboard; only shortcuts with a modifier pass.
       if (letterKey && document.querySelector('[role="dialog"]')) return;
       const sequence = first !== '' && event.timeStamp - firstAt < sequenceMs ? `${first} ${keys}` : keys;

@@ -34,7 +34,9 @@ export function CatalogGrid({ ref, text, category, includeDiscontinued, onFound,
   const columns: ColDef<CatalogHit>[] = useCatalogColumns();
   const changes = useTopicCount(['catalog']);
   const report = useRef(onFound);
-  report.current = onFound;
+  useEffect(() => {
+    report.current = onFound;
+  });
 
   const datasource = useMemo<IDatasource>(() => {
     // Read here so that a changed catalog makes a new source.
@@ -83,7 +85,6 @@ export function CatalogGrid({ ref, text, category, includeDiscontinued, onFound,
         infiniteInitialRowCount={pageRows}
         rowHeight={36}
         headerHeight={34}
-        alwaysShowVerticalScroll
         rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
         getRowId={({ data }) => data.sku}
         onGridReady={(ready) => {

@@ -3,6 +3,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useNow } from '#renderer/state/use-now.ts';
 import { type Query, useQuery } from '#renderer/state/use-query.ts';
 import type { IconName } from '#renderer/ui/icon.tsx';
 
@@ -26,6 +27,7 @@ const endOf = (quote: Summary): string | null => (quote.state === 'approved' ? q
 export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Query<OutputOf<'quotes.list'>> } {
   const messages = useMessages();
   const format = useFormat();
+  const now = useNow();
   const quotes = useQuery('quotes.list', {});
   const inbox = useQuery('approvals.inbox', {});
   const outbox = useQuery('outbox.list', {});
@@ -57,7 +59,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
   const ending = (quotes.answer?.quotes ?? []).flatMap((quote): Task[] => {
     const end = endOf(quote);
     if (end === null || decisions.some(({ id }) => id === `decide ${quote.id}`)) return [];
-    const leftMs = Date.parse(end) - Date.now();
+    const leftMs = Date.parse(end) - now;
     if (leftMs < 0 || (leftMs > soonMs && quote.state !== 'approved')) return [];
     const key = quote.state === 'approved' ? 'home.orderBy' : 'home.endsSoon';
     return [{ id: `end ${quote.id}`, tone: leftMs <= soonMs ? 'warn' : 'accent', icon: quote.state === 'approved' ? 'order' : 'clock', title: title(quote), text: messages(key, { when: format.relative(end) }), path: paths.estimate(quote.id), amount: amount(quote) }];
