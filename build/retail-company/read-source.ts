@@ -4,10 +4,11 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
 
-/** All rows of a CSV file with a header line. Throws with the file's name on a row of another shape. */
+/** All rows of a CSV file with a header line, gzipped where its name says so. Throws with the file's name on a row of another shape. */
 export async function readCsv<Schema extends z.ZodType>(path: string, schema: Schema): Promise<readonly z.infer<Schema>[]> {
   const rows: z.infer<Schema>[] = [];
-  const rowsOfFile: AsyncIterable<unknown> = createReadStream(path).pipe(parse({ columns: true }));
+  const bytes = path.endsWith('.gz') ? createReadStream(path).pipe(createGunzip()) : createReadStream(path);
+  const rowsOfFile: AsyncIterable<unknown> = bytes.pipe(parse({ columns: true }));
   for await (const row of rowsOfFile) {
     const read = schema.safeParse(row);
     if (!read.success) throw new Error(`${path}: ${read.error.message}`);

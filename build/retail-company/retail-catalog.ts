@@ -1,7 +1,8 @@
 import { decimal, toPlainText } from '#shared/domain/money/decimal.ts';
 import { retailCategory } from './retail-category.ts';
+import { datedTiers, type Tier } from './retail-history.ts';
 import { vatCategory } from './retail-seller.ts';
-import type { SourceContractPrice, SourceProduct } from './source-records.ts';
+import type { SourceContractPrice, SourcePriceLevel, SourceProduct } from './source-records.ts';
 
 export const catalogList = 'retail-catalog';
 export const accountId = (customer: string): string => `C${customer}`;
@@ -20,12 +21,26 @@ export function packagingRows({ code, pack_multiple: pack }: SourceProduct): rea
   return [row('C62', '1'), ...(pack !== null && pack > 1 ? [row('XPK', String(pack))] : [])];
 }
 
-/** List price and breaks. A product without a list price falls back to its median; without either it is on request. */
-export function catalogRows({ code, list_price: listPrice, median_price: median, price_breaks: breaks }: SourceProduct): readonly Readonly<Record<string, string>>[] {
+/** What holds today: list price and breaks. A product without a list price falls back to its median; without either it is on request. */
+export function currentTiers({ list_price: listPrice, median_price: median, price_breaks: breaks }: SourceProduct): readonly Tier[] {
   const price = listPrice ?? median;
   if (price === null) return [];
-  const row = (minQuantity: string, unitPrice: string) => ({ list: catalogList, sku: code, unit: 'C62', minQuantity, unitPrice: plain(unitPrice), validFrom: '', validTo: '' });
-  return [row('1', price), ...breaks.map((step) => row(String(step.min_qty), String(step.price)))];
+  return [{ minQuantity: 1, unitPrice: plain(price) }, ...breaks.map((step) => ({ minQuantity: step.min_qty, unitPrice: plain(String(step.price)) }))];
+}
+
+/** The catalog rows of a product: today's price and breaks, and what held in the quarters before, as far as `levels` tell. */
+export function catalogRows(product: SourceProduct, levels: readonly SourcePriceLevel[]): readonly Readonly<Record<string, string>>[] {
+  const current = currentTiers(product);
+  if (current.length === 0) return [];
+  return datedTiers(levels, current).map(({ minQuantity, unitPrice, validFrom, validTo }) => ({
+    list: catalogList,
+    sku: product.code,
+    unit: 'C62',
+    minQuantity: String(minQuantity),
+    unitPrice,
+    validFrom: validFrom ?? '',
+    validTo: validTo ?? '',
+  }));
 }
 
 /** Prices that a customer alone got again and again, from the least quantity they got them at. Of two at one quantity the more usual stays. */

@@ -16,5 +16,7 @@ conditions of sale, the channel of the orders (mail), and payments (14 to 30 day
 - A credit note settles the invoice of its order where that was still open, else the next invoice that is large enough; what found none
   settles nothing.
 - XPK is the pack that most orders kept to; single pieces may be ordered, as real customers did.
+- Prices before October 2011 are dated rows, a quarter each, read off what customers paid in that quarter; from then on the estimate of
+  the last twelve months holds. docs/pricing-accuracy.md of the project says how well they give the prices really paid.
 - A product that nobody bought at a trade price has no price: price on request.
 `;

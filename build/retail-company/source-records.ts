@@ -26,6 +26,16 @@ export type SourceCustomer = z.infer<typeof sourceCustomer>;
 export const sourceContractPrice = z.object({ customer: z.string(), code: z.string(), unit_price: z.string(), lines: z.coerce.number(), qty_min: z.string() });
 export type SourceContractPrice = z.infer<typeof sourceContractPrice>;
 
+export const sourcePriceLevel = z.object({
+  code: z.string().min(1),
+  quarter: z.string().regex(/^\d{4}Q[1-4]$/),
+  unit_price: z.string(),
+  lines: z.coerce.number(),
+  customers: z.coerce.number(),
+  qty_p10: z.coerce.number(),
+});
+export type SourcePriceLevel = z.infer<typeof sourcePriceLevel>;
+
 export const sourceOrder = z.object({
   order: z.string().regex(/^\d{6}$/),
   customer: z.string(),

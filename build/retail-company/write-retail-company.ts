@@ -11,7 +11,7 @@ import { type Credit, type Invoice, retailLedger } from './retail-ledger.ts';
 import { grossOf, orderRecord } from './retail-order.ts';
 import { retailReadme } from './retail-readme.ts';
 import { retailSeller } from './retail-seller.ts';
-import { sourceContractPrice, sourceCreditNote, type SourceCustomer, sourceCustomer, sourceOrder, sourceProduct } from './source-records.ts';
+import { sourceContractPrice, sourceCreditNote, type SourceCustomer, sourceCustomer, sourceOrder, sourcePriceLevel, sourceProduct } from './source-records.ts';
 
 /** What was written, and what of the source found no place. */
 export interface RetailSummary {
@@ -92,7 +92,9 @@ export async function writeRetailCompany(from: string, to: string): Promise<Reta
   const codes = new Set(products.map(({ code }) => code));
   const contracts = (await readCsv(join(from, 'contract_prices.csv'), sourceContractPrice)).filter(({ customer, code }) => ids.has(customer) && codes.has(code));
   const contractCustomers = [...new Set(contracts.map(({ customer }) => customer))].sort();
-  const prices = [...products.flatMap(catalogRows), ...contractRows(contracts)];
+  const levels = Map.groupBy(await readCsv(join(from, 'price_levels.csv.gz'), sourcePriceLevel), ({ code }) => code);
+  const catalogPrices = products.map((product) => catalogRows(product, levels.get(product.code) ?? []));
+  const prices = [...catalogPrices.flat(), ...contractRows(contracts)];
   const pass = await writeOrders(join(from, 'orders.ndjson.gz'), join(to, 'orders.ndjson'), ids, codes);
   const credits = await readCredits(join(from, 'credit_notes.ndjson.gz'), ids);
   const accounts = customers.map((customer) => retailAccount(customer, pass.countries.get(customer.customer) ?? [customer.country], contractCustomers.includes(customer.customer)));
@@ -110,5 +112,5 @@ export async function writeRetailCompany(from: string, to: string): Promise<Reta
   ];
   for (const [name, content] of files) await writeFile(join(to, name), content);
   const { orders, lines, droppedLines } = pass;
-  return { products: products.length, unpriced: products.filter((product) => catalogRows(product).length === 0).length, accounts: accounts.length, orders, lines, droppedLines, ledgerEntries: ledger.length };
+  return { products: products.length, unpriced: catalogPrices.filter((rows) => rows.length === 0).length, accounts: accounts.length, orders, lines, droppedLines, ledgerEntries: ledger.length };
 }

@@ -8,13 +8,13 @@ const row = (change: Readonly<Record<string, string>>) =>
 
 describe('a product of the source', () => {
   test('its list price and breaks become rows of the catalog list', () => {
-    const rows = catalogRows(row({ price_breaks: '[{"min_qty":32,"price":2.55}]' }));
+    const rows = catalogRows(row({ price_breaks: '[{"min_qty":32,"price":2.55}]' }), []);
     expect(rows.map((one) => [one['minQuantity'], one['unitPrice']])).toEqual([['1', '2.95'], ['32', '2.55']]);
   });
 
   test('without a list price the median counts; without either it has no row: price on request', () => {
-    expect(catalogRows(row({ list_price: '' })).map((one) => one['unitPrice'])).toEqual(['2.55']);
-    expect(catalogRows(row({ list_price: '', median_price: '' }))).toEqual([]);
+    expect(catalogRows(row({ list_price: '' }), []).map((one) => one['unitPrice'])).toEqual(['2.55']);
+    expect(catalogRows(row({ list_price: '', median_price: '' }), [])).toEqual([]);
   });
 
   test('the observed pack is a packaging beside single pieces, never a step that a piece must keep', () => {
