@@ -1,3 +1,4 @@
+import type { Account } from '#shared/domain/accounts/account.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { OrderQuestion, OrderSummary } from '#main/database/order-store.ts';
@@ -13,6 +14,8 @@ export interface Shown<Document> {
 }
 
 export interface ShownDocuments {
+  /** The account with substitutions that wait in the outbox; undefined until it was received whole once. */
+  account(): Account | undefined;
   quote(id: string): Shown<Quote> | undefined;
   /** Newest request first. */
   quotes(): Shown<Quote>[];
