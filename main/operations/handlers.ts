@@ -9,6 +9,7 @@ import { paymentHandlers } from './payment-operations.ts';
 import { pricingHandlers } from './pricing-operations.ts';
 import { quoteHandlers } from './quote-operations.ts';
 import { sessionHandlers } from './session-operations.ts';
+import { substitutionHandlers } from './substitution-operations.ts';
 import { syncHandlers } from './sync-operations.ts';
 
 /** One handler for every operation of the contract; one left out does not compile. */
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...quoteHandlers,
   ...paymentHandlers,
   ...approvalHandlers,
+  ...substitutionHandlers,
   ...orderHandlers,
   ...budgetHandlers,
   ...ledgerHandlers,

@@ -7,6 +7,7 @@ import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
+import { compareQuote } from './compare-quote.ts';
 import { foreseeDraft, meantDraft } from './draft-reference.ts';
 import { notFound } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
@@ -26,6 +27,12 @@ export const quoteHandlers: Pick<Handlers, keyof typeof quoteOperations> = {
   'quotes.get': withStanding(({ quoteId }, desk, standing) => {
     const shown = desk.documents.quote(quoteId);
     return shown ? ok(shownQuote(shown, desk, standing)) : notFound({ quote: quoteId });
+  }),
+
+  'quotes.compare': withStanding(({ quoteId, from, to }, desk, standing) => {
+    const quote = desk.documents.quote(quoteId)?.document;
+    const compared = quote && compareQuote(quote, from, to, standing);
+    return compared ? ok(compared) : notFound({ quote: quoteId, from: String(from), to: String(to) });
   }),
 
   'quotes.request': withStanding(({ draftId }, desk, standing, context) => {

@@ -36,7 +36,7 @@ export const sessionHandlers: Pick<Handlers, keyof typeof sessionOperations> = {
 
   'account.get': withDesk((_input, desk) => {
     const company = desk.stores.company.get();
-    const account = desk.stores.account.get();
+    const account = desk.documents.account();
     if (!company || !account) return err({ kind: 'noCatalogYet' });
     const { instant, trusted } = desk.now();
     return ok({

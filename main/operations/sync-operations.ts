@@ -1,3 +1,4 @@
+import { isAccountCommand, type AccountCommand } from '#shared/contract/commands.ts';
 import type { syncOperations } from '#shared/contract/sync-operations.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
@@ -79,6 +80,15 @@ function itemOf(entry: OutboxEntry, desk: Desk): OutboxItem {
 
 function titleOf(entry: OutboxEntry, desk: Desk): string {
   if (entry.command.kind === 'quote.request') return entry.command.payload.title;
+  if (isAccountCommand(entry.command)) return peopleOf(entry.command, desk);
   const quote = desk.documents.quote(entry.documentId)?.document;
   return quote ? (quote.number ?? quote.title) : entry.documentId;
+}
+
+/** Who hands over to whom. */
+function peopleOf(command: AccountCommand, desk: Desk): string {
+  const account = desk.documents.account();
+  const entry = 'absent' in command.payload ? command.payload : account?.substitutions?.find(({ id }) => id === command.payload.substitutionId);
+  const nameOf = (id: string): string => account?.members.find((member) => member.id === id)?.name ?? id;
+  return entry ? `${nameOf(entry.absent)} → ${nameOf(entry.substitute)}` : '';
 }

@@ -47,7 +47,7 @@ export function withStanding<Name extends OperationName>(handle: StandingHandler
 export function standingOf(desk: Desk): Standing | null {
   const now = desk.now().instant;
   const company = desk.stores.company.get();
-  const account = desk.stores.account.get();
+  const account = desk.documents.account();
   const book = desk.stores.prices.book(now);
   if (!company || !account || !book) return null;
   return { company, account, book, now, today: dayOfInstant(now, company.timeZone) };

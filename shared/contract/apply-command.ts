@@ -18,7 +18,7 @@ import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
 import { applyOrderCommand, isOrderCommand } from './apply-order-command.ts';
-import { isAccountCommand, type Command, type CommandPayload } from './commands.ts';
+import { isAccountCommand, type AccountCommand, type Command, type CommandPayload } from './commands.ts';
 
 /** The documents that a command is about, as the backend last said them, with earlier commands already applied. */
 export interface DocumentsBefore {
@@ -101,7 +101,7 @@ function applyRequest(before: DocumentsBefore, payload: CommandPayload<'quote.re
 }
 
 /** Days are judged in the seller's time zone by the backend's clock, like every other day of the process. */
-function applyToAccount(command: Extract<Command, { readonly kind: `account.${string}` }>, { account, actor, now, company }: CommandContext): Result<DocumentsAfter, Refusal> {
+function applyToAccount(command: AccountCommand, { account, actor, now, company }: CommandContext): Result<DocumentsAfter, Refusal> {
   const act = { actor, today: dayOfInstant(now, company.timeZone) };
   const after = command.kind === 'account.setSubstitute' ? setSubstitute(account, command.payload, act) : endSubstitute(account, command.payload.substitutionId, act);
   return after.ok ? ok({ account: after.value }) : after;

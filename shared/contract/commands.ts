@@ -88,7 +88,9 @@ export function documentsOf({ payload }: Command): { readonly quoteId: string | 
   return { quoteId: 'quoteId' in payload ? payload.quoteId : null, orderId: 'orderId' in payload ? payload.orderId : null };
 }
 
+export type AccountCommand = Extract<Command, { readonly kind: `account.${string}` }>;
+
 /** Commands about the account itself rather than about an estimate or order. */
-export function isAccountCommand(command: Command): command is Extract<Command, { readonly kind: `account.${string}` }> {
+export function isAccountCommand(command: Command): command is AccountCommand {
   return command.kind === 'account.setSubstitute' || command.kind === 'account.endSubstitute';
 }

@@ -9,6 +9,7 @@ import { pricingOperations } from './pricing-operations.ts';
 import { paymentOperations } from './payment-operations.ts';
 import { quoteOperations } from './quote-operations.ts';
 import { sessionOperations } from './session-operations.ts';
+import { substitutionOperations } from './substitution-operations.ts';
 import { syncOperations } from './sync-operations.ts';
 
 /** Everything that a screen or script may ask: the one table of contents. */
@@ -21,6 +22,7 @@ export const contract = {
   ...quoteOperations,
   ...paymentOperations,
   ...approvalOperations,
+  ...substitutionOperations,
   ...orderOperations,
   ...budgetOperations,
   ...ledgerOperations,

@@ -36,6 +36,15 @@ export const draftReference = z.union([
   }),
 ]);
 
+const comparedLine = z.strictObject({
+  quantity: decimalText,
+  unit: z.string(),
+  unitPrice: decimalText.nullable(),
+  net: decimalText.nullable(),
+  free: decimalText,
+  targetPrice: decimalText.nullable(),
+});
+
 export const quoteOperations = {
   'quotes.list': query('Estimates of the account, newest first, with what waits in the outbox already shown.', {
     input: z.strictObject({ states: z.array(shownQuoteState).optional(), text: z.string().optional() }),
@@ -55,6 +64,31 @@ export const quoteOperations = {
       memberNames: z.record(z.string(), z.string()),
     }),
     reads: ['quotes', 'outbox', 'account'],
+  }),
+  'quotes.compare': query('Two versions of an estimate line by line, or one against today\'s prices. `to` less `from` is what is told.', {
+    input: z.strictObject({ quoteId: z.uuid(), from: z.number().int().min(0), to: z.union([z.number().int().min(0), z.literal('today')]) }),
+    output: z.strictObject({
+      lines: z.array(
+        z.strictObject({
+          id: z.string(),
+          sku: z.string(),
+          name: z.string(),
+          changes: z.array(z.enum(['added', 'removed', 'dearer', 'cheaper', 'priceGone', 'priceFound', 'more', 'less', 'product', 'offers'])),
+          before: comparedLine.nullable(),
+          after: comparedLine.nullable(),
+          /** After less before, per unit; null where one has no price. */
+          priceMove: decimalText.nullable(),
+        }),
+      ),
+      grossBefore: decimalText,
+      grossAfter: decimalText,
+      /** After less before. */
+      gross: decimalText,
+      currency: z.string(),
+      /** Day of today's prices (seller time); null between versions. */
+      day: z.iso.date().nullable(),
+    }),
+    reads: ['quotes', 'outbox', 'prices', 'catalog', 'account'],
   }),
   'quotes.request': act('Asks for the formal estimate of a draft. Works offline; the request waits in the outbox.', {
     input: z.strictObject({ draftId: z.uuid() }),

@@ -51,12 +51,13 @@ export function endSubstitute(account: Account, id: string, { actor, today }: Su
   return ok({ ...account, substitutions: (account.substitutions ?? []).map((known) => (known === entry ? ended : known)) });
 }
 
-function mayArrange(actor: Member, absent: string): boolean {
-  return actor.id === absent ? isTrusted(actor) : actor.roles.includes('admin');
+/** Approvers arrange for themselves, admins for everybody. */
+export function mayArrange(actor: Member, absent: string): boolean {
+  return actor.id === absent ? mayStandIn(actor) : actor.roles.includes('admin');
 }
 
 /** Approvers and admins: rules may name either, and steps without an approver are routed to the admins. */
-function isTrusted(member: Member): boolean {
+export function mayStandIn(member: Member): boolean {
   return member.roles.includes('approver') || member.roles.includes('admin');
 }
 
@@ -64,8 +65,8 @@ function whyUnable(account: Account, { absent, substitute }: SubstituteSet): str
   const [away, stepsIn] = [absent, substitute].map((id) => account.members.find((member) => member.id === id));
   if (!away || !stepsIn) return 'unknownMember';
   if (away.id === stepsIn.id) return 'samePerson';
-  if (!isTrusted(away)) return 'nothingToDecide';
-  return isTrusted(stepsIn) ? null : 'notAnApprover';
+  if (!mayStandIn(away)) return 'nothingToDecide';
+  return mayStandIn(stepsIn) ? null : 'notAnApprover';
 }
 
 function whatIsWrongWith({ from, to }: SubstituteSet, today: CalendarDay): string | null {
