@@ -12,6 +12,8 @@ export const paths = {
   approvals: () => '/approvals',
   orders: () => '/orders',
   order: (orderId: string) => `/orders/${part(orderId)}`,
+  budgets: () => '/budgets',
+  statement: () => '/statement',
   sync: () => '/sync',
   account: () => '/account',
 } as const;

@@ -1,7 +1,7 @@
 import type { IconName } from '#renderer/ui/icon.tsx';
 import { paths } from './paths.ts';
 
-export type PlaceName = 'home' | 'catalog' | 'drafts' | 'estimates' | 'approvals' | 'orders' | 'sync' | 'account';
+export type PlaceName = 'home' | 'catalog' | 'drafts' | 'estimates' | 'approvals' | 'orders' | 'budgets' | 'statement' | 'sync' | 'account';
 
 export interface Place {
   readonly name: PlaceName;
@@ -18,6 +18,8 @@ export const places: readonly Place[] = [
   { name: 'estimates', path: paths.estimates(), icon: 'estimate', keys: 'g e' },
   { name: 'approvals', path: paths.approvals(), icon: 'approval', keys: 'g a' },
   { name: 'orders', path: paths.orders(), icon: 'order', keys: 'g o' },
+  { name: 'budgets', path: paths.budgets(), icon: 'budget', keys: 'g b' },
+  { name: 'statement', path: paths.statement(), icon: 'statement', keys: 'g t' },
   { name: 'sync', path: paths.sync(), icon: 'sync', keys: 'g s' },
   { name: 'account', path: paths.account(), icon: 'account', keys: 'g m' },
 ];

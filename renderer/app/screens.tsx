@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { AccountScreen } from '#renderer/screens/account/account-screen.tsx';
 import { ApprovalsScreen } from '#renderer/screens/approvals/approvals-screen.tsx';
+import { BudgetsScreen } from '#renderer/screens/budgets/budgets-screen.tsx';
 import { CatalogScreen } from '#renderer/screens/catalog/catalog-screen.tsx';
 import { DraftScreen } from '#renderer/screens/drafts/draft-screen.tsx';
 import { DraftsScreen } from '#renderer/screens/drafts/drafts-screen.tsx';
@@ -11,6 +12,7 @@ import { EstimatesScreen } from '#renderer/screens/estimates/estimates-screen.ts
 import { HomeScreen } from '#renderer/screens/home/home-screen.tsx';
 import { OrderScreen } from '#renderer/screens/orders/order-screen.tsx';
 import { OrdersScreen } from '#renderer/screens/orders/orders-screen.tsx';
+import { StatementScreen } from '#renderer/screens/statement/statement-screen.tsx';
 import { SyncCentreScreen } from '#renderer/screens/sync-centre/sync-centre-screen.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 
@@ -38,6 +40,12 @@ export function Screens(): ReactNode {
         <OrdersScreen />
       </Route>
       <Route path="/orders/:orderId">{({ orderId }) => <OrderScreen key={orderId} orderId={orderId} />}</Route>
+      <Route path="/budgets">
+        <BudgetsScreen />
+      </Route>
+      <Route path="/statement">
+        <StatementScreen />
+      </Route>
       <Route path="/sync">
         <SyncCentreScreen />
       </Route>

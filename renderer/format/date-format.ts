@@ -15,6 +15,9 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 export const formatDay = (language: Language, day: string): string =>
   formatter(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
+/** A month, `YYYY-MM`, as "Apr 2028". */
+export const formatMonth = (language: Language, month: string): string => formatter(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${month}-01T00:00:00Z`));
+
 /** An instant on this machine's wall clock, or on that of `timeZone` (IANA). */
 export const formatInstant = (language: Language, at: string, timeZone?: string): string =>
   formatter(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) }).format(Date.parse(at));

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { CreditExposure } from '#renderer/parts/credit-exposure.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -9,7 +12,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { AccountCards } from './account-cards.tsx';
 import { AccountPeople } from './account-people.tsx';
 import { SwitchMember } from './switch-member.tsx';
 
@@ -27,7 +30,7 @@ export function AccountScreen(): ReactNode {
             {!terms.clock.trusted && <Banner tone="warn" icon="clock" title={messages('account.clock')} />}
             <div className="columns-even">
               <CreditPanel terms={terms} />
-              <CardPanel terms={terms} />
+              <AccountCards terms={terms} />
               <SitePanel terms={terms} />
               <AccountPeople account={terms.account} />
               <SwitchMember />
@@ -44,34 +47,14 @@ function CreditPanel({ terms }: { readonly terms: Terms }): ReactNode {
   const format = useFormat();
   const { credit, account } = terms;
   const netDays = { term: messages('account.netDays'), value: messages('account.days', { count: account.terms.netDays }) };
-  const parts = credit
-    ? [
-        { term: messages('account.creditLimit'), value: format.money(credit.limit) },
-        { term: messages('account.openInvoices'), value: format.money(credit.openInvoices) },
-        { term: messages('account.overdue'), value: <span className={credit.overdue === '0' || credit.overdue === '0.00' ? '' : 'tone-danger'}>{format.money(credit.overdue)}</span> },
-        { term: messages('account.notInvoiced'), value: format.money(credit.ordersNotInvoiced) },
-        { term: messages('account.available'), value: <span className="product-price">{format.money(credit.available)}</span> },
-      ]
-    : [{ term: messages('account.creditLimit'), value: format.money(account.creditLimit) }];
   return (
-    <Panel title={messages('account.credit')}>
+    <Panel title={messages('account.credit')} actions={<Link href={paths.statement()}>{messages('shell.place.statement')}</Link>}>
       <div className="stack">
-        <Facts facts={[...parts, netDays]} />
-        {credit && <p className="muted small">{messages('account.asOf', { at: format.instant(credit.asOf) })}</p>}
+        {credit ? <CreditExposure credit={credit} currency={account.currency} /> : <Facts facts={[{ term: messages('account.creditLimit'), value: format.money(account.creditLimit) }]} />}
+        <Facts facts={[netDays]} />
       </div>
     </Panel>
   );
-}
-
-function CardPanel({ terms }: { readonly terms: Terms }): ReactNode {
-  const messages = useMessages();
-  const format = useFormat();
-  const columns: Column<Terms['cards'][number]>[] = [
-    { id: 'card', head: messages('account.card'), cell: (card) => <><span className="strong">{card.brand} •••• {card.last4}</span><br /><span className="muted small">{card.holder} · {card.expiry}</span></> },
-    { id: 'limit', head: messages('account.perTransaction'), align: 'end', cell: (card) => format.money(card.transactionLimit) },
-    { id: 'capacity', head: messages('account.capacity'), align: 'end', cell: (card) => <span className="strong">{format.money(card.capacity)}</span> },
-  ];
-  return <Panel title={messages('account.cards')} flush>{terms.cards.length === 0 ? <p className="panel-body muted">{messages('account.noCards')}</p> : <Table label={messages('account.cards')} columns={columns} rows={terms.cards} rowKey={(card) => card.token} />}</Panel>;
 }
 
 function SitePanel({ terms }: { readonly terms: Terms }): ReactNode {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
@@ -44,6 +45,7 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
       }
     >
       <p>{messages('approvals.bound', { version: quote.version, gross: format.money(quote.gross, quote.currency) })}</p>
+      {decision === 'approve' && <BudgetEffect document={{ quoteId: quote.id }} />}
       <TextField
         label={messages(decision === 'approve' ? 'approvals.comment' : 'approvals.reason')}
         lines={3}

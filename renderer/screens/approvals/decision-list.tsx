@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
@@ -32,6 +33,7 @@ export function DecisionList({ quotes }: { readonly quotes: readonly ApprovalRow
           {quotes.map((quote) => (
             <li key={quote.id}>
               <DecisionCard quote={quote} isCurrent={quote === current} onDecide={(decision) => setDeciding({ quote, decision })} />
+              {quote === current && <div className="approval-budget"><BudgetEffect document={{ quoteId: quote.id }} /></div>}
             </li>
           ))}
         </ul>

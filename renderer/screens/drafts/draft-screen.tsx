@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
@@ -10,6 +11,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
@@ -70,6 +72,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
           {isOpen && <DraftObstacles document={document} />}
           <DraftTotals document={document} />
           {isOpen && lines.length > 0 && <DraftForecast document={document} />}
+          {isOpen && lines.length > 0 && <Panel title={messages('budgetEffect.title')}><BudgetEffect document={{ draft: draft.id }} /></Panel>}
           <DraftHead draft={draft} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { Topic } from '#shared/contract/events.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
+import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
 
 export type FakeHandlers = { readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> };
@@ -131,6 +132,10 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'quotes.copyToDraft': () => ({ draftId: fakeId(1) }),
     'quotes.foresee': () => ({ validUntil: soon(24 * 21), orderBy: soon(24 * 30), because: ['validity.default?days=30', 'orderBy.withinDays?days=14&day=2026-12-30'] }),
     'payment.plan': ({ total, instruments }) => ({ allocation: instruments[0] ? [{ ...instruments[0], amount: total }] : [], blocked: null, hold: instruments[0]?.kind === 'card' ? { reason: 'card', detail: '' } : null }),
+    'budgets.list': () => fakeBudgets(empty),
+    'budgets.preview': (input) => fakeBudgetPreview('quoteId' in input ? '7214.30' : typeof input.draft === 'string' ? pricedDraft(draftOf(input.draft)).totals.gross : '0.00'),
+    'ledger.statement': ({ from, to }) => fakeStatement(from, to, empty),
+    'ledger.openItems': () => fakeOpenItems(empty),
     'approvals.inbox': () => ({ mine: [...inboxRow(3), ...inboxRow(0)], others: inboxRow(2), decided: inboxRow(1) }),
     'approvals.decide': () => ({}),
     'approvals.foresee': () => ({ steps: [{ id: 's1', rules: [{ id: 'r1', name: 'Above 500 EUR' }], approvers: ['m2', 'm3'], need: 'any', deadline: soon(48), onDeadline: 'remind', routedToAdmin: false, rule: 'Above 500 EUR', approverNames: [fakeMemberNames['m2'] ?? '', fakeMemberNames['m3'] ?? ''] }], deadEnd: null }),

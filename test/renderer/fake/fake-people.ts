@@ -18,7 +18,7 @@ export const fakeTerms: OutputOf<'account.get'> = {
     ],
     approvalRules: [],
   },
-  cards: [{ token: 'tok-1', brand: 'Visa', last4: '4242', expiry: '2028-04', holder: 'Carla Rinaldi', costCentres: null, transactionLimit: '2000', capacity: '3480.5' }],
+  cards: [{ token: 'tok-1', brand: 'Visa', last4: '4242', expiry: '2028-04', holder: 'Carla Rinaldi', costCentres: null, transactionLimit: '2000', capacity: '3480.5' }, { token: 'tok-2', brand: 'Mastercard', last4: '8731', expiry: '2026-12', holder: 'Piero Galli', costCentres: ['kitchen'], transactionLimit: '1500', capacity: '0' }, { token: 'tok-3', brand: 'Visa', last4: '1189', expiry: '2026-08', holder: 'Sofia Berg', costCentres: null, transactionLimit: '3000', capacity: '3000' }],
   credit: { limit: '25000', openInvoices: '4210.80', overdue: '310.00', ordersNotInvoiced: '1890.00', available: '18899.20', asOf: '2026-11-22T18:00:00.000Z' },
   today: '2026-11-23',
   clock: { trusted: true, offsetMs: 120 },

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { isBelowZero, isZero } from '#renderer/parts/amount-sign.ts';
+import { CardStateBadge } from '#renderer/parts/card-state-badge.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+
+type Terms = OutputOf<'account.get'>;
+type Card = Terms['cards'][number];
+
+/** Company cards with what each can still pay and until when. */
+export function AccountCards({ terms }: { readonly terms: Terms }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const { cards, today, account } = terms;
+  const centres = (card: Card) => card.costCentres?.map((id) => account.costCentres.find((centre) => centre.id === id)?.name ?? id).join(', ');
+  const columns: Column<Card>[] = [
+    { id: 'card', head: messages('account.card'), cell: (card) => <><span className="strong figure">{card.brand} •••• {card.last4}</span><br /><span className="muted small">{card.holder}{card.costCentres && <> · {messages('cardState.forCentres', { names: centres(card) })}</>}</span></> },
+    { id: 'state', head: messages('common.state'), cell: (card) => <CardStateBadge card={card} today={today} /> },
+    { id: 'limit', head: messages('account.perTransaction'), align: 'end', cell: (card) => format.money(card.transactionLimit) },
+    { id: 'capacity', head: messages('account.capacity'), align: 'end', cell: (card) => (isZero(card.capacity) || isBelowZero(card.capacity) ? <Badge tone="warn">{messages('cardState.used')}</Badge> : <span className="strong">{format.money(card.capacity)}</span>) },
+  ];
+  return (
+    <Panel title={messages('account.cards')} flush>
+      {cards.length === 0 ? <p className="panel-body muted">{messages('account.noCards')}</p> : <Table label={messages('account.cards')} columns={columns} rows={cards} rowKey={(card) => card.token} />}
+    </Panel>
+  );
+}

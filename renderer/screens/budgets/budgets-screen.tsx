@@ -1,0 +1,50 @@
+import { type ReactNode, useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { Segments } from '#renderer/ui/segments.tsx';
+import { BudgetChart } from './budget-chart.tsx';
+import { BudgetEstimates } from './budget-estimates.tsx';
+import { BudgetTable } from './budget-table.tsx';
+
+/** What each cost centre may still spend, with estimates that wait counted. */
+export function BudgetsScreen(): ReactNode {
+  const messages = useMessages();
+  const [periods, setPeriods] = useState('current');
+  const query = useQuery('budgets.list', {});
+  const options = [{ id: 'current', text: messages('budgets.current') }, { id: 'all', text: messages('budgets.all') }];
+  return (
+    <Screen title={messages('shell.place.budgets')} lead={messages('budgets.lead')} actions={<Segments label={messages('budgets.periods')} hideLabel options={options} value={periods} onChange={setPeriods} />}>
+      <div className="stack">
+        <OfflineFigures message="budgets.offline" />
+        <QueryView query={query} rows={8}>{(answer) => <Budgets answer={answer} all={periods === 'all'} />}</QueryView>
+      </div>
+    </Screen>
+  );
+}
+
+function Budgets({ answer, all }: { readonly answer: OutputOf<'budgets.list'>; readonly all: boolean }): ReactNode {
+  const messages = useMessages();
+  const shown = answer.budgets.filter(({ isCurrent }) => all || isCurrent);
+  const without = answer.withoutBudget.length > 0 && <p className="muted">{messages('budgets.withoutBudget', { names: answer.withoutBudget.map(({ name }) => name).join(', ') })}</p>;
+  if (shown.length === 0) {
+    return (
+      <Panel title={messages('shell.place.budgets')} flush>
+        <Empty icon="budget" title={messages(answer.budgets.length === 0 ? 'budgets.none' : 'budgets.noneCurrent')}>{messages('budgets.noneLead')}</Empty>
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <BudgetChart budgets={shown} currency={answer.currency} />
+      <BudgetTable budgets={shown} currency={answer.currency} />
+      <BudgetEstimates budgets={shown} currency={answer.currency} />
+      {without}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+
+type Statement = OutputOf<'ledger.statement'>;
+type Item = Statement['items'][number];
+
+/** Invoices open at the period's end: what settled each so far, what is overdue. */
+export function OpenItems({ statement }: { readonly statement: Statement }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const { items, to, currency } = statement;
+  const columns: Column<Item>[] = [
+    { id: 'invoice', head: messages('statement.invoice'), cell: (item) => <><span className="strong">{item.invoice}</span><br /><span className="muted small">{format.day(item.date)}</span></> },
+    { id: 'due', head: messages('statement.due'), cell: (item) => (item.due === null ? '–' : item.overdue ? <Badge tone="danger" icon="clock">{messages('statement.overdueSince', { day: format.day(item.due) })}</Badge> : format.day(item.due)) },
+    { id: 'amount', head: messages('statement.amount'), align: 'end', cell: (item) => format.money(item.amount, currency) },
+    {
+      id: 'settled',
+      head: messages('statement.settledBy'),
+      cell: (item) =>
+        item.settledBy.length === 0 ? (
+          <span className="muted">{messages('statement.notSettled')}</span>
+        ) : (
+          <ul className="stack-tight small">
+            {item.settledBy.map((part) => (
+              <li key={part.number}>{messages('statement.settlement', { number: part.number, day: format.day(part.date), amount: format.money(part.amount, currency) })}</li>
+            ))}
+          </ul>
+        ),
+    },
+    { id: 'open', head: messages('statement.open'), align: 'end', cell: (item) => <span className="strong">{format.money(item.open, currency)}</span> },
+  ];
+  const title = messages('statement.items', { day: format.day(to) });
+  return (
+    <Panel title={title} count={items.length} flush>
+      {items.length === 0 ? <p className="panel-body muted">{messages('statement.noItems')}</p> : <Table label={title} columns={columns} rows={items} rowKey={(item) => item.invoice} rowTone={(item) => (item.overdue ? 'danger' : undefined)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useTerms } from '#renderer/state/session-store.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { Facts } from '#renderer/ui/facts.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { Screen } from '#renderer/ui/screen.tsx';
+import { CreditComparison } from './credit-comparison.tsx';
+import { MovementTable } from './movement-table.tsx';
+import { OpenItems } from './open-items.tsx';
+import { type ChosenPeriod, PeriodChoice } from './period-choice.tsx';
+import { periodDays } from './statement-period.ts';
+import { UnsettledMoney } from './unsettled-money.tsx';
+
+/** The account as the seller booked it, recomputed here for a period of one's choice. */
+export function StatementScreen(): ReactNode {
+  const messages = useMessages();
+  const today = useTerms()?.today ?? new Date().toISOString().slice(0, 10);
+  const [own, setOwn] = useState<ChosenPeriod | null>(null);
+  const chosen: ChosenPeriod = own ?? { preset: 'thisQuarter', ...periodDays('thisQuarter', today) };
+  const { from, to } = chosen;
+  const isPeriod = calendarDay.safeParse(from).success && calendarDay.safeParse(to).success && from <= to;
+  const query = useQuery('ledger.statement', isPeriod ? { from, to } : null);
+  return (
+    <Screen title={messages('shell.place.statement')} lead={messages('statement.lead')}>
+      <div className="stack">
+        <OfflineFigures message="statement.offline" />
+        <PeriodChoice chosen={chosen} today={today} onChange={setOwn} />
+        {isPeriod && <QueryView query={query} rows={10}>{(statement) => <Statement statement={statement} />}</QueryView>}
+      </div>
+    </Screen>
+  );
+}
+
+function Statement({ statement }: { readonly statement: OutputOf<'ledger.statement'> }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const { opening, closing, currency, from, to } = statement;
+  return (
+    <>
+      <Panel title={messages('budgets.span', { from: format.day(from), to: format.day(to) })}>
+        <Facts
+          columns={3}
+          facts={[
+            { term: messages('statement.opening'), value: <span className="product-price">{format.money(opening, currency)}</span> },
+            { term: messages('statement.closing'), value: <span className="product-price">{format.money(closing, currency)}</span> },
+            { term: messages('exposure.openInvoices'), value: <span className="product-price">{format.count(statement.items.length)}</span> },
+          ]}
+        />
+      </Panel>
+      <MovementTable statement={statement} />
+      <OpenItems statement={statement} />
+      <UnsettledMoney statement={statement} />
+      <CreditComparison credit={statement.credit} today={statement.today} currency={currency} />
+    </>
+  );
+}
