@@ -31,9 +31,9 @@ export function AccountScreen({ id }: { readonly id: string }): ReactNode {
   return (
     <Screen title={books.account.name} lead={<Link href="/accounts">{office('place.accounts')}</Link>} actions={<PaymentDialog books={books} advances={advances} />}>
       <div className="stack">
-        <div className="columns-even">
-          <CreditPanel account={books.account} balance={books.balance} />
+        <div className="columns">
           <CardsPanel account={books.account} cards={books.cards} />
+          <CreditPanel account={books.account} balance={books.balance} />
         </div>
         <OpenItems books={books} />
         <Movements books={books} />
@@ -47,7 +47,7 @@ function OpenItems({ books }: { readonly books: AccountBooks }): ReactNode {
   const format = useOfficeFormat();
   const { currency } = books.account;
   const columns: Column<Item>[] = [
-    { id: 'invoice', head: office('accounts.invoice'), cell: (item) => item.invoice },
+    { id: 'invoice', head: office('accounts.invoice'), cell: (item) => <span className="figure">{item.invoice}</span> },
     { id: 'date', head: office('common.date'), cell: (item) => <span className="figure">{format.day(item.date)}</span> },
     {
       id: 'due',
@@ -62,7 +62,7 @@ function OpenItems({ books }: { readonly books: AccountBooks }): ReactNode {
     { id: 'settled', head: office('accounts.settledBy'), wide: true, cell: (item) => item.settledBy.map((part) => `${part.number} ${format.money(part.amount, currency)}`).join(', ') },
     { id: 'amount', head: office('accounts.amount'), align: 'end', cell: (item) => format.money(item.amount, currency) },
     { id: 'open', head: office('accounts.open'), align: 'end', cell: (item) => <strong>{format.money(item.open, currency)}</strong> },
-    { id: 'acts', head: office('conditions.action'), cell: (item) => <CreditNoteDialog account={books.account} item={item} /> },
+    { id: 'acts', head: office('common.acts'), cell: (item) => <CreditNoteDialog account={books.account} item={item} /> },
   ];
   return (
     <Panel title={office('accounts.openItems')} count={books.items.length} flush>
@@ -77,7 +77,7 @@ function Movements({ books }: { readonly books: AccountBooks }): ReactNode {
   const format = useOfficeFormat();
   const columns: Column<LedgerEntry>[] = [
     { id: 'date', head: office('common.date'), cell: (entry) => <span className="figure">{format.day(entry.date)}</span> },
-    { id: 'number', head: office('accounts.number'), cell: (entry) => entry.number },
+    { id: 'number', head: office('accounts.number'), cell: (entry) => <span className="figure">{entry.number}</span> },
     { id: 'type', head: office('common.state'), cell: (entry) => office(`accounts.type.${entry.type}`) },
     { id: 'for', head: office('orders.number'), wide: true, cell: (entry) => [entry.order, entry.settles].filter((text) => text !== null).join(' · ') },
     { id: 'amount', head: office('accounts.amount'), align: 'end', cell: (entry) => format.money(entry.type === 'invoice' ? entry.amount : `-${entry.amount}`, entry.currency) },

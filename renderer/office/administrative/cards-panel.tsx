@@ -31,7 +31,7 @@ export function CardsPanel({ account, cards }: { readonly account: OfficeAccount
     },
     { id: 'limit', head: office('accounts.transactionLimit'), align: 'end', cell: (card) => format.money(card.transactionLimit, account.currency) },
     { id: 'capacity', head: office('accounts.capacity'), align: 'end', cell: (card) => format.money(card.capacity, account.currency) },
-    { id: 'acts', head: office('conditions.action'), cell: (card) => <Button size="small" onPress={() => setEdited(card)}>{office('accounts.editCard')}</Button> },
+    { id: 'acts', head: office('common.acts'), cell: (card) => <Button size="small" onPress={() => setEdited(card)}>{office('accounts.editCard')}</Button> },
   ];
   return (
     <Panel title={office('accounts.cards')} count={cards.length} flush actions={<Button size="small" icon="plus" onPress={() => setEdited('new')}>{office('accounts.newCard')}</Button>}>

@@ -37,7 +37,7 @@ export function HoldsScreen(): ReactNode {
     },
     { id: 'since', head: office('holds.since'), cell: (order) => <span className="figure">{order.hold && format.instant(order.hold.since)}</span> },
     { id: 'total', head: office('common.total'), align: 'end', cell: (order) => format.money(order.totals.gross, order.currency) },
-    { id: 'acts', head: office('conditions.action'), cell: (order) => <HoldActs order={order} /> },
+    { id: 'acts', head: office('common.acts'), cell: (order) => <HoldActs order={order} /> },
   ];
   return (
     <Screen title={office('place.holds')} lead={office('holds.lead')}>

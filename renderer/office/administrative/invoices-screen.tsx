@@ -24,7 +24,7 @@ export function InvoicesScreen(): ReactNode {
     { id: 'account', head: office('common.account'), wide: true, cell: (order) => <Link href={`/accounts/${order.account}`}>{format.accountName(order.account)}</Link> },
     { id: 'placed', head: office('orders.placed'), cell: (order) => <span className="figure">{format.instant(order.placedAt)}</span> },
     { id: 'total', head: office('orders.shipped'), align: 'end', cell: (order) => format.money(shippedTotals(order).gross, order.currency) },
-    { id: 'acts', head: office('conditions.action'), cell: (order) => <HoldActs order={order} /> },
+    { id: 'acts', head: office('common.acts'), cell: (order) => <HoldActs order={order} /> },
   ];
   const rows = answer.value.orders;
   return (

@@ -49,6 +49,7 @@ export function PaymentDialog({ books, advances }: { readonly books: AccountBook
         closeLabel={office('common.close')}
         isOpen={open}
         onClose={() => setOpen(false)}
+        width="wide"
         actions={
           <>
             <Button onPress={() => setOpen(false)}>{office('common.cancel')}</Button>
@@ -58,9 +59,11 @@ export function PaymentDialog({ books, advances }: { readonly books: AccountBook
       >
         <p className="muted">{office('accounts.paymentLead')}</p>
         <TextField label={office('common.date')} type="date" width="normal" value={date} onChange={setDate} />
-        {targets.map(({ key, label, hint }) => (
-          <TextField key={key} label={label} {...(hint !== undefined && { hint })} width="normal" inputMode="decimal" value={typed[key] ?? ''} onChange={(text) => setTyped({ ...typed, [key]: text })} />
-        ))}
+        <div className="office-fields office-fields-start">
+          {targets.map(({ key, label, hint }) => (
+            <TextField key={key} label={label} {...(hint !== undefined && { hint })} inputMode="decimal" value={typed[key] ?? ''} onChange={(text) => setTyped({ ...typed, [key]: text })} />
+          ))}
+        </div>
       </Dialog>
     </>
   );
