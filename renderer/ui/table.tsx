@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 
 export interface Column<Row> {
   readonly id: string;
@@ -21,8 +21,10 @@ interface Props<Row> {
 /** A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. */
 export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>): ReactNode {
   const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}`;
+  const frame = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(frame);
   return (
-    <div className="table-scroll">
+    <div ref={frame} className="table-scroll" {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': label })}>
       <table className="table">
         <caption className="for-screen-readers">{label}</caption>
         <thead>
@@ -48,4 +50,18 @@ export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>
       </table>
     </div>
   );
+}
+
+/** True while the content is wider than its frame: only then must the keyboard reach the frame to scroll it. */
+function useScrolls(frame: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, [frame]);
+  return scrolls;
 }

@@ -18,8 +18,7 @@ export function AccountCards({ terms }: { readonly terms: Terms }): ReactNode {
   const { cards, today, account } = terms;
   const centres = (card: Card) => card.costCentres?.map((id) => account.costCentres.find((centre) => centre.id === id)?.name ?? id).join(', ');
   const columns: Column<Card>[] = [
-    { id: 'card', head: messages('account.card'), cell: (card) => <><span className="strong figure">{card.brand} •••• {card.last4}</span><br /><span className="muted small">{card.holder}{card.costCentres && <> · {messages('cardState.forCentres', { names: centres(card) })}</>}</span></> },
-    { id: 'state', head: messages('common.state'), cell: (card) => <CardStateBadge card={card} today={today} /> },
+    { id: 'card', head: messages('account.card'), cell: (card) => <><span className="strong figure">{card.brand} •••• {card.last4}</span><br /><span className="muted small">{card.holder}{card.costCentres && <> · {messages('cardState.forCentres', { names: centres(card) })}</>}</span><br /><CardStateBadge card={card} today={today} /></> },
     { id: 'limit', head: messages('account.perTransaction'), align: 'end', cell: (card) => format.money(card.transactionLimit) },
     { id: 'capacity', head: messages('account.capacity'), align: 'end', cell: (card) => (isZero(card.capacity) || isBelowZero(card.capacity) ? <Badge tone="warn">{messages('cardState.used')}</Badge> : <span className="strong">{format.money(card.capacity)}</span>) },
   ];

@@ -13,8 +13,17 @@ export function BudgetTable({ budgets, currency }: BudgetsProps): ReactNode {
   const money = (amount: string): ReactNode => <span className={isBelowZero(amount) ? 'tone-danger strong' : ''}>{format.money(amount, currency)}</span>;
   const figure = (id: 'amount' | 'spent' | 'committed' | 'waiting' | 'left' | 'leftIfAllCome'): Column<ShownBudget> => ({ id, head: messages(`budgets.${id}`), align: 'end', cell: (budget) => money(budget[id]) });
   const columns: Column<ShownBudget>[] = [
-    { id: 'centre', head: messages('budgets.costCentre'), cell: (budget) => <span className="strong">{budget.costCentreName}</span> },
-    { id: 'period', head: messages('budgets.period'), cell: (budget) => <span className="figure">{messages('budgets.span', { from: format.day(budget.from), to: format.day(budget.to) })}</span> },
+    {
+      id: 'centre',
+      head: messages('budgets.costCentre'),
+      cell: (budget) => (
+        <>
+          <span className="strong">{budget.costCentreName}</span>
+          <br />
+          <span className="muted small figure">{messages('budgets.span', { from: format.day(budget.from), to: format.day(budget.to) })}</span>
+        </>
+      ),
+    },
     figure('amount'),
     figure('spent'),
     figure('committed'),
@@ -25,7 +34,9 @@ export function BudgetTable({ budgets, currency }: BudgetsProps): ReactNode {
   const tone = (budget: ShownBudget): string | undefined => (isBelowZero(budget.left) ? 'danger' : isBelowZero(budget.leftIfAllCome) ? 'warn' : undefined);
   return (
     <Panel title={messages('budgets.figures')} flush>
-      <Table label={messages('budgets.figures')} columns={columns} rows={budgets} rowKey={budgetKey} rowTone={tone} />
+      <div className="wrapping-heads">
+        <Table label={messages('budgets.figures')} columns={columns} rows={budgets} rowKey={budgetKey} rowTone={tone} />
+      </div>
     </Panel>
   );
 }

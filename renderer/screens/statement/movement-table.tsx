@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
+import { lastKnownDay } from './statement-period.ts';
 
 type Statement = OutputOf<'ledger.statement'>;
 type Row = Statement['movements'][number] | { readonly edge: 'opening' | 'closing'; readonly day: string; readonly balance: string };
@@ -19,7 +20,8 @@ const pageRows = 100;
 export function MovementTable({ statement }: { readonly statement: Statement }): ReactNode {
   const messages = useMessages();
   const [limit, setLimit] = useState(pageRows);
-  const { movements, opening, closing, from, to } = statement;
+  const { movements, opening, closing, from } = statement;
+  const to = lastKnownDay(statement);
   const shown = movements.slice(0, limit);
   const isWhole = shown.length === movements.length;
   const columns = useColumns(statement.currency);

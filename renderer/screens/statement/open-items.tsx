@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
+import { lastKnownDay } from './statement-period.ts';
 
 type Statement = OutputOf<'ledger.statement'>;
 type Item = Statement['items'][number];
@@ -13,7 +14,8 @@ type Item = Statement['items'][number];
 export function OpenItems({ statement }: { readonly statement: Statement }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const { items, to, currency } = statement;
+  const { items, currency } = statement;
+  const to = lastKnownDay(statement);
   const columns: Column<Item>[] = [
     { id: 'invoice', head: messages('statement.invoice'), cell: (item) => <><span className="strong">{item.invoice}</span><br /><span className="muted small">{format.day(item.date)}</span></> },
     { id: 'due', head: messages('statement.due'), cell: (item) => (item.due === null ? '–' : item.overdue ? <Badge tone="danger" icon="clock">{messages('statement.overdueSince', { day: format.day(item.due) })}</Badge> : format.day(item.due)) },

@@ -8,6 +8,9 @@ export interface StatementPeriod {
   readonly to: CalendarDay;
 }
 
+/** The day as of which closing and open items hold: the period's end, or today where it ends later. */
+export const lastKnownDay = ({ to, today }: { readonly to: CalendarDay; readonly today: CalendarDay }): CalendarDay => (today < to ? today : to);
+
 /** First day of the month `months` after that of `day`; negative = before. */
 function monthStart(day: CalendarDay, months: number): CalendarDay {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
