@@ -3,15 +3,15 @@ import type { Draft } from '#shared/domain/drafts/draft.ts';
 import type { Desk } from '#main/host/desk.ts';
 
 /**
- * A refused request as an open draft again, with everything that was typed. The draft that it came from is still there, submitted, and
+ * A refused request, or a refused order without an estimate, as an open draft again, with everything that was typed. The draft that it came from is still there, submitted, and
  * knows the day on which the prices were seen; where it has gone, the day of the request stands in.
  */
-export function draftOfRequest(request: CommandPayload<'quote.request'>, desk: Desk, id: string): Draft {
+export function draftOfRequest(request: CommandPayload<'quote.request'> | CommandPayload<'order.placeDirect'>, desk: Desk, id: string): Draft {
   const now = desk.now().instant;
-  const source = sourceOf(request.quoteId, desk);
+  const source = sourceOf('quoteId' in request ? request.quoteId : request.orderId, desk);
   return {
     id,
-    name: request.title,
+    name: 'title' in request ? request.title : (source?.name ?? now.slice(0, 10)),
     state: 'open',
     author: desk.identity.memberId,
     site: request.site,
@@ -38,7 +38,10 @@ export function draftOfRequest(request: CommandPayload<'quote.request'>, desk: D
   };
 }
 
-function sourceOf(quoteId: string, desk: Desk): Draft | undefined {
-  const summary = desk.stores.drafts.list('submitted').find((draft) => draft.becameQuote === quoteId);
-  return summary && desk.stores.drafts.get(summary.id);
+function sourceOf(documentId: string, desk: Desk): Draft | undefined {
+  for (const { id } of desk.stores.drafts.list('submitted')) {
+    const draft = desk.stores.drafts.get(id);
+    if (draft?.becameQuote === documentId || draft?.becameOrder === documentId) return draft;
+  }
+  return undefined;
 }

@@ -10,11 +10,15 @@ import { notFound } from './failures.ts';
 import type { Handlers } from './handler.ts';
 import { compareWithToday, shownChange } from './line-changes.ts';
 import { newDraft } from './open-draft.ts';
+import { orderActHandlers } from './order-act-operations.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
+import { shownOrder } from './show-order.ts';
 import { attentionOf } from './show-quote.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
 export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
+  ...orderActHandlers,
+
   'orders.list': withDesk((question, desk) => {
     const { orders, total } = desk.documents.orders(question);
     return ok({ orders, total });
@@ -22,16 +26,17 @@ export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
 
   'orders.get': withDesk(({ orderId }, desk) => {
     const shown = desk.documents.order(orderId);
-    return shown ? ok({ order: shown.document, pending: shown.pending, attention: attentionOf(shown.attention) }) : notFound({ order: orderId });
+    return shown ? ok({ ...shownOrder(shown, desk), pending: shown.pending, attention: attentionOf(shown.attention) }) : notFound({ order: orderId });
   }),
 
-  'orders.place': withStanding(({ quoteId, version, instruments, note }, desk, standing, context) => {
+  'orders.place': withStanding(({ quoteId, version, instruments, note, lines, orderedElsewhereSeen }, desk, standing, context) => {
     const card = refuseCardNumbers({ note });
     if (card) return card;
     const quote = desk.documents.quote(quoteId)?.document;
     if (!quote) return notFound({ quote: quoteId });
     const orderId = context.newId();
-    const payload = { orderId, quoteId, version, total: quote.current.totals.gross, instruments, note: note ?? '' };
+    const part = { ...(lines && { lines }), ...(orderedElsewhereSeen && { orderedElsewhereSeen }) };
+    const payload = { orderId, quoteId, version, total: quote.current.totals.gross, instruments, note: note ?? '', ...part };
     const acted = actOnDocument({ kind: 'order.place', payload }, context.newId(), desk, standing);
     return acted.ok ? ok({ orderId }) : acted;
   }),

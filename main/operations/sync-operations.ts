@@ -1,4 +1,4 @@
-import { isAccountCommand, type AccountCommand } from '#shared/contract/commands.ts';
+import { documentsOf, isAccountCommand, type AccountCommand } from '#shared/contract/commands.ts';
 import type { syncOperations } from '#shared/contract/sync-operations.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
@@ -32,7 +32,7 @@ export const syncHandlers: Pick<Handlers, keyof typeof syncOperations> = {
   'outbox.correct': withDesk(({ id }, desk, context) => {
     const entry = desk.stores.outbox.get(id);
     if (!entry || !needsAttention(entry)) return notDealtWith(id, desk);
-    if (entry.command.kind !== 'quote.request') return err({ kind: 'refused', refusal: refuse('notAllowedInState', { command: id, kind: entry.kind }) });
+    if (entry.command.kind !== 'quote.request' && entry.command.kind !== 'order.placeDirect') return err({ kind: 'refused', refusal: refuse('notAllowedInState', { command: id, kind: entry.kind }) });
     const draft = draftOfRequest(entry.command.payload, desk, context.newId());
     desk.write((writer) => {
       writer.drafts.save(draft);
@@ -81,8 +81,10 @@ function itemOf(entry: OutboxEntry, desk: Desk): OutboxItem {
 function titleOf(entry: OutboxEntry, desk: Desk): string {
   if (entry.command.kind === 'quote.request') return entry.command.payload.title;
   if (isAccountCommand(entry.command)) return peopleOf(entry.command, desk);
-  const quote = desk.documents.quote(entry.documentId)?.document;
-  return quote ? (quote.number ?? quote.title) : entry.documentId;
+  const { quoteId, orderId } = documentsOf(entry.command);
+  const quote = quoteId === null ? undefined : desk.documents.quote(quoteId)?.document;
+  const order = orderId === null ? undefined : desk.documents.order(orderId)?.document;
+  return order?.number ?? quote?.number ?? quote?.title ?? entry.documentId;
 }
 
 /** Who hands over to whom. */

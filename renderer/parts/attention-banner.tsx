@@ -28,7 +28,7 @@ export function AttentionBanner({ attention, onCorrected }: Props): ReactNode {
       title={messages('attention.title', { act: messages(`command.${attention.kind}` as 'command.order.place', { defaultValue: attention.kind }) })}
       actions={
         <>
-          {attention.kind === 'quote.request' && (
+          {(attention.kind === 'quote.request' || attention.kind === 'order.placeDirect') && (
             <Button look="main" size="small" icon="draft" isDisabled={correct.busy} onPress={() => void correctNow()}>{messages('attention.correct')}</Button>
           )}
           <Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: attention.commandId })}>{messages('attention.discard')}</Button>

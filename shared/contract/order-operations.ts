@@ -6,6 +6,7 @@ import { channel } from '#shared/domain/pricing/price-list.ts';
 import { refusal } from '#shared/domain/refusal.ts';
 import { reorderedLine } from './line-change.ts';
 import { act, query } from './operation.ts';
+import { duplicateOrder, matchingEstimate, orderActOperations, takenLines } from './order-act-operations.ts';
 
 export const orderSummary = z.strictObject({
   id: z.string(),
@@ -36,15 +37,35 @@ export const orderOperations = {
   }),
   'orders.get': query('One order with what was confirmed, shipped and is still to come.', {
     input: z.strictObject({ orderId: z.string() }),
-    output: z.strictObject({ order, pending: z.boolean(), attention: z.strictObject({ commandId: z.uuid(), kind: z.string(), refusal }).nullable() }),
-    reads: ['orders', 'outbox'],
+    output: z.strictObject({
+      order,
+      pending: z.boolean(),
+      attention: z.strictObject({ commandId: z.uuid(), kind: z.string(), refusal }).nullable(),
+      /** What the person who asks may do now. */
+      allowed: z.array(z.enum(['requestChange', 'requestCancellation', 'answerChange', 'matchToQuote'])),
+      /** Orders of other channels that may be the same purchase, nearest first. */
+      duplicates: z.array(duplicateOrder),
+      /** Estimates that the order may belong to, best first. */
+      estimates: z.array(matchingEstimate),
+      memberNames: z.record(z.string(), z.string()),
+    }),
+    reads: ['orders', 'quotes', 'account', 'outbox'],
   }),
-  'orders.place': act('Orders an approved estimate at its locked prices. Works offline; the backend judges card, credit and time on arrival.', {
-    input: z.strictObject({ quoteId: z.uuid(), version: z.number().int(), instruments: z.array(paymentInstrument).min(1), note: z.string().max(2000).optional() }),
+  'orders.place': act('Orders an approved estimate at its locked prices, all of it or the lines named. Works offline; the backend judges card, credit and time on arrival.', {
+    input: z.strictObject({
+      quoteId: z.uuid(),
+      version: z.number().int(),
+      instruments: z.array(paymentInstrument).min(1),
+      note: z.string().max(2000).optional(),
+      lines: takenLines.optional(),
+      /** The buyer knows that an order of another channel belongs to the estimate, and orders all the same. */
+      orderedElsewhereSeen: z.boolean().optional(),
+    }),
     output: z.strictObject({ orderId: z.uuid() }),
   }),
   'orders.reorder': act('A new draft with the lines of an order of any channel, at today\'s prices; what is gone or replaced is told line by line.', {
     input: z.strictObject({ orderId: z.string() }),
     output: z.strictObject({ draftId: z.uuid(), lines: z.array(reorderedLine) }),
   }),
+  ...orderActOperations,
 };

@@ -4,6 +4,7 @@ import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
+import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
 
 export type FakeHandlers = { readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> };
@@ -143,7 +144,8 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const shown = orders.filter((order) => !channel || order.channel === channel);
       return { orders: shown.map((order) => ({ id: order.id, number: order.number, state: order.state, channel: order.channel, placedAt: order.placedAt, site: order.site, lines: order.lines.length, gross: order.totals.gross, currency: order.currency, quoteNumber: order.quote?.number ?? null, pending: false, attention: null })), total: shown.length };
     },
-    'orders.get': ({ orderId }) => ({ order: orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), pending: false, attention: null }),
+    'orders.get': ({ orderId }) => fakeOrderAnswer(orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), orders),
+    ...fakeOrderActs(quotes.map(({ quote }) => quote)),
     'orders.place': () => ({ orderId: fakeId(600) }),
     'orders.reorder': () => ({ draftId: fakeId(1), lines: [] }),
   };

@@ -71,7 +71,7 @@ function act(name: AllowedAct, quote: Quote, role: MemberRole, now: string): Res
     case 'decide':
       return decideApproval(quote, { ...seen, commandId: uuid(5), member: actor, decision: 'approve', comment: '', decidedAt: times.early, now, timeZone: 'Europe/Rome', substitutions: [] });
     case 'order':
-      return placeOrder(quote, { ...seen, orderId: uuid(6), actor, instruments: [{ kind: 'account' }], note: '', placedAt: times.early, now, receivedAt: now }, { company, account, cards: [], credit: sampleCredit('5000'), facts: () => quietFacts });
+      return placeOrder(quote, { ...seen, orderId: uuid(6), actor, instruments: [{ kind: 'account' }], note: '', placedAt: times.early, now, receivedAt: now }, { company, account, cards: [], credit: sampleCredit('5000'), facts: () => quietFacts, product: () => undefined, orders: () => [] });
     case 'askExtension':
       return askExtension(quote, { id: uuid(7), note: '', actor, now }, company);
     case 'copyToDraft':
