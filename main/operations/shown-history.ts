@@ -7,5 +7,7 @@ export function shownHistory(desk: Desk): { readonly quotes: Quote[]; readonly o
   const confirmed = desk.stores.orders.all();
   const waiting = desk.documents.orders({ limit: desk.stores.outbox.pending().length }).orders.filter(({ pending }) => pending);
   const own = waiting.flatMap(({ id }) => desk.documents.order(id)?.document ?? []);
-  return { quotes: desk.documents.quotes().map(({ document }) => document), orders: [...own, ...confirmed] };
+  // An order that was confirmed before and is acted on again stands in both lists; it counts once, as screens show it.
+  const ids = new Set(own.map(({ id }) => id));
+  return { quotes: desk.documents.quotes().map(({ document }) => document), orders: [...own, ...confirmed.filter(({ id }) => !ids.has(id))] };
 }
