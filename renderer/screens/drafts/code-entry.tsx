@@ -21,12 +21,16 @@ export function CodeEntry({ draftId }: { readonly draftId: string }): ReactNode 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (quantity === null || code.trim() === '') return;
-    const answer = await put.run({ draftId, line: { sku: code.trim(), quantity } });
-    codeField.current?.focus();
-    if (!answer) return codeField.current?.select();
-    setSaid(messages('drafts.lineAdded', { code: code.trim() }));
+    const entered = { code: code.trim(), typed };
+    // At once, not after the answer: a scanner's next code is already on its way.
     setCode('');
     setTyped('1');
+    codeField.current?.focus();
+    const answer = await put.run({ draftId, line: { sku: entered.code, quantity } });
+    if (answer) return setSaid(messages('drafts.lineAdded', { code: entered.code }));
+    // What was refused comes back to be corrected, unless something new is being typed.
+    setCode((now) => (now === '' ? entered.code : now));
+    setTyped((now) => (now === '1' ? entered.typed : now));
     return undefined;
   };
   return (
@@ -35,7 +39,7 @@ export function CodeEntry({ draftId }: { readonly draftId: string }): ReactNode 
         <TextField label={messages('drafts.code')} placeholder={messages('drafts.codeHint')} value={code} onChange={setCode} inputRef={codeField} autoFocus />
       </div>
       <TextField label={messages('catalog.quantity')} value={typed} onChange={setTyped} width="short" error={quantity === null ? messages('drafts.unreadable') : undefined} />
-      <Button type="submit" icon="plus" keys="Enter" isDisabled={put.busy}>{messages('drafts.addLine')}</Button>
+      <Button type="submit" icon="plus" keys="Enter">{messages('drafts.addLine')}</Button>
       <LiveRegion text={said} />
     </form>
   );
