@@ -5,6 +5,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { OvertakenDecision } from './overtaken-decision.tsx';
 
 interface Props {
   readonly attention: { readonly commandId: string; readonly kind: string; readonly refusal: Refusal };
@@ -35,6 +36,7 @@ export function AttentionBanner({ attention, onCorrected }: Props): ReactNode {
         </>
       }
     >
+      {attention.kind === 'approval.decide' && <OvertakenDecision refusal={attention.refusal} />}
       <p>{reason}</p>
       <p className="muted">{way}</p>
     </Banner>

@@ -14,6 +14,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { AccountCards } from './account-cards.tsx';
 import { AccountPeople } from './account-people.tsx';
+import { Substitutions } from './substitutions.tsx';
 import { SwitchMember } from './switch-member.tsx';
 
 type Terms = OutputOf<'account.get'>;
@@ -33,6 +34,7 @@ export function AccountScreen(): ReactNode {
               <AccountCards terms={terms} />
               <SitePanel terms={terms} />
               <AccountPeople account={terms.account} />
+              <Substitutions />
               <SwitchMember />
             </div>
           </div>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { DaysLeft } from '#renderer/parts/days-left.tsx';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
@@ -11,15 +12,61 @@ import { type Column, Table } from '#renderer/ui/table.tsx';
 
 export type ApprovalRow = OutputOf<'approvals.inbox'>['mine'][number];
 
-export function ApprovalTable({ quotes, empty }: { readonly quotes: readonly ApprovalRow[]; readonly empty: string }): ReactNode {
+interface Props {
+  readonly quotes: readonly ApprovalRow[];
+  readonly empty: string;
+  /** `waiting` tells who holds the pen and until when; `decided` what I said and what became of it. */
+  readonly about: 'waiting' | 'decided';
+}
+
+export function ApprovalTable({ quotes, empty, about }: Props): ReactNode {
+  const messages = useMessages();
+  const title: Column<ApprovalRow> = { id: 'title', head: messages('estimates.estimate'), wide: true, cell: (quote) => <><Link href={paths.estimate(quote.id)} className="strong">{quote.title}</Link> <span className="muted small">{quote.number}</span></> };
+  const state: Column<ApprovalRow> = { id: 'state', head: messages('common.state'), cell: (quote) => <span className="row"><QuoteStateBadge state={quote.state} /><DeliveryBadge pending={quote.pending} attention={quote.attention !== null} /></span> };
+  const waiting = useWaitingColumns();
+  const decided = useDecidedColumns();
+  const columns = [title, state, ...(about === 'waiting' ? waiting : decided)];
+  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}</Panel>;
+}
+
+function useWaitingColumns(): Column<ApprovalRow>[] {
   const messages = useMessages();
   const format = useFormat();
-  const columns: Column<ApprovalRow>[] = [
-    { id: 'title', head: messages('estimates.estimate'), wide: true, cell: (quote) => <><Link href={paths.estimate(quote.id)} className="strong">{quote.title}</Link> <span className="muted small">{quote.number}</span></> },
-    { id: 'state', head: messages('common.state'), cell: (quote) => <span className="row"><QuoteStateBadge state={quote.state} /><DeliveryBadge pending={quote.pending} attention={quote.attention !== null} /></span> },
-    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName },
-    { id: 'deadline', head: messages('approvals.deadline'), cell: (quote) => (quote.deadline ? format.instant(quote.deadline) : '–') },
+  return [
+    { id: 'author', head: messages('approvals.author'), optional: true, cell: (quote) => quote.authorName },
+    {
+      id: 'waitsFor',
+      head: messages('inbox.waitsFor'),
+      cell: (quote) => (
+        <>
+          {quote.waitsFor.join(', ') || '–'}
+          {quote.later.length > 0 && <span className="muted small"> {messages('inbox.thenFor', { names: quote.later.join(', ') })}</span>}
+          {quote.reminder && <p className="small tone-warn">{messages(`inbox.${quote.reminder.kind}`, { at: format.instant(quote.reminder.at), names: quote.reminder.toNames.join(', ') })}</p>}
+        </>
+      ),
+    },
+    { id: 'deadline', head: messages('approvals.deadline'), cell: (quote) => (quote.deadline ? <>{format.sellerInstant(quote.deadline)} <span className="small"><DaysLeft days={quote.workingDaysLeft} isLate={quote.isLate} /></span></> : '–') },
     { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
   ];
-  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}</Panel>;
+}
+
+function useDecidedColumns(): Column<ApprovalRow>[] {
+  const messages = useMessages();
+  const format = useFormat();
+  return [
+    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName },
+    {
+      id: 'decision',
+      head: messages('inbox.yourDecision'),
+      cell: ({ decision }) =>
+        decision && (
+          <>
+            {messages(`inbox.decided.${decision.decision}`)} {decision.onBehalfOfName && messages('inbox.decidedFor', { name: decision.onBehalfOfName })}
+            <br />
+            <span className="muted small">{format.instant(decision.at)} · {messages(`roundOutcome.${decision.outcome}`)}</span>
+          </>
+        ),
+    },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
+  ];
 }

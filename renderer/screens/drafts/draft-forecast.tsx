@@ -50,7 +50,9 @@ function Validity({ draftId }: { readonly draftId: string }): ReactNode {
 function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const rules = useTerms()?.account.approvalRules ?? [];
+  const account = useTerms()?.account;
+  const rules = account?.approvalRules ?? [];
+  const nameOf = (id: string) => account?.members.find((member) => member.id === id)?.name ?? id;
   const query = useQuery('approvals.foresee', { draft: draftId });
   return (
     <QueryView query={query} rows={2}>
@@ -66,10 +68,11 @@ function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
           <ol className="foresee-list">
             {steps.map((step) => (
               <li key={step.id}>
-                <p className="strong">{step.approverNames.join(', ')}</p>
+                <p className="strong">{step.approverNames.join(', ') || messages('deadEnd.other')}</p>
                 <p className="small muted">
-                  {messages(`need.${step.need}`)} · {messages('forecast.by', { at: format.instant(step.deadline) })}
+                  {messages(`need.${step.need}`)} · {messages('forecast.by', { at: format.sellerInstant(step.deadline) })} · {step.onDeadline === 'remind' ? messages('foreseen.remind') : messages('foreseen.escalate', { name: nameOf(step.onDeadline.escalateTo) })}
                 </p>
+                {step.routedToAdmin && <p className="small tone-warn">{messages('foreseen.routed')}</p>}
                 <p className="small">{step.rules.map((rule) => rule.name).join(' · ')}</p>
               </li>
             ))}

@@ -3,11 +3,19 @@ import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
-export function AskExtensionDialog({ quote, onClose }: { readonly quote: Quote; readonly onClose: () => void }): ReactNode {
+interface Props {
+  readonly quote: Quote;
+  /** After the end, what comes back is a new version at today's prices. */
+  readonly isExpired: boolean;
+  readonly onClose: () => void;
+}
+
+export function AskExtensionDialog({ quote, isExpired, onClose }: Props): ReactNode {
   const messages = useMessages();
   const [note, setNote] = useState('');
   const ask = useAct('quotes.askExtension');
@@ -31,6 +39,7 @@ export function AskExtensionDialog({ quote, onClose }: { readonly quote: Quote; 
       }
     >
       <p>{messages('estimates.extensionLead')}</p>
+      {isExpired && <Banner tone="warn" title={messages('extensionAnswer.expired')} />}
       <TextField label={messages('estimates.extensionNote')} lines={3} value={note} onChange={setNote} autoFocus />
     </Dialog>
   );

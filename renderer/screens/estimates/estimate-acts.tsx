@@ -39,7 +39,7 @@ export function EstimateActs({ answer }: { readonly answer: OutputOf<'quotes.get
       {may('order') && <Button look="main" icon="order" keys="o" onPress={() => setOpened('order')}>{messages('estimates.order')}</Button>}
       {opened === 'submit' && <SubmitDialog quote={quote} onClose={close} />}
       {opened === 'order' && <OrderDialog quote={quote} onClose={close} onPlaced={(orderId) => navigate(paths.order(orderId))} />}
-      {opened === 'extension' && <AskExtensionDialog quote={quote} onClose={close} />}
+      {opened === 'extension' && <AskExtensionDialog quote={quote} isExpired={answer.state === 'expired'} onClose={close} />}
       {opened === 'withdraw' && <WithdrawDialog quote={quote} onClose={close} />}
     </>
   );

@@ -8,9 +8,10 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
+import { TargetAnswer } from './target-answer.tsx';
 
 /** The lines at their locked prices, each with the reason of its price. */
-export function EstimateLines({ lines, currency }: { readonly lines: readonly QuoteLine[]; readonly currency: string }): ReactNode {
+export function EstimateLines({ lines, currency, isOffered }: { readonly lines: readonly QuoteLine[]; readonly currency: string; readonly isOffered: boolean }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const [explained, setExplained] = useState<QuoteLine | null>(null);
@@ -38,7 +39,7 @@ export function EstimateLines({ lines, currency }: { readonly lines: readonly Qu
         </>
       ),
     },
-    { id: 'target', head: messages('drafts.targetPrice'), align: 'end', optional: true, cell: (line) => (line.targetPrice ? format.unitPrice(line.targetPrice, currency) : <span className="muted">–</span>) },
+    ...(lines.some(({ targetPrice }) => targetPrice !== null) ? [{ id: 'target', head: messages('target.asked'), align: 'end' as const, cell: (line: QuoteLine) => <TargetAnswer line={line} currency={currency} isOffered={isOffered} /> }] : []),
     { id: 'list', head: messages('estimates.listPrice'), align: 'end', optional: true, cell: (line) => (line.listPrice ? <span className="muted">{format.unitPrice(line.listPrice, currency)}</span> : '–') },
     { id: 'price', head: messages('catalog.unitPrice'), align: 'end', cell: (line) => (line.unitPrice ? format.unitPrice(line.unitPrice, currency) : onRequest) },
     { id: 'net', head: messages('common.net'), align: 'end', cell: (line) => <span className="strong">{line.net ? format.money(line.net, currency) : '–'}</span> },

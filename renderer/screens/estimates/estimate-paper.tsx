@@ -43,7 +43,7 @@ export function EstimatePaper({ quote, version, authorName }: { readonly quote: 
           ]}
         />
       </div>
-      <EstimateLines lines={version.lines} currency={quote.currency} />
+      <EstimateLines lines={version.lines} currency={quote.currency} isOffered={version.issuedAt !== null} />
       <footer className="paper-foot">
         <div className="grow stack-tight">
           {quote.note !== '' && <p className="pre-line">{messages('estimates.noteToSeller', { note: quote.note })}</p>}

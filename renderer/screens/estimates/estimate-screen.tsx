@@ -15,6 +15,7 @@ import { ApprovalRounds } from './approval-rounds.tsx';
 import { EstimateActs } from './estimate-acts.tsx';
 import { EstimatePaper } from './estimate-paper.tsx';
 import { Extensions } from './extensions.tsx';
+import { VersionDifference } from './version-difference.tsx';
 import { VersionChoice } from './version-choice.tsx';
 
 export function EstimateScreen({ quoteId }: { readonly quoteId: string }): ReactNode {
@@ -43,14 +44,15 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
         {forecast && <Banner tone="info" icon="offline" title={messages('estimates.forecast')} />}
-        {quote.closedReason !== '' && <Banner tone="warn" title={messages('estimates.reason')}><p>{quote.closedReason}</p></Banner>}
+        {quote.closedReason !== '' && <Banner tone="warn" title={messages(state === 'declined' || state === 'rejected' ? `closed.${state}` : 'closed.other')}><p>{quote.closedReason}</p></Banner>}
         <Panel title={messages('timeline.title')}>
           <Timeline steps={timeline} />
         </Panel>
         <VersionChoice quote={quote} shown={version.version} onShow={setShown} />
         <EstimatePaper quote={quote} version={version} authorName={memberNames[quote.author] ?? quote.author} />
+        {version.version > 0 && <VersionDifference key={version.version} quote={quote} version={version.version} />}
         <div className="columns-even">
-          <ApprovalRounds rounds={quote.rounds} memberNames={memberNames} />
+          <ApprovalRounds quote={quote} memberNames={memberNames} />
           <Extensions extensions={quote.extensions} memberNames={memberNames} />
         </div>
       </div>

@@ -21,7 +21,7 @@ export function Extensions({ extensions, memberNames }: { readonly extensions: r
               <span className="muted small">{memberNames[extension.askedBy] ?? extension.askedBy}, {format.instant(extension.askedAt)}</span>
             </p>
             {extension.note !== '' && <p>{extension.note}</p>}
-            {extension.outcome === 'pending' ? <p className="small">{messages('estimates.answerDue', { at: format.instant(extension.answerDue) })}</p> : extension.reason !== '' && <p className="small">{extension.reason}</p>}
+            {extension.outcome === 'pending' ? <p className="small">{messages('estimates.answerDue', { at: format.instant(extension.answerDue) })}</p> : extension.reason !== '' && <p className="small">{messages(`extensionAnswer.${extension.outcome}`, { reason: extension.reason })}</p>}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useNow } from '#renderer/state/use-now.ts';
+import { useWorkingDaysLeft } from '#renderer/parts/use-working-days-left.ts';
 import { type Query, useQuery } from '#renderer/state/use-query.ts';
 import type { IconName } from '#renderer/ui/icon.tsx';
 
@@ -21,6 +22,9 @@ type Summary = OutputOf<'quotes.list'>['quotes'][number];
 
 const soonMs = 7 * 86_400_000;
 
+/** Working days of the sales office at which an end is said as a warning rather than as news. */
+const urgentDays = 2;
+
 const endOf = (quote: Summary): string | null => (quote.state === 'approved' ? quote.orderBy : quote.state === 'issued' || quote.state === 'inApproval' ? quote.validUntil : null);
 
 /** What needs this person now: refusals first, then decisions, then estimates that end within a week, then those that can be ordered. */
@@ -28,6 +32,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
   const messages = useMessages();
   const format = useFormat();
   const now = useNow();
+  const workingDaysLeft = useWorkingDaysLeft();
   const quotes = useQuery('quotes.list', {});
   const inbox = useQuery('approvals.inbox', {});
   const outbox = useQuery('outbox.list', {});
@@ -41,7 +46,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
       icon: 'warn',
       title: item.documentTitle,
       text: item.refusal ? refusalText(messages, item.refusal).reason : messages('common.needsAttention'),
-      path: paths.estimate(item.documentId),
+      path: item.kind.startsWith('account.') ? paths.account() : paths.estimate(item.documentId),
       amount: null,
     }),
   );
@@ -51,7 +56,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
       tone: 'accent',
       icon: 'approval',
       title: title(quote),
-      text: messages('home.decide', { name: quote.authorName, when: quote.deadline ? format.relative(quote.deadline) : '–' }),
+      text: [quote.onBehalfOf && messages('inbox.forName', { name: quote.onBehalfOf.name }), messages('home.decide', { name: quote.authorName, when: quote.deadline ? format.relative(quote.deadline) : '–' })].filter(Boolean).join(': '),
       path: paths.approvals(),
       amount: amount(quote),
     }),
@@ -61,6 +66,12 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
     if (end === null || decisions.some(({ id }) => id === `decide ${quote.id}`)) return [];
     const leftMs = Date.parse(end) - now;
     if (leftMs < 0 || (leftMs > soonMs && quote.state !== 'approved')) return [];
+    const daysLeft = workingDaysLeft(end);
+    if (daysLeft !== null && daysLeft <= urgentDays) {
+      const when = daysLeft <= 0 ? messages('urgent.lastDay') : messages('urgent.daysLeft', { count: daysLeft });
+      const text = messages(quote.state === 'approved' ? 'urgent.order' : 'urgent.approve', { when });
+      return [{ id: `end ${quote.id}`, tone: 'danger', icon: 'warn', title: title(quote), text, path: paths.estimate(quote.id), amount: amount(quote) }];
+    }
     const key = quote.state === 'approved' ? 'home.orderBy' : 'home.endsSoon';
     return [{ id: `end ${quote.id}`, tone: leftMs <= soonMs ? 'warn' : 'accent', icon: quote.state === 'approved' ? 'order' : 'clock', title: title(quote), text: messages(key, { when: format.relative(end) }), path: paths.estimate(quote.id), amount: amount(quote) }];
   });

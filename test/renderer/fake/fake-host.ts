@@ -5,6 +5,7 @@ import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
+import { fakeComparison, fakeSubstitutions } from './fake-approvals.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
 
 export type FakeHandlers = { readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> };
@@ -51,7 +52,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     tell('drafts');
     return {};
   };
-  const inboxRow = (index: number) => (quotes[index] ? [{ ...summaryOf(quotes[index]), deadline: soon(20), authorName: 'Carla Rinaldi' }] : []);
+  const inboxRow = (index: number) => (quotes[index] ? [{ ...summaryOf(quotes[index]), deadline: soon(20), workingDaysLeft: 1, isLate: false, authorName: 'Carla Rinaldi', onBehalfOf: index === 0 ? { id: 'm3', name: fakeMemberNames['m3'] ?? '' } : null, waitsFor: [fakeMemberNames['m2'] ?? ''], later: [], obstacle: null, reminder: null, decision: index === 1 ? { decision: 'approve' as const, onBehalfOfName: fakeMemberNames['m3'] ?? '', at: soon(-30), outcome: 'approved' as const } : null }] : []);
   return {
     'session.current': () => ({ person: scenario === 'signed-out' ? null : fakePerson, signIn: 'confirmed', backend: 'http://127.0.0.1:8090' }),
     'session.directory': () => ({ members: fakeTerms.account.members.map(({ name, email, roles }) => ({ accountName: 'Albergo del Lago', name, email, roles })) }),
@@ -137,7 +138,12 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'budgets.preview': (input) => fakeBudgetPreview('quoteId' in input ? '7214.30' : typeof input.draft === 'string' ? pricedDraft(draftOf(input.draft)).totals.gross : '0.00'),
     'ledger.statement': ({ from, to }) => fakeStatement(from, to, empty),
     'ledger.openItems': () => fakeOpenItems(empty),
-    'approvals.inbox': () => ({ mine: [...inboxRow(3), ...inboxRow(0)], others: inboxRow(2), decided: inboxRow(1) }),
+    'approvals.inbox': () => ({ mine: [...inboxRow(3), ...inboxRow(0)], others: inboxRow(2), mayCome: quotes[0] ? [{ ...summaryOf(quotes[0]), authorName: 'Carla Rinaldi', onBehalfOf: null, rules: ['Above 500 EUR'], approveBy: soon(120), workingDaysLeft: 4 }] : [], decided: inboxRow(1) }),
+    'account.substitutions': () => fakeSubstitutions(empty),
+    'account.foreseeSubstitute': () => ({ barred: [{ quoteId: fakeId(103), number: 'Q-2026-00104', title: 'Breakfast buffet', gross: '1240.50', currency: 'EUR', reason: 'ownDocument' }] }),
+    'account.setSubstitute': () => ({ substitutionId: fakeId(901) }),
+    'account.endSubstitute': () => ({}),
+    'quotes.compare': ({ quoteId, to }) => fakeComparison((quotes.find(({ quote }) => quote.id === quoteId) ?? quotes[0]!).quote, to),
     'approvals.decide': () => ({}),
     'approvals.foresee': () => ({ steps: [{ id: 's1', rules: [{ id: 'r1', name: 'Above 500 EUR' }], approvers: ['m2', 'm3'], need: 'any', deadline: soon(48), onDeadline: 'remind', routedToAdmin: false, rule: 'Above 500 EUR', approverNames: [fakeMemberNames['m2'] ?? '', fakeMemberNames['m3'] ?? ''] }], deadEnd: null }),
     'orders.list': ({ channel }) => {

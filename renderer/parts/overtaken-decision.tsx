@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import type { Refusal } from '#shared/domain/refusal.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from './use-format.ts';
+
+/** By what a decision made offline was overtaken, with the figures of then and now. */
+export function OvertakenDecision({ refusal }: { readonly refusal: Refusal }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const { seen = '', current = '' } = refusal.detail;
+  if (refusal.kind === 'staleVersion') return <p className="strong">{messages('overtaken.version', { seen, current })}</p>;
+  if (refusal.kind === 'totalMoved') return <p className="strong">{messages('overtaken.total', { seen: format.money(seen), current: format.money(current) })}</p>;
+  return refusal.kind === 'expired' ? <p className="strong">{messages('overtaken.late')}</p> : null;
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { refusalText } from '#renderer/i18n/refusal-text.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DeliveryBadge } from '#renderer/parts/state-badge.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useToastStore } from '#renderer/state/toast-store.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
+import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+import { SubstituteDialog } from './substitute-dialog.tsx';
+
+type Answer = OutputOf<'account.substitutions'>;
+type Entry = Answer['substitutions'][number];
+
+const tones: Readonly<Record<Entry['state'], BadgeTone>> = { coming: 'info', running: 'accent', over: 'neutral' };
+
+/** Who stands in for whom. Approvers arrange it for themselves, admins for everybody. */
+export function Substitutions(): ReactNode {
+  const query = useQuery('account.substitutions', {});
+  return <QueryView query={query} rows={3}>{(answer) => <SubstitutionPanel answer={answer} />}</QueryView>;
+}
+
+function SubstitutionPanel({ answer }: { readonly answer: Answer }): ReactNode {
+  const messages = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const { substitutions, refused, mayArrangeFor } = answer;
+  return (
+    <Panel title={messages('substitution.title')} flush actions={mayArrangeFor.length > 0 && <Button size="small" icon="plus" onPress={() => setOpen(true)}>{messages('substitution.set')}</Button>}>
+      {refused.map((entry) => <RefusedSubstitution key={entry.commandId} entry={entry} />)}
+      {substitutions.length === 0 ? <Empty icon="approval" title={messages('substitution.none')}>{messages('substitution.lead')}</Empty> : <SubstitutionTable entries={substitutions} />}
+      {isOpen && <SubstituteDialog answer={answer} onClose={() => setOpen(false)} />}
+    </Panel>
+  );
+}
+
+function SubstitutionTable({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const end = useAct('account.endSubstitute');
+  const endNow = async (substitutionId: string) => {
+    if (await end.run({ substitutionId })) useToastStore.getState().show({ tone: 'ok', text: messages('substitution.ended') });
+  };
+  const arranged = ({ setBy, endedBy }: Entry): string => [setBy && messages('substitution.setBy', { name: setBy.name }), endedBy && messages('substitution.endedBy', { name: endedBy.name })].filter(Boolean).join(' · ');
+  const columns: Column<Entry>[] = [
+    { id: 'absent', head: messages('substitution.absent'), cell: ({ absent }) => <span className="strong">{absent.name}</span> },
+    { id: 'substitute', head: messages('substitution.substitute'), cell: (entry) => <><span className="strong">{entry.substitute.name}</span><br /><span className="muted small">{arranged(entry)}</span></> },
+    { id: 'days', head: messages('substitution.days'), cell: ({ from, to }) => (to < from ? '–' : messages('substitution.period', { from: format.day(from), to: format.day(to) })) },
+    { id: 'state', head: messages('common.state'), cell: ({ state, pending }) => <span className="row"><Badge tone={tones[state]}>{messages(`substitution.state.${state}`)}</Badge><DeliveryBadge pending={pending} attention={false} /></span> },
+    {
+      id: 'end',
+      head: messages('substitution.end'),
+      cell: ({ id, mayEnd, absent, substitute }) =>
+        mayEnd && id !== null && <Button size="small" isDisabled={end.busy} aria-label={messages('substitution.endFor', { absent: absent.name, substitute: substitute.name })} onPress={() => void endNow(id)}>{messages('substitution.end')}</Button>,
+    },
+  ];
+  return <Table label={messages('substitution.title')} columns={columns} rows={entries} rowKey={({ id, absent, substitute, from }) => id ?? `${absent.id} ${substitute.id} ${from}`} />;
+}
+
+function RefusedSubstitution({ entry }: { readonly entry: Answer['refused'][number] }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const discard = useAct('outbox.discard');
+  const { reason, way } = refusalText(messages, entry.refusal);
+  const act = messages(`command.${entry.kind}` as 'command.account.setSubstitute', { defaultValue: entry.kind });
+  return (
+    <Banner tone="danger" title={messages('attention.title', { act })} actions={<Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: entry.commandId })}>{messages('attention.discard')}</Button>}>
+      {entry.absent && entry.substitute && entry.from && entry.to && <p>{entry.absent.name} → {entry.substitute.name}, {messages('substitution.period', { from: format.day(entry.from), to: format.day(entry.to) })}</p>}
+      <p>{reason}</p>
+      <p className="muted">{way}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { DaysLeft } from '#renderer/parts/days-left.tsx';
+import { QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+
+type Row = OutputOf<'approvals.inbox'>['mayCome'][number];
+
+/** Estimates that are not in approval yet and would ask me. A forecast by today's rules. */
+export function MayComeTable({ quotes }: { readonly quotes: readonly Row[] }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const columns: Column<Row>[] = [
+    {
+      id: 'title',
+      head: messages('estimates.estimate'),
+      wide: true,
+      cell: (quote) => (
+        <>
+          <Link href={paths.estimate(quote.id)} className="strong">{quote.title}</Link> <span className="muted small">{quote.number}</span>
+          {quote.onBehalfOf && <> <Badge tone="accent">{messages('inbox.forName', { name: quote.onBehalfOf.name })}</Badge></>}
+        </>
+      ),
+    },
+    { id: 'state', head: messages('common.state'), cell: (quote) => <QuoteStateBadge state={quote.state} /> },
+    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName },
+    { id: 'rules', head: messages('inbox.rules'), optional: true, cell: (quote) => quote.rules.join(', ') },
+    { id: 'approveBy', head: messages('inbox.approveBy'), cell: (quote) => (quote.approveBy ? <>{format.sellerDay(quote.approveBy)} <span className="small"><DaysLeft days={quote.workingDaysLeft} /></span></> : '–') },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
+  ];
+  return (
+    <Panel title={messages('inbox.mayCome')} flush>
+      {quotes.length === 0 ? <Empty icon="approval" title={messages('inbox.mayComeNone')}>{messages('inbox.mayComeLead')}</Empty> : <Table label={messages('inbox.mayCome')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}
+    </Panel>
+  );
+}
