@@ -6,7 +6,7 @@ interface PokePorts {
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly limits: BackoffLimits;
-  /** The backend said that something moved, or the channel opened again and may have missed it. */
+  /** The backend said that something moved, the line broke, or it opened again and may have missed something. */
   readonly onPoke: () => void;
 }
 
@@ -35,6 +35,7 @@ export function pokeChannel({ transport, random, scheduler, limits, onPoke }: Po
   async function keepListening(signal: AbortSignal): Promise<void> {
     let failures = 0;
     let openedBefore = false;
+    let isOpen = false;
     while (!signal.aborted) {
       const ended = await transport.listen(
         {
@@ -42,12 +43,16 @@ export function pokeChannel({ transport, random, scheduler, limits, onPoke }: Po
             // What happened while the line was down was not heard.
             if (openedBefore || failures > 0) onPoke();
             openedBefore = true;
+            isOpen = true;
             failures = 0;
           },
           onPoke,
         },
         signal,
       );
+      // The line broke: whether the backend is away is found out now, so that nobody reads "online" until the next poll.
+      if (isOpen && !signal.aborted) onPoke();
+      isOpen = false;
       failures += 1;
       const retryAfter = ended.kind === 'later' ? ended.retryAfterMs : null;
       if (!signal.aborted) await wait(backoffMs(failures, limits, random, retryAfter), signal);

@@ -98,10 +98,12 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
     if (typed) await buyer.call('drafts.putLine', { draftId, lineId: line.id, line: { sku: typed.sku, unit: typed.unit, quantity: line.quantityCheck.nearestAbove } });
   }
   expect((await buyer.call('drafts.get', { draftId })).obstacles).toEqual([]);
+  await page.getByText('Offline').first().waitFor();
   await look(page, '04-draft-offline');
 
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/#\/estimates\//);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await look(page, '05-estimate-requested-offline');
   const quoteId = /estimates\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
   expect((await buyer.call('quotes.get', { quoteId })).pending).toBe(true);

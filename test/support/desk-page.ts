@@ -7,8 +7,8 @@ import { inProject } from '#build/project-root.ts';
 const pictures = inProject('out', 'screenshots');
 
 export function openBrowser(): Promise<Browser> {
-  // Chromium's own sandbox does not start for root; the page is ours.
-  return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  // Chromium's own sandbox does not start for root; the page is ours. Scroll bars take their room as on a person's screen.
+  return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 }
 
 /** Opens a desk's page as a person would, in its own browser profile. Whatever the page complains about ends in `complaints`. */
