@@ -13,6 +13,7 @@ import { createAnswerDesk } from './policies/answer-desk.ts';
 import { createApprovalDesk } from './policies/approval-desk.ts';
 import { createBooksDesk } from './policies/books-desk.ts';
 import { createEntryDesk } from './policies/entry-desk.ts';
+import { createDocumentDesk } from './policies/office-documents.ts';
 import { createTermsDesk } from './policies/office-accounts.ts';
 import { createOrderDesk } from './policies/order-desk.ts';
 import { PokeHub } from './policies/poke-hub.ts';
@@ -25,6 +26,7 @@ import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { officeAccountRoutes } from './routes/office-account-routes.ts';
 import { officeAnswerRoutes } from './routes/office-answer-routes.ts';
+import { officeDocumentRoutes } from './routes/office-document-routes.ts';
 import { officeEntryRoutes } from './routes/office-entry-routes.ts';
 import { officePageRoutes } from './routes/office-page-routes.ts';
 import { officeOrderRoutes } from './routes/office-order-routes.ts';
@@ -83,6 +85,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
       ...importRoutes(importFiles),
       ...officeQuoteRoutes(quoteDesk),
       ...officeOrderRoutes(orderDesk),
+      ...officeDocumentRoutes(createDocumentDesk(office)),
       ...officeAnswerRoutes(quoteDesk, createAnswerDesk(office), booksDesk),
       ...officeEntryRoutes(createEntryDesk(office)),
       ...officeAccountRoutes(createTermsDesk(office), booksDesk),

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { officeOrders } from '#shared/contract/office-desk.ts';
 import { allowedOrderCommands } from '#shared/domain/orders/order-lifecycle.ts';
-import type { Order } from '#shared/domain/orders/order.ts';
+import { order as orderShape, type Order } from '#shared/domain/orders/order.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -27,9 +26,8 @@ const badgeOf = { accepted: 'ok', acceptedWithChanges: 'warn', rejected: 'danger
 /** One order with what the office that looks at it may do. */
 export function OrderScreen({ id }: { readonly id: string }): ReactNode {
   const office = useOfficeMessages();
-  const answer = useOfficeAnswer('/office/orders', officeOrders);
-  const order = answer.value?.orders.find((one) => one.id === id);
-  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
+  const { value: order, failure } = useOfficeAnswer(`/office/orders/${encodeURIComponent(id)}`, orderShape);
+  if (!order && !failure) return <Skeleton rows={8} label={office('common.loading')} />;
   if (!order) return <Empty icon="order" title={office('common.none')} action={<Link href="/orders">{office('common.back')}</Link>} />;
   return <OrderPaper order={order} />;
 }

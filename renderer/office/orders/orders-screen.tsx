@@ -16,7 +16,6 @@ import { useOfficeFormat } from '../use-office-format.ts';
 import { useOfficeMessages } from '../use-office-messages.ts';
 
 const wishPending = (order: Order): boolean => (order.requests ?? []).some((request) => request.outcome === 'pending');
-const toDo = (order: Order): boolean => order.state === 'placed' || order.state === 'confirmed' || order.state === 'partlyShipped' || order.state === 'onHold' || wishPending(order);
 const shownAtMost = 300;
 
 /** Orders of every channel: those in work first. */
@@ -25,9 +24,8 @@ export function OrdersScreen(): ReactNode {
   const messages = useMessages();
   const format = useOfficeFormat();
   const [view, setView] = useState('open');
-  const answer = useOfficeAnswer('/office/orders', officeOrders);
-  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
-  const chosen = answer.value.orders.filter((order) => view === 'all' || toDo(order)).toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));
+  const answer = useOfficeAnswer(view === 'all' ? '/office/orders' : '/office/work/orders', officeOrders);
+  const chosen = (answer.value?.orders ?? []).toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));
   const columns: Column<Order>[] = [
     { id: 'number', head: office('orders.number'), cell: (order) => <Link href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
     { id: 'account', head: office('common.account'), wide: true, cell: (order) => format.accountName(order.account) },
@@ -52,7 +50,7 @@ export function OrdersScreen(): ReactNode {
       actions={<Segments label={office('common.state')} hideLabel value={view} onChange={setView} options={[{ id: 'open', text: office('common.allOpen') }, { id: 'all', text: office('common.all') }]} />}
     >
       <Panel title={office(view === 'all' ? 'common.all' : 'common.allOpen')} count={chosen.length} flush>
-        {chosen.length === 0 ? <Empty icon="check" title={office('common.none')}>{office('common.noneLead')}</Empty> : <Table label={office('place.orders')} columns={columns} rows={chosen.slice(0, shownAtMost)} rowKey={(order) => order.id} />}
+        {!answer.value ? <Skeleton rows={8} label={office('common.loading')} /> : chosen.length === 0 ? <Empty icon="check" title={office('common.none')}>{office('common.noneLead')}</Empty> : <Table label={office('place.orders')} columns={columns} rows={chosen.slice(0, shownAtMost)} rowKey={(order) => order.id} />}
       </Panel>
     </Screen>
   );

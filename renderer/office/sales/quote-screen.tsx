@@ -1,6 +1,5 @@
 import { type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { officeQuotes } from '#shared/contract/office-desk.ts';
 import { guardState, hasPendingExtension, shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import { quote as quoteShape, type Quote } from '#shared/domain/quotes/quote.ts';
 import { QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
@@ -23,9 +22,8 @@ import { OfferLines } from './offer-lines.tsx';
 /** One estimate: issue it with our prices, answer an extension, or decline. */
 export function QuoteScreen({ id }: { readonly id: string }): ReactNode {
   const office = useOfficeMessages();
-  const answer = useOfficeAnswer('/office/quotes', officeQuotes);
-  const quote = answer.value?.quotes.find((one) => one.id === id);
-  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
+  const { value: quote, failure } = useOfficeAnswer(`/office/quotes/${encodeURIComponent(id)}`, quoteShape);
+  if (!quote && !failure) return <Skeleton rows={8} label={office('common.loading')} />;
   if (!quote) return <Empty icon="estimate" title={office('common.none')} action={<Link href="/quotes">{office('common.back')}</Link>} />;
   return <QuotePaper quote={quote} />;
 }

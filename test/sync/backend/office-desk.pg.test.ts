@@ -85,7 +85,7 @@ onEveryDatabase('The desk of the offices', (open) => {
     const approved = await approvedQuote(backend, [['POT-1', 'C62', '48'], ['BOOK', 'C62', '5']]);
     const capacity = (await books(backend)).cards[0]!.capacity;
     await backend.push(ann, [device()('order.place', placementOf(approved))]);
-    const [placed] = (await ordersOf(backend, ann, 'acme')).filter(({ channel }) => channel === 'platform');
+    const placed = (await ordersOf(backend, ann, 'acme')).find(({ channel }) => channel === 'platform');
     const [pots, book] = placed!.lines;
     const answered = order.parse(
       await post(backend, 'sales', `/office/orders/${placed!.id}/answer`, { lines: [{ line: pots!.id, quantity: '24', promisedFor: '2026-12-01', note: 'Half now' }, { line: book!.id, unitPrice: '1', note: 'Old edition' }] }),
@@ -104,7 +104,7 @@ onEveryDatabase('The desk of the offices', (open) => {
   it('a substitute must be a product of today in the same packaging; a dearer price is refused', async () => {
     const backend = await backendUnderTest(await open());
     const entered = await enter(backend, [line('POT-1', '6')]);
-    const [{ id }] = entered.lines as [{ id: string }];
+    const id = entered.lines[0]?.id;
     const answer = (lines: object) => backend.ask('sales', 'POST', `/office/orders/${entered.id}/answer`, { lines: [{ line: id, note: 'x', ...lines }] });
     expect(await answer({ substitute: 'NONE' })).toMatchObject({ body: { refusal: { kind: 'unknownProduct' } } });
     expect(await answer({ substitute: 'POT-2' })).toMatchObject({ body: { refusal: { kind: 'discontinuedProduct' } } });
@@ -133,7 +133,7 @@ onEveryDatabase('The desk of the offices', (open) => {
     expect((await books(backend)).items).toEqual([]);
     expect((await ordersOf(backend, ann, 'acme')).find(({ id }) => id === entered.id)).toMatchObject({ state: 'closed' });
     await post(backend, 'administrative', '/office/accounts/acme/credit-notes', { date: '2026-11-23', invoice: 'I-2026-00001', amount: '5' });
-    expect((await books(backend)).unsettled).toEqual([{ number: 'C-2026-00001', left: '5.00' }]);
+    expect((await books(backend)).unsettled).toMatchObject([{ left: '5.00' }]);
     await backend.backend.close();
   });
 
