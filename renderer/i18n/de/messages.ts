@@ -1,9 +1,10 @@
 import { approvalMessages } from './approval-messages.ts';
 import { moneyMessages } from './money-messages.ts';
+import { orderMessages } from './order-messages.ts';
 import { priceMessages } from './price-messages.ts';
 import { processMessages } from './process-messages.ts';
 import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...priceMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...priceMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
