@@ -24,6 +24,8 @@ export function useFormat() {
       unitPrice: (amount: string, currency = accountCurrency) => formatUnitPrice(language, amount, currency),
       quantity: (quantity: string) => formatQuantity(language, quantity),
       percent: (percent: string) => formatPercent(language, percent),
+      /** A difference: "+4.2 %", "-3 %". */
+      signedPercent: (percent: string) => `${percent.startsWith('-') ? '' : '+'}${formatPercent(language, percent)}`,
       count: (count: number) => formatCount(language, count),
       bytes: (bytes: number) => formatBytes(language, bytes),
       day: (day: string) => formatDay(language, day),

@@ -1,14 +1,14 @@
-/** Preise über Zeit und Menge und was aus einer Zeile wurde. */
+/** Preise über Zeit und Menge und was aus einer Position wurde. */
 export const priceMessages = {
   prices: {
-    changes: 'Was sich an den Zeilen geändert hat',
+    changes: 'Was sich an den Positionen geändert hat',
     beforeAndNow: 'vorher {{before}}, jetzt {{now}}',
     finding: {
       dearer: 'Teurer',
       cheaper: 'Günstiger',
       noPrice: 'Kein Preis',
       discontinued: 'Ausgelaufen',
-      packagingGone: 'Verpackung entfallen',
+      packagingGone: 'Gebinde entfallen',
       notInAssortment: 'Nicht in Ihrem Sortiment',
     },
     replacement: {
@@ -20,13 +20,13 @@ export const priceMessages = {
     },
     advice: {
       askForQuote: 'So gesendet fragt die Anfrage den Verkäufer nach einem Preis.',
-      choosePackaging: 'Wählen Sie in der Zeile eine andere Verpackung und prüfen Sie die Menge.',
-      chooseReplacement: 'Der Ersatz kommt in anderen Verpackungen: siehe {{code}}.',
-      leaveOut: 'Die Zeile kann nur entfallen.',
+      choosePackaging: 'Wählen Sie in der Position ein anderes Gebinde und prüfen Sie die Menge.',
+      chooseReplacement: 'Der Ersatz kommt in anderen Gebinden: siehe {{code}}.',
+      leaveOut: 'Die Position kann nur entfallen.',
     },
     takeToday: '{{price}} übernehmen',
     takeReplacement: 'Ersatz übernehmen',
-    leaveOut: 'Zeile entfernen',
+    leaveOut: 'Position entfernen',
     actionOn: '{{action}}: {{name}}',
     lastPaid: 'zuletzt {{price}}',
     lastPaidLong: 'Zuletzt {{price}} bezahlt am {{day}}, Bestellung {{order}} ({{channel}})',

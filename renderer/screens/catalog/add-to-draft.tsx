@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextPrice } from '#renderer/parts/next-price.tsx';
 import { QuantityAdvice } from '#renderer/parts/quantity-advice.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
@@ -42,6 +43,7 @@ export function AddToDraft({ product, unit, onUnit, onQuantity, line, adding }: 
   const open = drafts.answer?.drafts ?? [];
   const target = open.find((draft) => draft.id === draftId)?.id ?? open[0]?.id ?? newDraft;
   const parsed = format.parse(typed);
+  const next = useQuery('pricing.nextPrices', parsed === null ? null : { lines: [{ sku: product.sku, unit, quantity: parsed }] }).answer?.lines[0];
 
   const type = (text: string) => {
     setTyped(text);
@@ -78,6 +80,7 @@ export function AddToDraft({ product, unit, onUnit, onQuantity, line, adding }: 
         </div>
       </div>
       {line && <QuantityAdvice check={line.quantityCheck} onChoose={(valid) => type(format.quantity(valid))} />}
+      {next && <NextPrice next={next} unit={unit} name={product.name} onTake={(quantity) => type(format.quantity(quantity))} />}
       <div className="row row-end">
         <div className="grow">
           <Choice label={messages('catalog.intoDraft')} value={target} onChange={choose} options={[...open.map((draft) => ({ id: draft.id, text: draft.name, detail: messages('common.lines', { count: draft.lines }) })), { id: newDraft, text: messages('drafts.create') }]} />

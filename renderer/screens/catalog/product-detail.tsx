@@ -13,6 +13,7 @@ import { Facts } from '#renderer/ui/facts.tsx';
 import { AddToDraft } from './add-to-draft.tsx';
 import { Packagings } from './packagings.tsx';
 import { PriceBreaks } from './price-breaks.tsx';
+import { PriceOnDays } from './price-on-days.tsx';
 
 export function ProductDetail({ sku, adding }: { readonly sku: string; readonly adding: number }): ReactNode {
   const query = useQuery('catalog.product', { sku });
@@ -52,6 +53,12 @@ function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.p
         <h3>{messages('catalog.breaks')}</h3>
         <PriceBreaks sku={product.sku} unit={unit} steps={line?.explanation ?? []} />
       </section>
+      {price.answer && line?.unitPrice && (
+        <section className="detail-section">
+          <h3>{messages('prices.otherDays')}</h3>
+          <PriceOnDays sku={product.sku} unit={unit} quantity={quantity} today={price.answer.day} />
+        </section>
+      )}
       <section className="detail-section">
         <h3>{messages('catalog.packagings')}</h3>
         <Packagings product={product} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
+import { channel, type Channel } from '#shared/domain/pricing/price-list.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
@@ -10,7 +11,10 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 
 const none = 'none';
 
-/** Name, ship-to, cost centre, codes and note of a draft; saved when a field is left. */
+/** Buyers order here or at a fair; phone and mail are entered by the seller, but an earlier order may have come so. */
+const buyersChannels = (draft: Draft): Channel[] => [...new Set<Channel>(['platform', 'fair', draft.channel])];
+
+/** Name, ship-to, cost centre, channel, codes and note of a draft; saved when a field is left. */
 export function DraftHead({ draft }: { readonly draft: Draft }): ReactNode {
   const messages = useMessages();
   const terms = useTerms();
@@ -29,6 +33,7 @@ export function DraftHead({ draft }: { readonly draft: Draft }): ReactNode {
         <TextField label={messages('drafts.name')} value={name} onChange={setName} isDisabled={!isOpen} onBlur={() => name.trim() !== '' && name !== draft.name && save({ name: name.trim() })} />
         <Choice label={messages('drafts.site')} isDisabled={!isOpen} value={draft.site ?? none} onChange={(id) => save({ site: id === none ? null : id })} options={[{ id: none, text: messages('common.none') }, ...site.map(({ id, name: text }) => ({ id, text }))]} />
         <Choice label={messages('drafts.costCentre')} isDisabled={!isOpen} value={draft.costCentre ?? none} onChange={(id) => save({ costCentre: id === none ? null : id })} options={[{ id: none, text: messages('common.none') }, ...centres.map(({ id, name: text }) => ({ id, text }))]} />
+        <Choice label={messages('prices.channel')} isDisabled={!isOpen} value={draft.channel} onChange={(id) => save({ channel: channel.parse(id) })} options={buyersChannels(draft).map((id) => ({ id, text: messages(`channel.${id}`) }))} />
         <TextField label={messages('drafts.codes')} hint={messages('drafts.codesHint')} value={codes} onChange={setCodes} isDisabled={!isOpen} onBlur={() => codes !== draft.codes.join(', ') && saveCodes()} />
         <TextField label={messages('drafts.noteToSeller')} lines={3} value={note} onChange={setNote} isDisabled={!isOpen} onBlur={() => note !== draft.note && save({ note })} />
       </div>

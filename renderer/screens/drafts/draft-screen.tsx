@@ -15,10 +15,12 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
+import { DraftChanges } from './draft-changes.tsx';
 import type { DraftDocument } from './draft-document.ts';
 import { DraftForecast } from './draft-forecast.tsx';
 import { DraftGrid } from './draft-grid.tsx';
 import { DraftHead } from './draft-head.tsx';
+import { DraftNextPrices } from './draft-next-prices.tsx';
 import { DraftObstacles } from './draft-obstacles.tsx';
 import { DraftTotals } from './draft-totals.tsx';
 import { PriceMoves } from './price-moves.tsx';
@@ -70,7 +72,9 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
         </div>
         <div className="draft-side" role="region" aria-label={messages('drafts.side')} tabIndex={0}>
           {isOpen && <DraftObstacles document={document} />}
+          {isOpen && <DraftChanges document={document} />}
           <DraftTotals document={document} />
+          {isOpen && lines.length > 0 && <DraftNextPrices document={document} />}
           {isOpen && lines.length > 0 && <DraftForecast document={document} />}
           {isOpen && lines.length > 0 && <Panel title={messages('budgetEffect.title')}><BudgetEffect document={{ draft: draft.id }} /></Panel>}
           <DraftHead draft={draft} />

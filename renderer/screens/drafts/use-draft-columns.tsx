@@ -43,7 +43,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
         valueGetter: ({ data }) => data?.line.unit ?? '',
         valueFormatter: ({ value }) => format.unitName(String(value)),
       },
-      { colId: 'price', headerName: messages('catalog.unitPrice'), width: 112, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
+      { colId: 'price', headerName: messages('catalog.unitPrice'), width: 128, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
       { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
       { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
       { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 56, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },

@@ -8,6 +8,8 @@ import type { DraftRow } from './draft-document.ts';
 export interface LineEdit {
   cell(row: DraftRow, column: string, value: unknown): void;
   quantity(row: DraftRow, quantity: string): void;
+  /** Another product in the line's place; target price and note stay. */
+  replace(row: DraftRow, other: { readonly sku: string; readonly unit: string; readonly quantity: string }): void;
   remove(row: DraftRow): void;
 }
 
@@ -18,13 +20,14 @@ export function useLineEdit(draftId: string): LineEdit {
   const { run: put } = useAct('drafts.putLine');
   const { run: removeLine } = useAct('drafts.removeLine');
   return useMemo(() => {
-    const send = (row: DraftRow, change: { quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => {
+    const send = (row: DraftRow, change: { sku?: string; quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => {
       const { id, sku, unit, quantity, targetPrice, note } = row.line;
       void put({ draftId, lineId: id, line: { sku, unit, quantity, targetPrice, note, ...change } });
     };
     const unreadable = (typed: string) => useToastStore.getState().show({ tone: 'warn', text: messages('drafts.unreadableFigure', { typed }) });
     return {
       quantity: (row, quantity) => send(row, { quantity }),
+      replace: (row, { sku, unit, quantity }) => send(row, { sku, unit, quantity }),
       remove: (row) => void removeLine({ draftId, lineId: row.line.id }),
       cell: (row, column, value) => {
         const typed = typeof value === 'string' ? value : '';

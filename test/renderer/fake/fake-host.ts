@@ -1,5 +1,7 @@
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Topic } from '#shared/contract/events.ts';
+import type { Product } from '#shared/domain/catalog/product.ts';
+import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
@@ -25,13 +27,20 @@ function fakeStatus(scenario: string, workOffline: boolean): OutputOf<'sync.stat
   };
 }
 
+function fakeChange(product: Product | undefined, before: string | null, today: string | null, quantity: string): OutputOf<'drafts.get'>['lines'][number]['change'] {
+  const successor = fakeProducts.find(({ sku }) => sku === product?.replacedBy);
+  if (successor) return { finding: 'discontinued', action: 'takeReplacement', proposed: { sku: successor.sku, name: successor.name, unit: 'C62', quantity, unitPrice: fakePrice(successor, 'C62', quantity).unitPrice }, replacement: 'dearer', difference: null, percent: null };
+  const { moved, difference, percent } = comparePrices(before, today);
+  return moved === 'dearer' || moved === 'cheaper' ? { finding: moved, action: 'take', proposed: null, replacement: null, difference, percent } : null;
+}
+
 function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
   const lines = draft.lines.map((line) => {
     const product = fakeProducts.find(({ sku }) => sku === line.sku);
     const { quantityCheck, ...price } = fakePrice(product, line.unit, line.quantity);
     const seen = Number(line.seen?.unitPrice ?? '0');
     const today = Number(price.unitPrice ?? '0');
-    return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })), lastPaid: { unitPrice: '3.9', day: '2026-09-14', order: fakeId(600), number: 'SO-7000', channel: 'phone' as const }, change: seen === today ? null : { finding: seen < today ? ('dearer' as const) : ('cheaper' as const), action: 'take' as const, proposed: null, replacement: null, difference: String(today - seen), percent: '4.2' } };
+    return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })), lastPaid: { unitPrice: '3.9', day: '2026-09-14', order: fakeId(600), number: 'SO-7000', channel: 'phone' as const }, change: fakeChange(product, line.seen?.unitPrice ?? null, price.unitPrice, line.quantity) };
   });
   const obstacles = lines.filter((line) => !line.quantityCheck.ok).map((line) => ({ lineId: line.id, kind: 'quantityOffMultiple', detail: {} }));
   return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', obstacles };

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { LineChange } from '#shared/contract/line-change.ts';
+import { paths } from '#renderer/app/paths.ts';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Panel } from '#renderer/ui/panel.tsx';
+import { type DraftDocument, type DraftRow, draftRows } from './draft-document.ts';
+import { useLineEdit } from './use-line-edit.ts';
+
+type Finding = Exclude<LineChange['finding'], 'same'>;
+
+const tones: Readonly<Record<Finding, BadgeTone>> = { dearer: 'danger', cheaper: 'ok', noPrice: 'info', discontinued: 'warn', packagingGone: 'warn', notInAssortment: 'warn' };
+
+/** What became of each line since it was ordered or its price was seen, with what can be done about it. */
+export function DraftChanges({ document }: { readonly document: DraftDocument }): ReactNode {
+  const messages = useMessages();
+  const changed = draftRows(document).flatMap((row) => (row.priced.change && row.priced.change.finding !== 'same' ? [{ row, change: row.priced.change, finding: row.priced.change.finding }] : []));
+  if (changed.length === 0) return null;
+  return (
+    <Panel title={messages('prices.changes')} count={changed.length}>
+      <ul className="stack">
+        {changed.map(({ row, change, finding }) => (
+          <li key={row.line.id} className="stack-tight">
+            <ChangeHead row={row} change={change} finding={finding} />
+            <ChangeText row={row} change={change} />
+            <ChangeActions draftId={document.draft.id} row={row} change={change} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function ChangeHead({ row, change, finding }: { readonly row: DraftRow; readonly change: LineChange; readonly finding: Finding }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const percent = change.percent === null ? '' : ` ${format.signedPercent(change.percent)}`;
+  return (
+    <p className="row">
+      <span className="grow strong">{row.priced.name ?? row.line.sku}</span>
+      <Badge tone={tones[finding]}>{`${messages(`prices.finding.${finding}`)}${percent}`}</Badge>
+    </p>
+  );
+}
+
+function ChangeText({ row, change }: { readonly row: DraftRow; readonly change: LineChange }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const { finding, action, proposed, replacement } = change;
+  const today = row.priced.price.unitPrice;
+  const before = row.line.seen?.unitPrice;
+  if (action === 'take') return before && today ? <p className="small">{messages('prices.beforeAndNow', { before: format.unitPrice(before), now: format.unitPrice(today) })}</p> : null;
+  if (finding === 'discontinued' && proposed) {
+    const figures = { name: proposed.name, quantity: format.quantityOf(proposed.quantity, proposed.unit), price: proposed.unitPrice === null ? '–' : format.unitPrice(proposed.unitPrice) };
+    return <p className="small">{messages(`prices.replacement.${replacement ?? 'plain'}`, figures)}</p>;
+  }
+  const { replacedBy } = row.priced;
+  if (finding === 'discontinued' && action === 'choosePackaging' && replacedBy) {
+    return <p className="small"><Link href={paths.product(replacedBy)}>{messages('prices.advice.chooseReplacement', { code: replacedBy })}</Link></p>;
+  }
+  return action === 'takeReplacement' ? null : <p className="small">{messages(`prices.advice.${action}`)}</p>;
+}
+
+function ChangeActions({ draftId, row, change }: { readonly draftId: string; readonly row: DraftRow; readonly change: LineChange }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const edit = useLineEdit(draftId);
+  const accept = useAct('drafts.acceptPrices');
+  const name = row.priced.name ?? row.line.sku;
+  const named = (action: string): string => messages('prices.actionOn', { action, name });
+  const today = row.priced.price.unitPrice;
+  const { proposed } = change;
+  if (change.action === 'take') {
+    const take = messages('prices.takeToday', { price: today === null ? '–' : format.unitPrice(today) });
+    return <p className="row"><Button size="small" icon="check" isDisabled={accept.busy} aria-label={named(take)} onPress={() => void accept.run({ draftId, lineIds: [row.line.id] })}>{take}</Button></p>;
+  }
+  return (
+    <p className="row">
+      {change.finding === 'discontinued' && proposed && <Button size="small" icon="copy" aria-label={named(messages('prices.takeReplacement'))} onPress={() => edit.replace(row, proposed)}>{messages('prices.takeReplacement')}</Button>}
+      <Button size="small" look="quiet" icon="trash" aria-label={named(messages('prices.leaveOut'))} onPress={() => edit.remove(row)}>{messages('prices.leaveOut')}</Button>
+    </p>
+  );
+}
