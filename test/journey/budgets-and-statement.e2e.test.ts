@@ -9,11 +9,13 @@ import { eventually, freePort, startBackend, startDesk, temporaryFolder, type De
 
 const folder = temporaryFolder('money');
 const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
-const buyers = { alpenhof: 'anna.keller@alpenhof.example', approver: 'giulia.moretti@alpenhof.example' };
 let backend: Program;
 let buyer: DeskUnderTest;
 let approver: DeskUnderTest;
 let browser: Browser;
+/** The buyer's page: a launch address opens once. */
+let page: Page;
+let complaints: string[];
 
 async function desk(user: string, name: string): Promise<DeskUnderTest> {
   const profile = join(folder.path, name);
@@ -27,9 +29,11 @@ beforeAll(async () => {
   expect(await buildRendererIfStale()).toBe(true);
   place.port = await freePort();
   backend = await startBackend(place);
-  buyer = await desk(buyers.alpenhof, 'buyer');
-  approver = await desk(buyers.approver, 'approver');
+  buyer = await desk('anna.keller@alpenhof.example', 'buyer');
+  approver = await desk('giulia.moretti@alpenhof.example', 'approver');
   browser = await openBrowser();
+  ({ page, complaints } = await openPage(browser, buyer.page));
+  await heading(page, /Anna Keller/).waitFor();
 }, 240_000);
 
 afterAll(async () => {
@@ -62,8 +66,6 @@ describe('the demonstration company on two real desks', () => {
   });
 
   test('the statement on its screen by keyboard: the period is chosen, figures stand there, offline too', async () => {
-    const { page, complaints } = await openPage(browser, buyer.page);
-    await heading(page, /Anna Keller/).waitFor();
     await goTo(page, 'g', 't');
     await heading(page, 'Statement').waitFor();
     await page.getByRole('table', { name: 'Movements' }).waitFor();
@@ -85,7 +87,6 @@ describe('the demonstration company on two real desks', () => {
     await page.getByText(/what the seller booked after/).waitFor();
     await buyer.call('sync.setWorkOffline', { workOffline: false });
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('a budget from the draft over the approver\'s decision to the table of budgets', async () => {
@@ -103,8 +104,6 @@ describe('the demonstration company on two real desks', () => {
     const preview = await buyer.call('budgets.preview', { draft: draftId });
     expect(preview.budgets[0]?.before.left).toBe(before?.left);
 
-    const { page, complaints } = await openPage(browser, buyer.page);
-    await heading(page, /Anna Keller/).waitFor();
     await page.goto(`${buyer.address}/#/drafts/${draftId}`);
     await page.getByRole('img', { name: /^Kitchen and service: Ordered/ }).scrollIntoViewIfNeeded();
     await look(page, '22-draft-budget');
@@ -137,7 +136,7 @@ describe('the demonstration company on two real desks', () => {
   });
 
   test('both screens in German and on a narrow window', async () => {
-    const { page, complaints } = await openPage(browser, buyer.page, { language: 'de', width: 820 });
+    await page.setViewportSize({ width: 820, height: 800 });
     await page.evaluate(() => localStorage.setItem('proforma.preferences', JSON.stringify({ language: 'de', theme: 'light', density: 'compact', letterKeys: true })));
     await page.goto(`${buyer.address}/#/budgets`);
     await page.reload();
