@@ -3,7 +3,6 @@ import { paths } from '#renderer/app/paths.ts';
 import { places } from '#renderer/app/places.ts';
 import { pressedKeys } from '#renderer/state/pressed-keys.ts';
 import { breakQuantities } from '#renderer/screens/catalog/break-quantities.ts';
-import { stillToCome } from '#renderer/screens/orders/still-to-come.ts';
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
@@ -32,14 +31,5 @@ describe('price by quantity', () => {
   it('names each minimum of the packaging once, smallest first', () => {
     const row = (unit: string, minQuantity: string) => ({ subject: 'row' as const, id: `${unit} ${minQuantity}`, outcome: 'lost' as const, reason: 'rowMinimumNotReached', detail: { unit, minQuantity } });
     expect(breakQuantities([row('C62', '100'), row('C62', '12'), row('XCT', '2'), row('C62', '12'), row('C62', '9')], 'C62')).toEqual(['9', '12', '100']);
-  });
-});
-
-describe('what an order line still brings', () => {
-  it('is confirmed less shipped and cancelled, and never below zero', () => {
-    expect(stillToCome({ quantity: '20', confirmed: '18', shipped: '12', cancelled: '0' })).toBe('6');
-    expect(stillToCome({ quantity: '20', confirmed: null, shipped: '0', cancelled: '0' })).toBe('20');
-    expect(stillToCome({ quantity: '20', confirmed: '10', shipped: '10', cancelled: '4' })).toBe('0');
-    expect(stillToCome({ quantity: '0.5', confirmed: '0.5', shipped: '0.2', cancelled: '0' })).toBe('0.3');
   });
 });

@@ -15,8 +15,12 @@ import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
+import { OrderActs } from './order-acts.tsx';
+import { OrderAnswer } from './order-answer.tsx';
 import { OrderHold } from './order-hold.tsx';
 import { OrderLines } from './order-lines.tsx';
+import { OrderMatches } from './order-matches.tsx';
+import { OrderRequests } from './order-requests.tsx';
 
 export function OrderScreen({ orderId }: { readonly orderId: string }): ReactNode {
   const query = useQuery('orders.get', { orderId });
@@ -43,11 +47,14 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
           {order.quote && <Link href={paths.estimate(order.quote.id)}>{messages('orders.fromEstimate', { number: order.quote.number ?? '–', version: order.quote.version })}</Link>}
         </span>
       }
-      actions={<Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button>}
+      actions={<><OrderActs answer={answer} /><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
         {order.hold && <OrderHold hold={order.hold} currency={order.currency} />}
+        <OrderMatches answer={answer} />
+        <OrderAnswer answer={answer} />
+        <OrderRequests answer={answer} />
         <OrderPaper order={order} />
       </div>
     </Screen>
@@ -79,7 +86,7 @@ function OrderPaper({ order }: { readonly order: OutputOf<'orders.get'>['order']
           ]}
         />
       </div>
-      <OrderLines lines={order.lines} currency={order.currency} />
+      <OrderLines order={order} />
       <footer className="paper-foot">
         <p className="grow pre-line">{order.note}</p>
         <Totals totals={order.totals} currency={order.currency} />
