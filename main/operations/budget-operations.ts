@@ -2,7 +2,7 @@ import type { budgetOperations } from '#shared/contract/budget-operations.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { applyingRules, type ApprovalDocument } from '#shared/domain/approvals/foresee-approval.ts';
 import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
-import { budgetReports, type BudgetReport } from '#shared/domain/budgets/budget-standing.ts';
+import { budgetReports, outsideBudgets, type BudgetReport } from '#shared/domain/budgets/budget-standing.ts';
 import { previewBudget } from '#shared/domain/budgets/preview-budget.ts';
 import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
 import { toFixedText } from '#shared/domain/money/decimal.ts';
@@ -17,11 +17,12 @@ import { withStanding, type Standing } from './with-desk.ts';
 
 export const budgetHandlers: Pick<Handlers, keyof typeof budgetOperations> = {
   'budgets.list': withStanding((_input, desk, { account, company, now, today }) => {
-    const reports = budgetReports({ account, ...shownHistory(desk), now, timeZone: company.timeZone });
+    const question = { account, ...shownHistory(desk), now, timeZone: company.timeZone };
+    const reports = budgetReports(question);
     const names = new Map(account.costCentres.map(({ id, name }) => [id, name]));
     const withoutBudget = account.costCentres.filter(({ budgets }) => budgets.length === 0).map(({ id, name }) => ({ costCentre: id, name }));
     const budgets = reports.map((report) => shownBudget(report, names.get(report.standing.costCentre) ?? '', account.currency, today));
-    return ok({ basis: 'gross' as const, currency: account.currency, today, budgets, withoutBudget });
+    return ok({ basis: 'gross' as const, currency: account.currency, today, budgets, outside: outsideBudgets({ ...question, day: today }), withoutBudget });
   }),
 
   'budgets.preview': withStanding((input, desk, standing) => {

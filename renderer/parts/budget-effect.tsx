@@ -12,12 +12,12 @@ import { useFormat } from './use-format.ts';
 type Preview = OutputOf<'budgets.preview'>;
 
 /** What a draft or an estimate does to its cost centre's budgets, waiting estimates counted, and which rule would ask. */
-export function BudgetEffect({ document }: { readonly document: InputOf<'budgets.preview'> }): ReactNode {
+export function BudgetEffect({ document, wide = false }: { readonly document: InputOf<'budgets.preview'>; readonly wide?: boolean }): ReactNode {
   const query = useQuery('budgets.preview', document);
-  return <QueryView query={query} rows={2}>{(preview) => <Effect preview={preview} />}</QueryView>;
+  return <QueryView query={query} rows={2}>{(preview) => <Effect preview={preview} wide={wide} />}</QueryView>;
 }
 
-function Effect({ preview }: { readonly preview: Preview }): ReactNode {
+function Effect({ preview, wide }: { readonly preview: Preview; readonly wide: boolean }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const { costCentre, costCentreName, budgets, asks, unpricedLines } = preview;
@@ -27,7 +27,7 @@ function Effect({ preview }: { readonly preview: Preview }): ReactNode {
   return (
     <div className="stack-tight budget-effect">
       {budgets.map((budget) => (
-        <BudgetBeforeAndAfter key={`${budget.before.from} ${budget.before.to}`} budget={budget} name={name} gross={preview.gross} currency={preview.currency} />
+        <BudgetBeforeAndAfter key={`${budget.before.from} ${budget.before.to}`} budget={budget} name={name} gross={preview.gross} currency={preview.currency} wide={wide} />
       ))}
       <p className="small">{asks.length > 0 ? messages('budgetEffect.asks', { rules: asks.map((rule) => rule.name).join(', ') }) : messages('budgetEffect.asksNone')}</p>
       {unpricedLines > 0 && <p className="small tone-warn">{messages('budgetEffect.unpriced', { count: unpricedLines })}</p>}
@@ -41,9 +41,11 @@ interface Props {
   readonly name: string;
   readonly gross: string;
   readonly currency: string;
+  /** Figures side by side, where there is room. */
+  readonly wide: boolean;
 }
 
-function BudgetBeforeAndAfter({ budget, name, gross, currency }: Props): ReactNode {
+function BudgetBeforeAndAfter({ budget, name, gross, currency, wide }: Props): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const { before, after, over, overIfAllCome } = budget;
@@ -57,6 +59,7 @@ function BudgetBeforeAndAfter({ budget, name, gross, currency }: Props): ReactNo
       <BudgetBar name={name} amount={before.amount} parts={{ spent: before.spent, committed: before.committed, thisDocument: gross, waiting: before.waiting }} currency={currency} />
       <BudgetLegend parts={['spent', 'committed', 'thisDocument', 'waiting']} />
       <Facts
+        columns={wide ? 3 : 1}
         facts={[
           { term: messages('budgets.amount'), value: format.money(before.amount, currency) },
           { term: messages('budgetEffect.before'), value: left(before.left) },

@@ -47,6 +47,8 @@ export const budgetOperations = {
           orders: z.number().int(),
         }),
       ),
+      /** Documents without a cost centre in the span of today's budgets: they count in none. */
+      outside: z.strictObject({ from: calendarDay, to: calendarDay, documents: z.number().int(), gross: decimalText }).nullable(),
       withoutBudget: z.array(z.strictObject({ costCentre: z.string(), name: z.string() })),
     }),
     reads: ['account', 'quotes', 'orders', 'outbox'],

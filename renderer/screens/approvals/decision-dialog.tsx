@@ -47,7 +47,7 @@ export function DecisionDialog({ deciding, onClose }: { readonly deciding: Decid
       <p>{messages('approvals.bound', { version: quote.version, gross: format.money(quote.gross, quote.currency) })}</p>
       {quote.onBehalfOf && <p className="strong">{messages('inbox.decidingFor', { name: quote.onBehalfOf.name })}</p>}
       {decision === 'approve' && quote.obstacle && <p className="tone-danger">{messages('inbox.limit', { limit: format.money(quote.obstacle.detail['limit'] ?? '', quote.currency) })}</p>}
-      {decision === 'approve' && <BudgetEffect document={{ quoteId: quote.id }} />}
+      {decision === 'approve' && <BudgetEffect wide document={{ quoteId: quote.id }} />}
       <TextField
         label={messages(decision === 'approve' ? 'approvals.comment' : 'approvals.reason')}
         lines={3}

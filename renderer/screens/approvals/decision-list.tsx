@@ -33,7 +33,7 @@ export function DecisionList({ quotes }: { readonly quotes: readonly ApprovalRow
           {quotes.map((quote) => (
             <li key={quote.id}>
               <DecisionCard quote={quote} isCurrent={quote === current} onDecide={(decision) => setDeciding({ quote, decision })} />
-              {quote === current && <div className="approval-budget"><BudgetEffect document={{ quoteId: quote.id }} /></div>}
+              {quote === current && <div className="approval-budget"><BudgetEffect wide document={{ quoteId: quote.id }} /></div>}
             </li>
           ))}
         </ul>

@@ -3,7 +3,9 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
@@ -30,6 +32,7 @@ export function BudgetsScreen(): ReactNode {
 
 function Budgets({ answer, all }: { readonly answer: OutputOf<'budgets.list'>; readonly all: boolean }): ReactNode {
   const messages = useMessages();
+  const format = useFormat();
   const shown = answer.budgets.filter(({ isCurrent }) => all || isCurrent);
   const without = answer.withoutBudget.length > 0 && <p className="muted">{messages('budgets.withoutBudget', { names: answer.withoutBudget.map(({ name }) => name).join(', ') })}</p>;
   if (shown.length === 0) {
@@ -45,6 +48,7 @@ function Budgets({ answer, all }: { readonly answer: OutputOf<'budgets.list'>; r
       <BudgetTable budgets={shown} currency={answer.currency} />
       <BudgetEstimates budgets={shown} currency={answer.currency} />
       {without}
+      {answer.outside && <Banner tone="info" title={messages('budgets.outside', { count: answer.outside.documents, gross: format.money(answer.outside.gross, answer.currency), from: format.day(answer.outside.from), to: format.day(answer.outside.to) })} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ function useColumns(currency: string): Column<Row>[] {
   return [
     { id: 'date', head: messages('statement.date'), cell: (row) => <span className="figure">{format.day('edge' in row ? row.day : row.entry.date)}</span> },
     { id: 'document', head: messages('statement.document'), cell: (row) => ('edge' in row ? messages(`statement.${row.edge}`) : <span className="row"><span className="strong">{row.entry.number}</span><Badge tone={tones[row.entry.type]}>{messages(`statement.type.${row.entry.type}`)}</Badge></span>) },
-    { id: 'order', head: messages('statement.order'), optional: true, cell: of(({ entry }) => entry.order ?? entry.settles ?? '–') },
+    { id: 'refersTo', head: messages('statement.refersTo'), optional: true, cell: of(({ entry }) => entry.settles ?? entry.order ?? '–') },
     { id: 'due', head: messages('statement.due'), optional: true, cell: of(({ entry }) => (entry.due === null ? '–' : format.day(entry.due))) },
     { id: 'change', head: messages('statement.amount'), align: 'end', cell: of(({ change }) => format.money(change, currency)) },
     { id: 'balance', head: messages('statement.balance'), align: 'end', cell: (row) => <span className="strong">{format.money(row.balance, currency)}</span> },

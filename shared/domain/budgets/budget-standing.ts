@@ -62,6 +62,27 @@ export function budgetReports(question: Omit<BudgetQuestion, 'costCentre' | 'day
   );
 }
 
+/** Documents that no cost centre of the account answers for, over the span of the budgets that hold a day. Gross, in the account's currency. */
+export interface OutsideBudgets {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly documents: number;
+  readonly gross: string;
+}
+
+/** What no budget can count because it names no cost centre, such as orders by phone or from another system; null where there is nothing of the kind. */
+export function outsideBudgets(question: Omit<BudgetQuestion, 'costCentre'>): OutsideBudgets | null {
+  const { account, day } = question;
+  const current = account.costCentres.flatMap(({ budgets }) => budgets.filter((budget) => holds(budget, day)));
+  const from = current.map((budget) => budget.from).sort()[0];
+  const to = current.map((budget) => budget.to).sort().at(-1);
+  if (from === undefined || to === undefined) return null;
+  const known = new Set(account.costCentres.map(({ id }) => id));
+  const outside = countedDocuments({ ...question, currency: account.currency }).filter(({ costCentre, day: counted }) => (costCentre === null || !known.has(costCentre)) && from <= counted && counted <= to);
+  if (outside.length === 0) return null;
+  return { from, to, documents: outside.length, gross: toFixedText(sum(outside.map(({ gross }) => gross)), minorUnitPlaces(account.currency)) };
+}
+
 /** The least that any budget of the day leaves, as decimal text; null = no budget is kept. */
 export function budgetLeft(question: BudgetQuestion): string | null {
   const [first, ...others] = budgetStandings(question).map((standing) => decimal(standing.left));

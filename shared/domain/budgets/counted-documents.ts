@@ -15,7 +15,8 @@ export interface CountedDocument {
   readonly id: string;
   readonly number: string | null;
   readonly title: string;
-  readonly costCentre: string;
+  /** Null where the document names none: it counts in no budget. */
+  readonly costCentre: string | null;
   readonly day: CalendarDay;
   readonly stage: BudgetStage;
   readonly gross: Decimal;
@@ -37,7 +38,7 @@ const stageOf: Partial<Record<ShownQuoteState, BudgetStage>> = { requested: 'wai
 
 /**
  * Every document that holds a budget, each once: the order takes the place of its estimate, also where the estimate is not yet told to be
- * ordered. Without a cost centre a document counts nowhere. Of an order what is cancelled or not confirmed has fallen away.
+ * ordered. Of an order what is cancelled or not confirmed has fallen away.
  */
 export function countedDocuments({ quotes, orders, currency, now, timeZone, except }: BudgetDocuments): CountedDocument[] {
   const places = minorUnitPlaces(currency);
@@ -45,12 +46,12 @@ export function countedDocuments({ quotes, orders, currency, now, timeZone, exce
   const counted: CountedDocument[] = [];
   for (const quote of quotes) {
     const stage = stageOf[shownState(quote, now)];
-    if (stage === undefined || quote.costCentre === null || quote.id === except || ordered.has(quote.id)) continue;
+    if (stage === undefined || quote.id === except || ordered.has(quote.id)) continue;
     const { id, number, title, costCentre } = quote;
     counted.push({ id, number, title, costCentre, day: dayOfInstant(quote.requestedAt, timeZone), stage, gross: decimal(quote.current.totals.gross) });
   }
   for (const order of orders) {
-    if (order.costCentre === null || order.state === 'cancelled') continue;
+    if (order.state === 'cancelled') continue;
     const gross = decimal(order.totals.gross).times(openShare(order)).round(places);
     counted.push({ id: order.id, number: order.number, title: '', costCentre: order.costCentre, day: dayOfInstant(order.placedAt, timeZone), stage: 'spent', gross });
   }

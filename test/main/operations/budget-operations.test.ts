@@ -87,6 +87,12 @@ describe('budgets by cost centre and period', () => {
   });
 });
 
+test('what names no cost centre counts in no budget, and is said', async () => {
+  // The order by phone of May is the seller's; it came without a cost centre.
+  expect((await desk.call('budgets.list', {})).outside).toEqual({ from: '2026-01-01', to: '2026-12-31', documents: 1, gross: '134.20' });
+  expect((await rooms()).spent).toBe('0.00');
+});
+
 describe('the preview of a draft', () => {
   test('shows the standing before and after it; waiting estimates tighten it without a rule asking', async () => {
     const draft = await draftOfTowels();

@@ -24,6 +24,7 @@ export const fakeBudgets = (empty: boolean): OutputOf<'budgets.list'> => ({
         { ...kitchen, costCentreName: 'Kitchen', isCurrent: true, orders: 14, estimates: [{ id: fakeId(203), number: 'ES-2026-0143', title: 'Breakfast buffet', stage: 'committed', gross: '3214.50' }, { id: fakeId(200), number: 'ES-2026-0140', title: 'Spring season, glass and linen', stage: 'waiting', gross: '2480.00' }] },
         { ...rooms, costCentreName: 'Rooms', isCurrent: true, orders: 9, estimates: [{ id: fakeId(201), number: 'ES-2026-0141', title: 'Spa restock', stage: 'committed', gross: '1310.25' }] },
       ],
+  outside: empty ? null : { from: '2026-10-01', to: '2026-12-31', documents: 3, gross: '1204.80' },
   withoutBudget: [{ costCentre: 'garden', name: 'Garden' }],
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { budgetLeft, budgetReports, budgetStandings, isOverBudget, type BudgetQuestion } from '#shared/domain/budgets/budget-standing.ts';
+import { budgetLeft, budgetReports, budgetStandings, isOverBudget, outsideBudgets, type BudgetQuestion } from '#shared/domain/budgets/budget-standing.ts';
 import { countedDocuments } from '#shared/domain/budgets/counted-documents.ts';
 import { previewBudget } from '#shared/domain/budgets/preview-budget.ts';
 import { decimal, sum } from '#shared/domain/money/decimal.ts';
@@ -110,6 +110,18 @@ describe('whatever documents there are', () => {
         const base = sampleQuote({ id: uuid(99), state: 'inApproval', costCentre: 'office', requestedAt: monday });
         const running: Quote = { ...base, current: { ...base.current, totals: { ...base.current.totals, gross } } };
         expect(previewBudget(gross, question({ ...held, quotes: [...held.quotes, running], except: running.id }))).toEqual(previews);
+      }),
+    );
+  });
+
+  test('every document is either in its centre\'s budgets or outside all of them', () => {
+    fc.assert(
+      fc.property(books, (held) => {
+        const counted = countedDocuments({ ...held, currency: 'EUR', now: monday, timeZone: 'Europe/Rome' }).filter(({ costCentre }) => costCentre === null);
+        const outside = outsideBudgets(question(held));
+        expect(outside?.documents ?? 0).toBe(counted.length);
+        expect(decimal(outside?.gross ?? '0').eq(sum(counted.map(({ gross }) => gross)))).toBe(true);
+        expect(budgetReports(question(held)).flatMap(({ documents }) => documents).every(({ costCentre }) => costCentre !== null)).toBe(true);
       }),
     );
   });
