@@ -47,7 +47,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      return element ? `${element.getAttribute('aria-label') ?? ''} ${element.textContent}` : '';
+      const isControl = element !== null && ['BUTTON', 'A'].includes(element.tagName);
+      return isControl ? `${element.getAttribute('aria-label') ?? ''} ${element.textContent}` : '';
     });
     if (name.test(focused)) return;
     await page.keyboard.press('Tab');
@@ -120,7 +121,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   await page.keyboard.press('s');
   await page.getByRole('dialog').waitFor();
   await look(page, '07-submit-dialog');
-  await tabTo(page, /^\s*Send into approval/);
+  await tabTo(page, /^\s*Submit for approval/);
   await page.keyboard.press('Enter');
   await eventually(() => buyer.call('quotes.get', { quoteId }), ({ state, pending }) => state === 'inApproval' && !pending, 30_000);
 
@@ -143,7 +144,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   }, ({ state }) => state === 'approved', 30_000);
 
   // The order, and the sales office's confirmation.
-  await page.getByRole('button', { name: /^Order/ }).first().waitFor();
+  await page.getByRole('button', { name: /^Place order/ }).first().waitFor();
   await look(page, '10-estimate-approved');
   await page.keyboard.press('o');
   await page.getByRole('dialog').waitFor();

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildRendererIfStale } from '#build/renderer-build.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+
+const folder = temporaryFolder('reorder');
+const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
+let backend: Program;
+let buyer: DeskUnderTest;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  expect(await buildRendererIfStale()).toBe(true);
+  place.port = await freePort();
+  backend = await startBackend(place);
+  const profile = join(folder.path, 'buyer');
+  mkdirSync(profile);
+  buyer = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
+  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
+  browser = await openBrowser();
+  ({ page, complaints } = await openPage(browser, buyer.page));
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.allSettled([buyer.stop(), backend.stop()]);
+  folder.remove();
+});
+
+const openDraft = (draftId: string): Promise<string> => page.evaluate((hash) => (location.hash = hash), `/drafts/${draftId}`);
+
+/** Of the orders in the books, the first with a product that was replaced and a price that moved since. */
+async function reorderWithChanges(): Promise<OutputOf<'orders.reorder'>> {
+  const { orders } = await buyer.call('orders.list', { states: ['closed', 'shipped', 'invoiced'], limit: 300 });
+  for (const { id } of orders.toReversed()) {
+    const made = await buyer.call('orders.reorder', { orderId: id });
+    const has = (action: string, findings: readonly string[]): boolean => made.lines.some((line) => line.action === action && findings.includes(line.finding));
+    if (has('takeReplacement', ['discontinued']) && has('take', ['dearer', 'cheaper'])) return made;
+    await buyer.call('drafts.discard', { draftId: made.draftId });
+  }
+  throw new Error('no order of the demo company has what this test is about');
+}
+
+test('an old order becomes a draft that says per line what changed, and each is settled by one press', async () => {
+  const { draftId, lines } = await reorderWithChanges();
+  await openDraft(draftId);
+  const changes = page.getByRole('region', { name: /What changed on the lines/ });
+  await changes.waitFor();
+  await look(page, 'reorder-changes');
+  const replaced = lines.find((line) => line.action === 'takeReplacement');
+  await changes.getByRole('button', { name: /^Take the replacement: / }).first().click();
+  await eventually(() => buyer.call('drafts.get', { draftId }), ({ draft }) => draft.lines.some((line) => line.sku === replaced?.proposed?.sku), 10_000);
+  const moved = lines.filter((line) => line.action === 'take' && line.finding !== 'same').length;
+  for (let left = moved; left > 0; left -= 1) {
+    await changes.getByRole('button', { name: /^Take .*\d: / }).first().click();
+    await eventually(() => buyer.call('drafts.get', { draftId }), (document) => document.lines.filter((line) => line.change?.action === 'take').length < left, 10_000);
+  }
+  const settled = await buyer.call('drafts.get', { draftId });
+  expect(settled.lines.filter(({ change }) => change?.action === 'take')).toEqual([]);
+  expect(settled.lines.some(({ lastPaid }) => lastPaid !== null)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('the fair is chosen in the draft’s head', async () => {
+  const { draftId } = await buyer.call('drafts.create', { name: 'For the fair' });
+  await openDraft(draftId);
+  await page.getByRole('button', { name: /Ordering channel/ }).click();
+  await page.getByRole('option', { name: 'Fair' }).click();
+  const { draft } = await eventually(() => buyer.call('drafts.get', { draftId }), (document) => document.draft.channel === 'fair', 10_000);
+  expect(draft.channel).toBe('fair');
+});
