@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { CodeEntry } from './code-entry.tsx';
+import { DirectOrder } from './direct-order.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
 import { DraftChanges } from './draft-changes.tsx';
 import type { DraftDocument } from './draft-document.ts';
@@ -61,7 +62,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
       }
     >
       {!isOpen && (
-        <Banner tone="info" title={messages('drafts.isSubmittedLong')}>{draft.becameQuote && <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.toEstimate')}</Link>}</Banner>
+        <Banner tone="info" title={messages('drafts.isSubmittedLong')}>{draft.becameQuote && <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.toEstimate')}</Link>}{draft.becameOrder && <Link href={paths.order(draft.becameOrder)}>{messages('estimates.toOrder')}</Link>}</Banner>
       )}
       {isOpen && offline && <Banner tone="info" icon="offline" title={messages('drafts.offlineHint')} />}
       {isOpen && <PriceMoves document={document} />}
@@ -76,6 +77,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
           <DraftTotals document={document} />
           {isOpen && lines.length > 0 && <DraftNextPrices document={document} />}
           {isOpen && lines.length > 0 && <DraftForecast document={document} />}
+          {isOpen && lines.length > 0 && <Panel title={messages('direct.order')}><DirectOrder draft={draft} /></Panel>}
           {isOpen && lines.length > 0 && <Panel title={messages('budgetEffect.title')}><BudgetEffect document={{ draft: draft.id }} /></Panel>}
           <DraftHead draft={draft} />
         </div>

@@ -16,6 +16,7 @@ import { EstimateActs } from './estimate-acts.tsx';
 import { EstimatePaper } from './estimate-paper.tsx';
 import { Extensions } from './extensions.tsx';
 import { VersionDifference } from './version-difference.tsx';
+import { OrderedElsewhere } from './ordered-elsewhere.tsx';
 import { VersionChoice } from './version-choice.tsx';
 
 export function EstimateScreen({ quoteId }: { readonly quoteId: string }): ReactNode {
@@ -45,6 +46,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
         {forecast && <Banner tone="info" icon="offline" title={messages('estimates.forecast')} />}
         {quote.closedReason !== '' && <Banner tone="warn" title={messages(state === 'declined' || state === 'rejected' ? `closed.${state}` : 'closed.other')}><p>{quote.closedReason}</p></Banner>}
+        <OrderedElsewhere quoteId={quote.id} currency={quote.currency} />
         <Panel title={messages('timeline.title')}>
           <Timeline steps={timeline} />
         </Panel>
