@@ -6,7 +6,7 @@ import { priceList, priceRow } from '#shared/domain/pricing/price-list.ts';
 import type { FakeBackend } from '#test/sync/client/fake-backend.ts';
 import type { SessionIdentity } from '#main/host/sign-in.ts';
 
-const seller = company.parse({
+export const seller = company.parse({
   id: 'seller', name: 'Seller', vatId: 'IT1', country: 'IT', timeZone: 'Europe/Rome', currency: 'EUR', workingDays: [1, 2, 3, 4, 5], holidays: [],
   quotationPolicy: {
     version: '1', defaultDays: 14, rules: [{ categories: ['Kitchen'], days: 7 }], orderWithinDays: 5, extensions: { max: 1, days: 7 },
@@ -47,7 +47,7 @@ export const hotel: Account = account.parse({
   approvalRules: [{ id: 'over-100', name: 'Above 100', when: { minAmount: '100' }, steps: [{ approvers: { role: 'approver' }, need: 'any', withinHours: 24, onDeadline: 'remind' }] }],
 });
 
-const pastOrder: Order = {
+export const pastOrder: Order = {
   id: 'SO-1', number: 'SO-1', account: 'hotel', state: 'closed', channel: 'phone', site: 'lake', costCentre: null, author: null, quote: null, currency: 'EUR',
   placedAt: '2026-05-04T09:30:00.000Z', receivedAt: null, confirmedAt: null, instruments: [], allocation: [], hold: null, note: '',
   totals: { net: '110.00', vat: '24.20', gross: '134.20', vatByCategory: [] },
