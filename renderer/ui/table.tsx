@@ -24,7 +24,7 @@ export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(frame);
   return (
-    <div ref={frame} className="table-scroll" {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': label })}>
+    <div ref={frame} className="table-scroll" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}>
       <table className="table">
         <caption className="for-screen-readers">{label}</caption>
         <thead>

@@ -21,6 +21,8 @@ const screens = {
   approvals: '/approvals',
   orders: '/orders',
   order: `/orders/${fakeId(600)}`,
+  budgets: '/budgets',
+  statement: '/statement',
   sync: '/sync',
   account: '/account',
 };
@@ -99,14 +101,14 @@ describe('every screen', () => {
     });
   }
 
-  it.each(['/', '/drafts', '/estimates', '/approvals', '/orders', '/sync'])('%s says so when it has nothing to show', async (path) => {
+  it.each(['/', '/drafts', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync'])('%s says so when it has nothing to show', async (path) => {
     const { page } = await open(path, { scenario: 'empty' });
     await page.locator('.empty').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 
-  it.each(['/drafts', '/estimates', '/orders', '/sync'])('%s offers to try again when its host is away', async (path) => {
+  it.each(['/drafts', '/estimates', '/orders', '/budgets', '/statement', '/sync'])('%s offers to try again when its host is away', async (path) => {
     const { page } = await open(path, { scenario: 'failing' });
     await page.getByRole('button', { name: 'Try again' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
