@@ -5,17 +5,16 @@ import type { Handlers } from './handler.ts';
 import { withStanding } from './with-desk.ts';
 
 export const paymentHandlers: Pick<Handlers, keyof typeof paymentOperations> = {
-  'payment.plan': withStanding(({ total, instruments, day }, desk, { company, account, today }) =>
-    ok(
-      planPayment({
-        total,
-        instruments,
-        cards: desk.stores.account.cards(),
-        credit: desk.stores.account.credit(),
-        conditions: company.conditionsOfSale,
-        day: day ?? today,
-        currency: account.currency,
-      }),
-    ),
-  ),
+  'payment.plan': withStanding(({ total, instruments, day }, desk, { company, account, today }) => {
+    const { allocation, blocked, hold } = planPayment({
+      total,
+      instruments,
+      cards: desk.stores.account.cards(),
+      credit: desk.stores.account.credit(),
+      conditions: company.conditionsOfSale,
+      day: day ?? today,
+      currency: account.currency,
+    });
+    return ok({ allocation, blocked, ...(hold === null ? {} : { hold }) });
+  }),
 };

@@ -165,7 +165,6 @@ test('forecasts answer for a stored draft and for lines given inline alike', asy
   expect(await desk.call('payment.plan', { total: '150.00', instruments: [{ kind: 'card', token: 'card-1' }] })).toEqual({
     allocation: [{ kind: 'card', token: 'card-1', amount: '100.00' }, { kind: 'account', amount: '50.00' }],
     blocked: null,
-    hold: null,
   });
 });
 

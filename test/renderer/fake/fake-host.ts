@@ -142,7 +142,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'quotes.askExtension': () => ({}),
     'quotes.copyToDraft': () => ({ draftId: fakeId(1) }),
     'quotes.foresee': () => ({ validUntil: soon(24 * 21), orderBy: soon(24 * 30), because: ['validity.default?days=30', 'orderBy.withinDays?days=14&day=2026-12-30'] }),
-    'payment.plan': ({ total, instruments }) => ({ allocation: instruments[0] ? [{ ...instruments[0], amount: total }] : [], blocked: null, hold: instruments[0]?.kind === 'card' ? { reason: 'card', detail: '' } : null }),
+    'payment.plan': ({ total, instruments }) => ({ allocation: instruments[0] ? [{ ...instruments[0], amount: total }] : [], blocked: null, ...(instruments[0]?.kind === 'card' ? { hold: { reason: 'card' as const, detail: '' } } : {}) }),
     'budgets.list': () => fakeBudgets(empty),
     'budgets.preview': (input) => fakeBudgetPreview('quoteId' in input ? '7214.30' : typeof input.draft === 'string' ? pricedDraft(draftOf(input.draft)).totals.gross : '0.00'),
     'ledger.statement': ({ from, to }) => fakeStatement(from, to, empty),
