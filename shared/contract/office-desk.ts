@@ -72,6 +72,8 @@ export const bookedEntries = z.strictObject({ entries: z.array(ledgerEntry) });
 export const invoicedOrder = z.strictObject({ order, entry: ledgerEntry });
 
 export const quoteOffer = z.strictObject({ prices: z.array(z.strictObject({ line: id, unitPrice: nonNegativeDecimalText })).max(10_000), note: note.default('') });
+/** Without days the policy's count. They count only before expiry: an expired estimate comes back at today's terms. */
+export const extensionGrant = z.strictObject({ days: z.number().int().min(1).max(365).nullable(), note: note.default('') });
 export const orderAnswer = z.strictObject({
   lines: z.array(
     z.strictObject({

@@ -161,6 +161,34 @@ it('the administrative office invoices, books the payment, sets a limit, keeps a
   await page.context().close();
 });
 
+it('an order that waits for its advance starts when the payment is booked; one put on hold when it is released', async () => {
+  const line = { id: randomUUID(), sku: 'APC-104', unit: 'C62', quantity: '12' };
+  const entry = { account: 'bottega-casa', channel: 'fair', codes: [], quote: null, lines: [line], site: 'trento', costCentre: null, instruments: [{ kind: 'transfer' }], note: '', duplicatesSeen: false };
+  const held = order.parse(await ask({ office: 'sales' }, 'POST', '/office/entries', entry));
+  const number = held.number ?? '';
+  const { page } = await openPage(browser, `${address}/office-desk/`, { width: 1360 });
+  await signIn(page, 'Administrative office');
+  await page.getByText('On hold: waits for the advance payment').waitFor();
+  await look(page, 'office-hold');
+  await page.getByRole('link', { name: 'Book the payment' }).click();
+  await page.getByRole('button', { name: 'Book payment' }).click();
+  await page.getByRole('textbox', { name: `Advance for order ${number}` }).fill(held.totals.gross);
+  await page.getByRole('dialog').getByRole('button', { name: 'Book payment' }).click();
+  await told(page, 'The payment was booked.');
+  expect((await orderOf(number)).state).toBe('placed');
+  await page.getByRole('link', { name: 'Orders', exact: true }).click();
+  await page.getByRole('link', { name: number }).click();
+  await page.getByRole('button', { name: 'Put on hold' }).click();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('Address to be checked');
+  await look(page, 'office-put-on-hold');
+  await page.getByRole('dialog').getByRole('button', { name: 'Put on hold' }).click();
+  await told(page, 'The order is on hold.');
+  await page.getByRole('button', { name: 'Release' }).click();
+  await told(page, 'The order was released.');
+  expect((await orderOf(number)).state).toBe('placed');
+  await page.context().close();
+});
+
 it.each([['de-DE', 'dark', 'Vertrieb', 'Verwaltung'], ['it-IT', 'light', 'Ufficio vendite', 'Ufficio amministrativo']] as const)('the page speaks %s, in %s, and stays accessible', async (language, colorScheme, sales, administrative) => {
   const { page, complaints } = await openPage(browser, `${address}/office-desk/`, { language, colorScheme, width: 1280 });
   await signIn(page, sales);

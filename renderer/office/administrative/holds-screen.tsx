@@ -22,7 +22,7 @@ export function HoldsScreen(): ReactNode {
   if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
   const rows = answer.value.orders.toSorted((one, other) => ((one.hold?.since ?? '') < (other.hold?.since ?? '') ? -1 : 1));
   const columns: Column<Order>[] = [
-    { id: 'number', head: office('orders.number'), cell: (order) => <Link href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
+    { id: 'number', head: office('orders.number'), cell: (order) => <Link className="figure" href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
     { id: 'account', head: office('common.account'), cell: (order) => format.accountName(order.account) },
     {
       id: 'why',

@@ -20,7 +20,7 @@ export function InvoicesScreen(): ReactNode {
   const answer = useOfficeAnswer('/office/orders?state=shipped', officeOrders);
   if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
   const columns: Column<Order>[] = [
-    { id: 'number', head: office('orders.number'), cell: (order) => <Link href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
+    { id: 'number', head: office('orders.number'), cell: (order) => <Link className="figure" href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
     { id: 'account', head: office('common.account'), wide: true, cell: (order) => <Link href={`/accounts/${order.account}`}>{format.accountName(order.account)}</Link> },
     { id: 'placed', head: office('orders.placed'), cell: (order) => <span className="figure">{format.instant(order.placedAt)}</span> },
     { id: 'total', head: office('orders.shipped'), align: 'end', cell: (order) => format.money(shippedTotals(order).gross, order.currency) },

@@ -27,7 +27,7 @@ export function OrdersScreen(): ReactNode {
   const answer = useOfficeAnswer(view === 'all' ? '/office/orders' : '/office/work/orders', officeOrders);
   const chosen = (answer.value?.orders ?? []).toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));
   const columns: Column<Order>[] = [
-    { id: 'number', head: office('orders.number'), cell: (order) => <Link href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
+    { id: 'number', head: office('orders.number'), cell: (order) => <Link className="figure" href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
     { id: 'account', head: office('common.account'), wide: true, cell: (order) => format.accountName(order.account) },
     { id: 'channel', head: office('orders.channel'), cell: (order) => messages(`channel.${order.channel}`) },
     { id: 'placed', head: office('orders.placed'), optional: true, cell: (order) => <span className="figure">{format.instant(order.placedAt)}</span> },

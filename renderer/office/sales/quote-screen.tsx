@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { guardState, hasPendingExtension, shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import { quote as quoteShape, type Quote } from '#shared/domain/quotes/quote.ts';
@@ -10,6 +10,7 @@ import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { OfficeTotals } from '../office-totals.tsx';
 import { useOfficeTerms } from '../office-terms.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
@@ -87,7 +88,11 @@ function QuotePaper({ quote }: { readonly quote: Quote }): ReactNode {
 function ExtensionAsked({ quote }: { readonly quote: Quote }): ReactNode {
   const office = useOfficeMessages();
   const format = useOfficeFormat();
+  const { company } = useOfficeTerms();
   const { busy, act } = useOfficeAct();
+  const [typed, setTyped] = useState('');
+  const days = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : null;
+  const readable = typed.trim() === '' || (days !== null && days > 0);
   const pending = quote.extensions.find((extension) => extension.outcome === 'pending');
   if (!pending) return null;
   return (
@@ -97,7 +102,8 @@ function ExtensionAsked({ quote }: { readonly quote: Quote }): ReactNode {
       title={office('quotes.extensionAsked')}
       actions={
         <>
-          <Button look="main" isDisabled={busy} onPress={() => void act(`/office/quotes/${quote.id}/issue`, quoteShape, { note: '' }, () => office('quotes.granted'))}>{office('quotes.grant')}</Button>
+          <TextField label={office('quotes.extensionDays')} width="short" inputMode="numeric" placeholder={String(company.quotationPolicy.extensions.days)} value={typed} onChange={setTyped} />
+          <Button look="main" isDisabled={busy || !readable} onPress={() => void act(`/office/quotes/${quote.id}/extend`, quoteShape, { days, note: '' }, () => office('quotes.granted'))}>{office('quotes.grant')}</Button>
           <ReasonDialog
             act={office('quotes.refuse')}
             title={office('quotes.refuseTitle')}

@@ -28,7 +28,7 @@ export function QuotesScreen(): ReactNode {
   if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
   const rows = answer.value.quotes.filter((quote) => view === 'all' || needsAnswer(quote)).toSorted((one, other) => (one.requestedAt < other.requestedAt ? 1 : -1));
   const columns: Column<Quote>[] = [
-    { id: 'number', head: office('quotes.number'), cell: (quote) => <Link href={`/quotes/${quote.id}`}>{quote.number ?? office('quotes.noNumber')}</Link> },
+    { id: 'number', head: office('quotes.number'), cell: (quote) => <Link className="figure" href={`/quotes/${quote.id}`}>{quote.number ?? office('quotes.noNumber')}</Link> },
     { id: 'title', head: office('quotes.title'), wide: true, cell: (quote) => quote.title },
     { id: 'account', head: office('common.account'), cell: (quote) => format.accountName(quote.account) },
     { id: 'asked', head: office('quotes.asked'), optional: true, cell: (quote) => <span className="figure">{format.instant(quote.requestedAt)}</span> },

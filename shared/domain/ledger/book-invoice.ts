@@ -1,5 +1,5 @@
 import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
-import { decimal, toFixedText, zero } from '#shared/domain/money/decimal.ts';
+import { decimal, sum, toFixedText, zero } from '#shared/domain/money/decimal.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { guardOrderState } from '#shared/domain/orders/order-lifecycle.ts';
 import { documentTotals } from '#shared/domain/pricing/document-totals.ts';
@@ -28,21 +28,29 @@ export interface InvoiceTerms {
   readonly netDays: number;
 }
 
-/** Invoices what was shipped of an order, gross. Refuses with notAllowedInState (not wholly shipped, or invoiced already), noPrice (nothing to claim). */
-export function bookInvoice(order: Order, terms: InvoiceTerms): Result<{ readonly order: Order; readonly entry: LedgerEntry }, Refusal> {
+/**
+ * Invoices what was shipped of an order, gross, less what earlier invoices (`entries` of the account) claim of it. Refuses with notAllowedInState (not wholly
+ * shipped, or invoiced already), alreadyExists (all of it is claimed; detail: claimed), noPrice (nothing to claim).
+ */
+export function bookInvoice(order: Order, terms: InvoiceTerms, entries: readonly LedgerEntry[]): Result<{ readonly order: Order; readonly entry: LedgerEntry }, Refusal> {
   const closed = guardOrderState(order, 'invoice');
   if (closed) return err(closed);
   const { gross } = shippedTotals(order);
   if (decimal(gross).lte(zero)) return err(refuse('noPrice', { amount: gross }));
+  const name = order.number ?? order.id;
+  const claimed = sum(entries.filter((entry) => entry.type === 'invoice' && entry.order === name).map((entry) => decimal(entry.amount)));
+  const places = minorUnitPlaces(order.currency);
+  const amount = toFixedText(decimal(gross).minus(claimed), places);
+  if (decimal(amount).lte(zero)) return err(refuse('alreadyExists', { claimed: toFixedText(claimed, places) }));
   const entry: LedgerEntry = {
     account: order.account,
     number: terms.number,
     type: 'invoice',
     date: terms.date,
     due: addDays(terms.date, terms.netDays),
-    amount: gross,
+    amount,
     currency: order.currency,
-    order: order.number ?? order.id,
+    order: name,
     settles: null,
   };
   return ok({ order: { ...order, state: 'invoiced' }, entry });

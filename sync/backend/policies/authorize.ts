@@ -34,6 +34,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'GET /office/orders/:id': deskOffices,
   'GET /office/quotes/:id': deskOffices,
   'POST /office/quotes/:id/offer': sales,
+  'POST /office/quotes/:id/extend': sales,
   'POST /office/orders/:id/answer': sales,
   'POST /office/orders/:id/answer-request': sales,
   'GET /office/products': sales,

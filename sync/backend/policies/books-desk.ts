@@ -98,7 +98,7 @@ export function createBooksDesk(parts: OfficeParts): BooksDesk {
       return changeDocument(parts, 'order', id, async (act) => {
         const { writing, changes, document, account, company, now } = act;
         const terms = { date: dayOfInstant(now, company.timeZone), netDays: account.terms.netDays };
-        const judged = bookInvoice(document, { ...terms, number: '' });
+        const judged = bookInvoice(document, { ...terms, number: '' }, await recordsOf(writing, accountScope(account.id), 'ledgerEntry'));
         if (!judged.ok) return judged;
         const entry = entryShape.parse({ ...judged.value.entry, number: await documentNumber(writing, 'invoice', now, company.timeZone) });
         booked = entry;

@@ -22,6 +22,8 @@ export interface QuoteDesk {
   /** Declines a request; where an extension is asked for, refuses that. */
   readonly decline: (id: string, reason: string) => Promise<Result<Quote, Refusal>>;
   readonly reprice: (id: string, by: string, note: string) => Promise<Result<Quote, Refusal>>;
+  /** Grants the extension that is asked for; null days are the policy's. */
+  readonly extend: (id: string, by: string, days: number | null, note: string) => Promise<Result<Quote, Refusal>>;
   /** Issues a request or a new version with the office's own prices in the named lines; the others at today's. */
   readonly offer: (id: string, by: string, prices: readonly AgreedPrice[], note: string) => Promise<Result<Quote, Refusal>>;
 }
@@ -45,9 +47,9 @@ async function offer(act: OfficeAct<Quote>, issuedBy: string, prices: readonly A
   return agreed.ok ? issueVersion(writing, document, { company, account, now, issuedBy, note, book, priced: agreed.value }) : agreed;
 }
 
-async function extend(act: OfficeAct<Quote>, answeredBy: string, note: string): Promise<Result<Quote, Refusal>> {
+async function extend(act: OfficeAct<Quote>, answeredBy: string, note: string, days: number | null): Promise<Result<Quote, Refusal>> {
   const { book, priced } = await pricedToday(act);
-  return grantExtension(act.document, { now: act.now, answeredBy, note, terms: act.company, offers: book, priceToday: () => priced });
+  return grantExtension(act.document, { now: act.now, answeredBy, note, terms: act.company, offers: book, priceToday: () => priced, ...(days !== null && { days }) });
 }
 
 export function createQuoteDesk(parts: OfficeParts): QuoteDesk {
@@ -59,10 +61,11 @@ export function createQuoteDesk(parts: OfficeParts): QuoteDesk {
     });
   return {
     all: () => recordsEverywhere(parts.database, 'quote'),
-    issue: (id, by, note) => change(id, (act) => (hasPendingExtension(act.document) ? extend(act, by, note) : reissue(act, by, note))),
+    issue: (id, by, note) => change(id, (act) => (hasPendingExtension(act.document) ? extend(act, by, note, null) : reissue(act, by, note))),
     decline: (id, reason) =>
       change(id, async ({ document, now }) => (hasPendingExtension(document) ? refuseExtension(document, reason, now) : declineQuote(document, reason, now))),
     reprice: (id, by, note) => change(id, (act) => reissue(act, by, note)),
+    extend: (id, by, days, note) => change(id, (act) => extend(act, by, note, days)),
     offer: (id, by, prices, note) => change(id, (act) => offer(act, by, prices, note)),
   };
 }

@@ -1,4 +1,4 @@
-import { holdPlacement, invoicedOrder, orderAnswer, quoteOffer, reasonGiven, requestAnswer } from '#shared/contract/office-desk.ts';
+import { extensionGrant, holdPlacement, invoicedOrder, orderAnswer, quoteOffer, reasonGiven, requestAnswer } from '#shared/contract/office-desk.ts';
 import { order } from '#shared/domain/orders/order.ts';
 import { quote } from '#shared/domain/quotes/quote.ts';
 import type { AnswerDesk } from '#sync/backend/policies/answer-desk.ts';
@@ -13,6 +13,9 @@ export function officeAnswerRoutes(quotes: QuoteDesk, answers: AnswerDesk, books
   return [
     route('POST', '/office/quotes/:id/offer', { summary: "Issues a version with the office's own prices in some lines.", body: quoteOffer, answer: quote }, async ({ caller, params, body }) =>
       orRefusal(await quotes.offer(params['id'] ?? '', officeOf(caller), body.prices, body.note)),
+    ),
+    route('POST', '/office/quotes/:id/extend', { summary: 'Grants the extension that is asked for.', body: extensionGrant, answer: quote }, async ({ caller, params, body }) =>
+      orRefusal(await quotes.extend(params['id'] ?? '', officeOf(caller), body.days, body.note)),
     ),
     route('POST', '/office/orders/:id/answer', { summary: 'Answers an order line by line.', body: orderAnswer, answer: order }, async ({ params, body }) =>
       orRefusal(await answers.answer(params['id'] ?? '', body.lines)),

@@ -38,6 +38,21 @@ onEveryDatabase('The desk of the offices', (open) => {
     await backend.backend.close();
   });
 
+  it('grants an extension by its own count of days, once asked', async () => {
+    const backend = await backendUnderTest(await open());
+    const quoteId = randomUUID();
+    const asAnn = device();
+    await backend.push(ann, [asAnn('quote.request', requestOf(quoteId, [['POT-1', 'C62', '6']]))]);
+    const extend = () => backend.ask('sales', 'POST', `/office/quotes/${quoteId}/extend`, { days: 30 });
+    expect(await extend()).toMatchObject({ status: 409 });
+    const before = await quoteOf(backend, quoteId);
+    await backend.push(ann, [asAnn('quote.askExtension', { quoteId, extensionId: randomUUID(), note: 'Board meets late' })]);
+    const extended = quote.parse((await extend()).body);
+    expect(extended).toMatchObject({ state: 'issued', current: { version: 2, lines: [{ unitPrice: '2.1000' }] }, extensions: [{ outcome: 'granted' }] });
+    expect(Date.parse(extended.current.validUntil ?? '') - Date.parse(before.current.validUntil ?? '')).toBeGreaterThan(26 * 86_400_000);
+    await backend.backend.close();
+  });
+
   it('enters a phone order at the account’s prices, and asks before it enters it twice', async () => {
     const backend = await backendUnderTest(await open());
     const lines = [line('POT-1', '12')];

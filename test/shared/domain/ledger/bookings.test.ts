@@ -16,11 +16,14 @@ test('an invoice claims what was shipped, at the prices of the order, once', () 
   const totals = { net: '100.00', vat: '22.00', gross: '122.00', vatByCategory: [{ category: 'S', ratePercent: '22', base: '100.00', amount: '22.00' }] };
   const shipped = sampleOrder({ state: 'shipped', totals, lines: sampleOrder().lines.map((line) => ({ ...line, shipped: '4', cancelled: '6' })) });
   expect(shippedTotals(shipped)).toMatchObject({ net: '40.00', vat: '8.80', gross: '48.80' });
-  const booked = bookInvoice(shipped, { number: 'I-9', date: '2026-11-23', netDays: 30 });
+  const booked = bookInvoice(shipped, { number: 'I-9', date: '2026-11-23', netDays: 30 }, []);
   if (!booked.ok) throw new Error(booked.error.kind);
   expect(booked.value).toMatchObject({ order: { state: 'invoiced' }, entry: { type: 'invoice', amount: '48.80', due: '2026-12-23', order: 'O-1', settles: null } });
-  expect(bookInvoice(booked.value.order, { number: 'I-10', date: '2026-11-23', netDays: 30 })).toMatchObject({ ok: false, error: { kind: 'notAllowedInState' } });
-  expect(bookInvoice(sampleOrder({ state: 'partlyShipped', totals }), { number: 'I-10', date: '2026-11-23', netDays: 30 })).toMatchObject({ ok: false });
+  expect(bookInvoice(booked.value.order, { number: 'I-10', date: '2026-11-23', netDays: 30 }, [])).toMatchObject({ ok: false, error: { kind: 'notAllowedInState' } });
+  expect(bookInvoice(sampleOrder({ state: 'partlyShipped', totals }), { number: 'I-10', date: '2026-11-23', netDays: 30 }, [])).toMatchObject({ ok: false });
+  const again = (claimed: string) => bookInvoice(shipped, { number: 'I-10', date: '2026-11-23', netDays: 30 }, [{ ...invoice, amount: claimed }]);
+  expect(again('40.00')).toMatchObject({ ok: true, value: { entry: { amount: '8.80' } } });
+  expect(again('48.80')).toMatchObject({ ok: false, error: { kind: 'alreadyExists' } });
 });
 
 test('a payment settles the invoices that it names, and never more than is open of one', () => {

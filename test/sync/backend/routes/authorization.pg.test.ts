@@ -33,6 +33,7 @@ const mayPass: Record<string, readonly (string | null)[]> = {
   'GET /office/orders/:id': ['sales', 'administrative'],
   'GET /office/quotes/:id': ['sales', 'administrative'],
   'POST /office/quotes/:id/offer': ['sales'],
+  'POST /office/quotes/:id/extend': ['sales'],
   'POST /office/orders/:id/answer': ['sales'],
   'POST /office/orders/:id/answer-request': ['sales'],
   'GET /office/products': ['sales'],
