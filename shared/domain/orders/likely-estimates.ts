@@ -12,7 +12,7 @@ export interface LikelyEstimate {
   readonly same: number;
 }
 
-const open: readonly ReturnType<typeof shownState>[] = ['issued', 'inApproval', 'approved', 'expired'];
+const open: ReadonlySet<ReturnType<typeof shownState>> = new Set(['issued', 'inApproval', 'approved', 'expired']);
 
 /**
  * Estimates that an order without one may belong to: not over, requested before the order was placed, and sharing at least half of the lines of the
@@ -22,7 +22,7 @@ export function likelyEstimates(order: Order, quotes: readonly Quote[], now: Ins
   if (order.quote !== null || order.state === 'cancelled') return [];
   const found: LikelyEstimate[] = [];
   for (const quote of quotes) {
-    if (!open.includes(shownState(quote, now)) || Date.parse(quote.requestedAt) > Date.parse(order.placedAt)) continue;
+    if (!open.has(shownState(quote, now)) || Date.parse(quote.requestedAt) > Date.parse(order.placedAt)) continue;
     const { lines } = quote.current;
     const pairs = lines.flatMap((line) => {
       const ordered = order.lines.find((candidate) => (candidate.substituteFor?.sku ?? candidate.sku) === line.sku && candidate.unit === line.unit);

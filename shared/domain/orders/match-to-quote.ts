@@ -8,7 +8,7 @@ import type { Order } from './order.ts';
 import { allowedOrderCommands } from './order-lifecycle.ts';
 
 /** States in which an estimate stays open although an order of another channel belongs to it: its approval or extension is not over. */
-const linkable: readonly ReturnType<typeof shownState>[] = ['issued', 'inApproval', 'expired'];
+const linkable: ReadonlySet<ReturnType<typeof shownState>> = new Set(['issued', 'inApproval', 'expired']);
 
 /**
  * The buyer says that an order that came without an estimate (by phone, mail, at a fair) is what an estimate was for. An approved estimate that could be
@@ -20,7 +20,7 @@ export function matchToQuote(order: Order, quote: Quote, actor: Member, now: Ins
   if (!allowedOrderCommands(order, 'buyer').includes('matchToQuote')) return err(refuse('notAllowedInState', { state: order.state, command: 'matchToQuote' }));
   const usesUp = guardState(quote, 'placeOrder', now) === null;
   const state = shownState(quote, now);
-  if (!usesUp && !linkable.includes(state)) return err(refuse('notAllowedInState', { state, command: 'matchToQuote' }));
+  if (!usesUp && !linkable.has(state)) return err(refuse('notAllowedInState', { state, command: 'matchToQuote' }));
   const matched: Order = { ...order, quote: { id: quote.id, number: quote.number, version: quote.current.version } };
   return ok({ order: matched, quote: usesUp ? { ...quote, state: 'ordered', order: null, payment: [...order.instruments] } : null });
 }

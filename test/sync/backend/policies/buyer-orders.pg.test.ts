@@ -18,14 +18,14 @@ const direct = (lines: readonly (readonly [string, string])[], total: string): C
 });
 
 const orderOf = async (backend: BackendUnderTest, id: string): Promise<Order> => {
-  const found = (await ordersOf(backend, ann, 'acme')).filter((order) => order.id === id).at(-1);
+  const found = (await ordersOf(backend, ann, 'acme')).findLast((order) => order.id === id);
   if (found === undefined) throw new Error(`no order ${id}`);
   return found;
 };
 
 async function capacityOf(backend: BackendUnderTest): Promise<string> {
   const { pages } = await backend.drain(ann, 'account:acme');
-  return String(pages.flatMap(({ blocks }) => blocks).filter(({ entity }) => entity === 'card').at(-1)?.rows.at(-1)?.[2].at(-1));
+  return String(pages.flatMap(({ blocks }) => blocks).findLast(({ entity }) => entity === 'card')?.rows.at(-1)?.[2].at(-1));
 }
 
 onEveryDatabase('A buyer', (open) => {
