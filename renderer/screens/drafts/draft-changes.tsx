@@ -15,15 +15,16 @@ type Finding = Exclude<LineChange['finding'], 'same'>;
 
 const tones: Readonly<Record<Finding, BadgeTone>> = { dearer: 'danger', cheaper: 'ok', noPrice: 'info', discontinued: 'warn', packagingGone: 'warn', notInAssortment: 'warn' };
 
-/** What became of each line since it was ordered or its price was seen, with what can be done about it. */
+/** What became of each line since it was ordered or its price was seen, with what can be done about it; lines that cannot stay come first. */
 export function DraftChanges({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const changed = draftRows(document).flatMap((row) => (row.priced.change && row.priced.change.finding !== 'same' ? [{ row, change: row.priced.change, finding: row.priced.change.finding }] : []));
   if (changed.length === 0) return null;
+  const ordered = [...changed.filter(({ change }) => change.action !== 'take'), ...changed.filter(({ change }) => change.action === 'take')];
   return (
     <Panel title={messages('prices.changes')} count={changed.length}>
       <ul className="stack">
-        {changed.map(({ row, change, finding }) => (
+        {ordered.map(({ row, change, finding }) => (
           <li key={row.line.id} className="stack-tight">
             <ChangeHead row={row} change={change} finding={finding} />
             <ChangeText row={row} change={change} />

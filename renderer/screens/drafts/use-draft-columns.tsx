@@ -18,7 +18,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
     const editable = isOpen ? { editable: true, cellClass: 'cell-edit' } : {};
     const figures = { type: 'rightAligned', cellClass: 'cell-end' };
     const columns: ColDef<DraftRow>[] = [
-      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 156, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
+      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 136, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
       {
         colId: 'quantity',
         headerName: messages('catalog.quantity'),
@@ -36,7 +36,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
       {
         colId: 'unit',
         headerName: messages('catalog.packaging'),
-        width: 88,
+        width: 80,
         ...editable,
         cellEditor: 'agSelectCellEditor',
         cellEditorParams: ({ data }: { data: DraftRow }) => ({ values: data.priced.units.map(({ unit }) => unit) }),
@@ -46,7 +46,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
       { colId: 'price', headerName: messages('catalog.unitPrice'), width: 128, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
       { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
       { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
-      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 56, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
+      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 50, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
     ];
     if (!isOpen) return columns;
     return [
