@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { PaymentInstrument } from '#shared/domain/payment/instrument.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
 import { PaymentChoice } from '#renderer/parts/payment-choice.tsx';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -32,6 +33,7 @@ export function SubmitDialog({ quote, onClose }: { readonly quote: Quote; readon
       }
     >
       <p>{messages('estimates.submitLead')}</p>
+      <BudgetEffect wide document={{ quoteId: quote.id }} />
       <PaymentChoice total={quote.current.totals.gross} currency={quote.currency} chosen={payment} onChange={setPayment} />
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
+import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { CreditComparison } from './credit-comparison.tsx';
 import { MovementTable } from './movement-table.tsx';
 import { OpenItems } from './open-items.tsx';
@@ -20,20 +21,28 @@ import { UnsettledMoney } from './unsettled-money.tsx';
 /** The account as the seller booked it, recomputed here for a period of one's choice. */
 export function StatementScreen(): ReactNode {
   const messages = useMessages();
-  const today = useTerms()?.today ?? new Date().toISOString().slice(0, 10);
+  const today = useTerms()?.today;
+  return (
+    <Screen title={messages('shell.place.statement')} lead={messages('statement.lead')}>
+      <div className="stack">
+        <OfflineFigures message="statement.offline" />
+        {today === undefined ? <Skeleton rows={10} label={messages('common.loading')} /> : <StatementOfPeriod today={today} />}
+      </div>
+    </Screen>
+  );
+}
+
+function StatementOfPeriod({ today }: { readonly today: string }): ReactNode {
   const [own, setOwn] = useState<ChosenPeriod | null>(null);
   const chosen: ChosenPeriod = own ?? { preset: 'thisQuarter', ...periodDays('thisQuarter', today) };
   const { from, to } = chosen;
   const isPeriod = calendarDay.safeParse(from).success && calendarDay.safeParse(to).success && from <= to;
   const query = useQuery('ledger.statement', isPeriod ? { from, to } : null);
   return (
-    <Screen title={messages('shell.place.statement')} lead={messages('statement.lead')}>
-      <div className="stack">
-        <OfflineFigures message="statement.offline" />
-        <PeriodChoice chosen={chosen} today={today} onChange={setOwn} />
-        {isPeriod && <QueryView query={query} rows={10}>{(statement) => <Statement statement={statement} />}</QueryView>}
-      </div>
-    </Screen>
+    <>
+      <PeriodChoice chosen={chosen} today={today} onChange={setOwn} />
+      {isPeriod && <QueryView query={query} rows={10}>{(statement) => <Statement statement={statement} />}</QueryView>}
+    </>
   );
 }
 
