@@ -112,3 +112,23 @@ test('a product without a price says so beside the line: it can be asked for', a
   await put('STATUE', '1');
   expect((await get()).lines[0]?.change).toMatchObject({ finding: 'noPrice', action: 'askForQuote', proposed: { sku: 'STATUE', unitPrice: null } });
 });
+
+test('a packaging that goes after the line was entered is said beside it, and waits for the person', async () => {
+  await put('TOWEL', '1', { unit: 'XBX' });
+  const { product: towel } = await desk.call('catalog.product', { sku: 'TOWEL' });
+  desk.backend.put('catalog', 'product', { ...towel, packagings: towel.packagings.filter(({ unit }) => unit !== 'XBX') });
+  await desk.synchronise();
+  expect((await get()).lines[0]?.change).toEqual({ finding: 'packagingGone', action: 'choosePackaging', proposed: null, replacement: null, difference: null, percent: null });
+});
+
+test('a discontinued product that never had a price is replaced without a comparison that nobody could make', async () => {
+  await put('OLD-PAN', '2');
+  expect((await get()).lines[0]?.change).toEqual({
+    finding: 'discontinued',
+    action: 'takeReplacement',
+    proposed: { sku: 'PAN', name: 'Frying pan', unit: 'C62', quantity: '2', unitPrice: '30.0000' },
+    replacement: null,
+    difference: null,
+    percent: null,
+  });
+});
