@@ -29,9 +29,9 @@ export function RequestBanner({ order }: { readonly order: Order }): ReactNode {
     >
       {pending.note !== '' && <p className="pre-line">{pending.note}</p>}
       <ul>
-        {pending.lines.map(({ line, quantity }) => {
+        {pending.lines.map(({ line, quantity, wantedFor }) => {
           const ordered = order.lines.find(({ id }) => id === line);
-          return ordered && <li key={line}>{`${ordered.name}: ${format.quantityOf(ordered.quantity, ordered.unit)} → ${format.quantity(quantity)}`}</li>;
+          return ordered && <li key={line}>{`${ordered.name}: ${format.quantityOf(ordered.quantity, ordered.unit)} → ${[format.quantity(quantity), ...(wantedFor ? [format.day(wantedFor)] : [])].join(', ')}`}</li>;
         })}
       </ul>
     </Banner>
