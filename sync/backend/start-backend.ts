@@ -1,11 +1,12 @@
 import type { BackendSettings } from './backend-settings.ts';
 import { createBackend, type BackendParts } from './create-backend.ts';
+import { importMarkOf } from './import/import-mark.ts';
 import { readFolderFiles } from './import/read-folder-files.ts';
 import { localIdentity } from './policies/local-identity.ts';
 import { lockDirectory } from './store/lock-directory.ts';
 import { migrate } from './store/migrations/migrate.ts';
 import { openEmbedded, openPostgres } from './store/open-database.ts';
-import { loadBackendIdentity } from './store/setting-store.ts';
+import { lastImport, loadBackendIdentity, noteImport } from './store/setting-store.ts';
 
 /** The backend only listens where local sign-in may be offered; another address needs another source of identity first. */
 const loopbackHost = '127.0.0.1';
@@ -28,11 +29,18 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
     await database.destroy();
     unlock();
   };
+  const importCompany = async (folder: string): Promise<void> => {
+    const files = await readFolderFiles(folder);
+    const mark = importMarkOf(files, ports.now());
+    if ((await lastImport(database)) === mark) return;
+    const imported = await backend.importFiles(files);
+    if (!imported.ok) throw new Error(imported.error.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
+    await noteImport(database, mark);
+    ports.log.info(imported.value, 'company folder imported');
+  };
   try {
     if (settings.company !== null) {
-      const imported = await backend.importFiles(await readFolderFiles(settings.company));
-      if (!imported.ok) throw new Error(imported.error.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
-      ports.log.info(imported.value, 'company folder imported');
+      await importCompany(settings.company);
     }
     return { url: await backend.server.listen({ host: loopbackHost, port: settings.port }), close };
   } catch (error) {

@@ -27,3 +27,15 @@ export async function loadBackendIdentity(database: Database, newId: () => strin
 export async function lockImports(writing: Writing): Promise<void> {
   await writing.selectFrom('setting').select('name').where('name', '=', 'backendId').forUpdate().execute();
 }
+
+const importMark = 'importedFolder';
+
+/** What was imported last, as the importer of then named it; null before the first import. */
+export async function lastImport(database: Database): Promise<string | null> {
+  const row = await database.selectFrom('setting').select('value').where('name', '=', importMark).executeTakeFirst();
+  return row?.value ?? null;
+}
+
+export async function noteImport(database: Database, mark: string): Promise<void> {
+  await database.insertInto('setting').values({ name: importMark, value: mark }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: mark })).execute();
+}
