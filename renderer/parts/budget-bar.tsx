@@ -34,7 +34,12 @@ export function BudgetBar({ name, amount, parts, currency }: Props): ReactNode {
       {shares.map((share) => (
         <rect key={share.id} className={`budget-part budget-${share.id}`} x={share.start} width={share.width} y="1" height="16" {...(share.id === 'waiting' && { fill: `url(#${hatch})` })} />
       ))}
-      {limit !== '100%' && <line className="budget-limit" x1={limit} x2={limit} y1="0" y2="18" />}
+      {limit !== '100%' && (
+        <>
+          <line className="budget-limit-edge" x1={limit} x2={limit} y1="0" y2="18" />
+          <line className="budget-limit" x1={limit} x2={limit} y1="0" y2="18" />
+        </>
+      )}
     </svg>
   );
 }
