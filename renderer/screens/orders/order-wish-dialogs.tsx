@@ -52,7 +52,7 @@ export function ChangeWishDialog({ order, onClose }: Props): ReactNode {
   const columns: Column<(typeof wishes)[number]>[] = [
     { id: 'name', head: messages('catalog.name'), wide: true, cell: ({ line }) => line.name },
     { id: 'quantity', head: messages('catalog.quantity'), cell: ({ line, figure }) => <TextField hideLabel width="short" label={messages('wish.newQuantity', { name: line.name })} value={of(line).quantity} error={figure === null ? messages('part.unreadable') : undefined} onChange={(quantity) => set(line, { quantity })} /> },
-    { id: 'day', head: messages('wish.dayHint'), cell: ({ line, dayFault }) => <TextField hideLabel width="short" label={messages('wish.newDay', { name: line.name })} value={of(line).day} error={dayFault ? messages('wish.dayUnreadable') : undefined} onChange={(day) => set(line, { day })} /> },
+    { id: 'day', head: messages('wish.dayHint'), cell: ({ line, dayFault }) => <TextField hideLabel type="date" width="normal" label={messages('wish.newDay', { name: line.name })} value={of(line).day} error={dayFault ? messages('wish.dayUnreadable') : undefined} onChange={(day) => set(line, { day })} /> },
   ];
   return (
     <Dialog title={messages('wish.changeTitle')} closeLabel={messages('common.close')} width="wide" isOpen onClose={onClose} actions={<WishActions isDisabled={ask.busy || changed.length === 0 || !sound} onClose={onClose} onSend={() => void send()} />}>
