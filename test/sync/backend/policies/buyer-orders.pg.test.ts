@@ -90,6 +90,35 @@ onEveryDatabase('A buyer', (open) => {
     await backend.backend.close();
   });
 
+  it('whatever interleaves on one card: what is left and what stands make what there was', async () => {
+    const company = new Map(directCompany);
+    company.set('accounts.json', (company.get('accounts.json') ?? '').replace('"capacity": "1500"', '"capacity": "300"'));
+    const backend = await backendUnderTest(await open(), { company });
+    const [first, second] = [await approvedQuote(backend, [['POT-1', 'C62', '60']]), await approvedQuote(backend, [['POT-1', 'C62', '48']])];
+    const part = { ...placementOf(second), lines: [{ line: second.current.lines[0]?.id ?? '', quantity: '24' }] };
+    const cancelled = direct([['BOOK', '2']], '15.20');
+    expect(await backend.push(ann, [device()('order.placeDirect', cancelled)])).toMatchObject([{ outcome: 'applied' }]);
+    const office = (id: string) => backend.ask('sales', 'POST', `/office/orders/${id}/cancel`, { reason: 'out of print' });
+    const results = await Promise.all([
+      backend.push(ann, [device()('order.place', placementOf(first))]),
+      office(cancelled.orderId).then(() => []),
+      backend.push(ann, [device()('order.place', part)]),
+      backend.push(ann, [device()('order.placeDirect', direct([['BOOK', '11']], '75.24'))]),
+      backend.push(ann, [device()('order.place', placementOf(second))]),
+      backend.push(ann, [device()('order.placeDirect', direct([['BOOK', '12']], '82.08'))]),
+    ]);
+    const refusals = results.flat().flatMap(({ refusal }) => refusal ?? []);
+    expect(refusals.every(({ kind }) => kind === 'paymentBlocked' || kind === 'notAllowedInState')).toBe(true);
+    const orders = new Map((await ordersOf(backend, ann, 'acme')).filter(({ author }) => author === 'ann').map((order) => [order.id, order]));
+    const standing = [...orders.values()].filter(({ state }) => state !== 'cancelled');
+    expect(standing.filter((order) => order.quote?.id === second.id).length).toBeLessThanOrEqual(1);
+    const spent = standing.reduce((total, order) => total.plus(decimal(order.totals.gross)), decimal('0'));
+    const left = decimal(await capacityOf(backend));
+    expect(left.gte(decimal('0'))).toBe(true);
+    expect(left.plus(spent).toFixed(2)).toBe('300.00');
+    await backend.backend.close();
+  });
+
   it('asks for less; the sales office grants it, and the card gets that part back', async () => {
     const backend = await backendUnderTest(await open());
     const quote = await approvedQuote(backend, [['POT-1', 'C62', '60']]);
