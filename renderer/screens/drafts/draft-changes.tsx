@@ -15,6 +15,9 @@ type Finding = Exclude<LineChange['finding'], 'same'>;
 
 const tones: Readonly<Record<Finding, BadgeTone>> = { dearer: 'danger', cheaper: 'ok', noPrice: 'info', discontinued: 'warn', packagingGone: 'warn', notInAssortment: 'warn' };
 
+// Beyond these a list of remedies is no help; the banner above takes all prices at once.
+const mostShown = 40;
+
 /** What became of each line since it was ordered or its price was seen, with what can be done about it; lines that cannot stay come first. */
 export function DraftChanges({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
@@ -24,7 +27,7 @@ export function DraftChanges({ document }: { readonly document: DraftDocument })
   return (
     <Panel title={messages('prices.changes')} count={changed.length}>
       <ul className="stack">
-        {ordered.map(({ row, change, finding }) => (
+        {ordered.slice(0, mostShown).map(({ row, change, finding }) => (
           <li key={row.line.id} className="stack-tight">
             <ChangeHead row={row} change={change} finding={finding} />
             <ChangeText row={row} change={change} />
@@ -32,6 +35,7 @@ export function DraftChanges({ document }: { readonly document: DraftDocument })
           </li>
         ))}
       </ul>
+      {ordered.length > mostShown && <p className="muted small">{messages('prices.more', { count: ordered.length - mostShown })}</p>}
     </Panel>
   );
 }

@@ -6,13 +6,17 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { type DraftDocument, draftRows } from './draft-document.ts';
 import { useLineEdit } from './use-line-edit.ts';
 
-/** Lines of which a little more costs less by the piece. */
+// Each line asks for several prices; on thousands of lines that would hold up every edit, and nobody would read the answers.
+const mostLines = 300;
+const mostShown = 20;
+
+/** Lines of which a little more costs less by the piece; not for drafts of more than 300 lines. */
 export function DraftNextPrices({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const { draft } = document;
   const edit = useLineEdit(draft.id);
   const lines = draft.lines.map(({ sku, unit, quantity }) => ({ sku, unit, quantity }));
-  const { answer } = useQuery('pricing.nextPrices', { lines, channel: draft.channel, codes: draft.codes });
+  const { answer } = useQuery('pricing.nextPrices', lines.length > mostLines ? null : { lines, channel: draft.channel, codes: draft.codes });
   const rows = draftRows(document);
   const offers = draft.lines.flatMap((line, at) => {
     const next = answer?.lines[at];
@@ -23,7 +27,7 @@ export function DraftNextPrices({ document }: { readonly document: DraftDocument
   return (
     <Panel title={messages('prices.next')} count={offers.length}>
       <ul className="stack">
-        {offers.map(({ next, row }) => {
+        {offers.slice(0, mostShown).map(({ next, row }) => {
           const name = row.priced.name ?? row.line.sku;
           return (
             <li key={row.line.id} className="stack-tight">
@@ -33,6 +37,7 @@ export function DraftNextPrices({ document }: { readonly document: DraftDocument
           );
         })}
       </ul>
+      {offers.length > mostShown && <p className="muted small">{messages('prices.more', { count: offers.length - mostShown })}</p>}
     </Panel>
   );
 }
