@@ -7,7 +7,7 @@ export const approvalMessages = {
     none: 'Nobody is being substituted',
     absent: 'Away',
     substitute: 'Stands in',
-    days: 'Days',
+    pair: '{{substitute}} for {{absent}}',
     period: '{{from}} to {{to}}',
     from: 'First day',
     to: 'Last day',

@@ -7,7 +7,7 @@ export const approvalMessages = {
     none: 'Nessuno è sostituito',
     absent: 'Assente',
     substitute: 'Sostituto',
-    days: 'Giorni',
+    pair: '{{substitute}} per {{absent}}',
     period: 'dal {{from}} al {{to}}',
     from: 'Primo giorno',
     to: 'Ultimo giorno',

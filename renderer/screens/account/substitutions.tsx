@@ -13,7 +13,6 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
 import { SubstituteDialog } from './substitute-dialog.tsx';
 
 type Answer = OutputOf<'account.substitutions'>;
@@ -34,33 +33,44 @@ function SubstitutionPanel({ answer }: { readonly answer: Answer }): ReactNode {
   return (
     <Panel title={messages('substitution.title')} flush actions={mayArrangeFor.length > 0 && <Button size="small" icon="plus" onPress={() => setOpen(true)}>{messages('substitution.set')}</Button>}>
       {refused.map((entry) => <RefusedSubstitution key={entry.commandId} entry={entry} />)}
-      {substitutions.length === 0 ? <Empty icon="approval" title={messages('substitution.none')}>{messages('substitution.lead')}</Empty> : <SubstitutionTable entries={substitutions} />}
+      {substitutions.length === 0 ? <Empty icon="approval" title={messages('substitution.none')}>{messages('substitution.lead')}</Empty> : <SubstitutionList entries={substitutions} />}
       {isOpen && <SubstituteDialog answer={answer} onClose={() => setOpen(false)} />}
     </Panel>
   );
 }
 
-function SubstitutionTable({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
+function SubstitutionList({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const end = useAct('account.endSubstitute');
   const endNow = async (substitutionId: string) => {
     if (await end.run({ substitutionId })) useToastStore.getState().show({ tone: 'ok', text: messages('substitution.ended') });
   };
-  const arranged = ({ setBy, endedBy }: Entry): string => [setBy && messages('substitution.setBy', { name: setBy.name }), endedBy && messages('substitution.endedBy', { name: endedBy.name })].filter(Boolean).join(' · ');
-  const columns: Column<Entry>[] = [
-    { id: 'absent', head: messages('substitution.absent'), cell: ({ absent }) => <span className="strong">{absent.name}</span> },
-    { id: 'substitute', head: messages('substitution.substitute'), cell: (entry) => <><span className="strong">{entry.substitute.name}</span><br /><span className="muted small">{arranged(entry)}</span></> },
-    { id: 'days', head: messages('substitution.days'), cell: ({ from, to }) => (to < from ? '–' : messages('substitution.period', { from: format.day(from), to: format.day(to) })) },
-    { id: 'state', head: messages('common.state'), cell: ({ state, pending }) => <span className="row"><Badge tone={tones[state]}>{messages(`substitution.state.${state}`)}</Badge><DeliveryBadge pending={pending} attention={false} /></span> },
-    {
-      id: 'end',
-      head: messages('substitution.end'),
-      cell: ({ id, mayEnd, absent, substitute }) =>
-        mayEnd && id !== null && <Button size="small" isDisabled={end.busy} aria-label={messages('substitution.endFor', { absent: absent.name, substitute: substitute.name })} onPress={() => void endNow(id)}>{messages('substitution.end')}</Button>,
-    },
-  ];
-  return <Table label={messages('substitution.title')} columns={columns} rows={entries} rowKey={({ id, absent, substitute, from }) => id ?? `${absent.id} ${substitute.id} ${from}`} />;
+  const about = ({ from, to, setBy, endedBy }: Entry): string =>
+    [
+      to >= from && messages('substitution.period', { from: format.day(from), to: format.day(to) }),
+      setBy && messages('substitution.setBy', { name: setBy.name }),
+      endedBy && messages('substitution.endedBy', { name: endedBy.name }),
+    ].filter(Boolean).join(' · ');
+  return (
+    <ul className="task-list">
+      {entries.map((entry) => {
+        const { id, absent, substitute, from, state, pending, mayEnd } = entry;
+        return (
+          <li key={id ?? `${absent.id} ${substitute.id} ${from}`} className="task">
+            <span className="grow">
+              <span className="strong">{messages('substitution.pair', { absent: absent.name, substitute: substitute.name })}</span>
+              <br />
+              <span className="muted small">{about(entry)}</span>
+            </span>
+            <DeliveryBadge pending={pending} attention={false} />
+            <Badge tone={tones[state]}>{messages(`substitution.state.${state}`)}</Badge>
+            {mayEnd && id !== null && <Button size="small" isDisabled={end.busy} aria-label={messages('substitution.endFor', { absent: absent.name, substitute: substitute.name })} onPress={() => void endNow(id)}>{messages('substitution.end')}</Button>}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 function RefusedSubstitution({ entry }: { readonly entry: Answer['refused'][number] }): ReactNode {
@@ -71,7 +81,7 @@ function RefusedSubstitution({ entry }: { readonly entry: Answer['refused'][numb
   const act = messages(`command.${entry.kind}` as 'command.account.setSubstitute', { defaultValue: entry.kind });
   return (
     <Banner tone="danger" title={messages('attention.title', { act })} actions={<Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: entry.commandId })}>{messages('attention.discard')}</Button>}>
-      {entry.absent && entry.substitute && entry.from && entry.to && <p>{entry.absent.name} → {entry.substitute.name}, {messages('substitution.period', { from: format.day(entry.from), to: format.day(entry.to) })}</p>}
+      {entry.absent && entry.substitute && entry.from && entry.to && <p>{messages('substitution.pair', { absent: entry.absent.name, substitute: entry.substitute.name })}, {messages('substitution.period', { from: format.day(entry.from), to: format.day(entry.to) })}</p>}
       <p>{reason}</p>
       <p className="muted">{way}</p>
     </Banner>
