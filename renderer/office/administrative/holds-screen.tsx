@@ -31,7 +31,7 @@ export function HoldsScreen(): ReactNode {
       cell: (order) => (
         <span className="two-lines">
           <span>{order.hold && messages(`hold.${order.hold.reason}`)}</span>
-          <span className="muted small">{order.hold && [messages(`releasedBy.${order.hold.releasedBy}`), order.hold.detail].filter((text) => text !== '').join(' · ')}</span>
+          <span className="muted small">{order.hold && [messages(`releasedBy.${order.hold.releasedBy}`), format.holdDetail(order.hold.detail, order.currency)].filter((text) => text !== '').join(' · ')}</span>
         </span>
       ),
     },

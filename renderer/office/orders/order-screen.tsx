@@ -67,7 +67,7 @@ function OrderPaper({ order }: { readonly order: Order }): ReactNode {
             ]}
           />
           {order.note !== '' && <p className="pre-line">{office('quotes.buyerNote', { note: order.note })}</p>}
-          {order.hold && <p className="tone-warn strong">{`${messages(`hold.${order.hold.reason}`)}${order.hold.detail === '' ? '' : ` (${order.hold.detail})`}`}</p>}
+          {order.hold && <p className="tone-warn strong">{`${messages(`hold.${order.hold.reason}`)}${order.hold.detail === '' ? '' : ` (${format.holdDetail(order.hold.detail, order.currency)})`}`}</p>}
         </Panel>
         {sells && commands.includes('confirm') ? <AnswerPanel order={order} /> : sells && commands.includes('ship') ? <ShipPanel key={JSON.stringify(order.lines.map((line) => [line.shipped, line.cancelled]))} order={order} /> : <OfficeOrderLines order={order} />}
         <Panel title={office('common.total')}>
