@@ -44,11 +44,11 @@ function Budgets({ answer, all }: { readonly answer: OutputOf<'budgets.list'>; r
   }
   return (
     <>
+      {answer.outside && <Banner tone="info" title={messages('budgets.outside', { count: answer.outside.documents, gross: format.money(answer.outside.gross, answer.currency), from: format.day(answer.outside.from), to: format.day(answer.outside.to) })} />}
       <BudgetChart budgets={shown} currency={answer.currency} />
       <BudgetTable budgets={shown} currency={answer.currency} />
       <BudgetEstimates budgets={shown} currency={answer.currency} />
       {without}
-      {answer.outside && <Banner tone="info" title={messages('budgets.outside', { count: answer.outside.documents, gross: format.money(answer.outside.gross, answer.currency), from: format.day(answer.outside.from), to: format.day(answer.outside.to) })} />}
     </>
   );
 }
