@@ -8,7 +8,13 @@ export function OvertakenDecision({ refusal }: { readonly refusal: Refusal }): R
   const messages = useMessages();
   const format = useFormat();
   const { seen = '', current = '' } = refusal.detail;
-  if (refusal.kind === 'staleVersion') return <p className="strong">{messages('overtaken.version', { seen, current })}</p>;
-  if (refusal.kind === 'totalMoved') return <p className="strong">{messages('overtaken.total', { seen: format.money(seen), current: format.money(current) })}</p>;
-  return refusal.kind === 'expired' ? <p className="strong">{messages('overtaken.late')}</p> : null;
+  if (refusal.kind === 'expired') return <p className="strong">{messages('overtaken.late')}</p>;
+  if (refusal.kind !== 'staleVersion' && refusal.kind !== 'totalMoved') return null;
+  const figures = refusal.kind === 'staleVersion' ? messages('overtaken.version', { seen, current }) : messages('overtaken.total', { seen: format.money(seen), current: format.money(current) });
+  return (
+    <>
+      <p className="strong">{figures}</p>
+      <p>{messages('overtaken.again')}</p>
+    </>
+  );
 }

@@ -78,7 +78,7 @@ export const approvalMessages = {
     version: 'Sie haben über Fassung {{seen}} entschieden. Da galt schon Fassung {{current}}.',
     total: 'Sie haben über eine Summe von {{seen}} entschieden. Da betrug sie schon {{current}}.',
     late: 'Ihre Entscheidung kam an, nachdem das Angebot geendet hatte.',
-    again: 'Neu entscheiden',
+    again: 'Vergleichen Sie die Fassungen unten. Sie entscheiden neu, sobald die neue Fassung zur Freigabe gegeben ist.',
   },
   foreseen: { routed: 'geht an die Verwaltung des Kontos', remind: 'danach: eine Erinnerung', escalate: 'danach: auch {{name}} darf entscheiden' },
 };

@@ -78,7 +78,7 @@ export const approvalMessages = {
     version: 'You decided on version {{seen}}. By then version {{current}} was in force.',
     total: 'You decided on a total of {{seen}}. By then it was {{current}}.',
     late: 'Your decision arrived after the estimate had ended.',
-    again: 'Decide anew',
+    again: 'Compare the versions below. You decide anew once the new version is sent into approval.',
   },
   foreseen: { routed: 'goes to the administrator', remind: 'after that: a reminder', escalate: 'after that: {{name}} may decide too' },
 };

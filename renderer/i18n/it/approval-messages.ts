@@ -80,7 +80,7 @@ export const approvalMessages = {
     version: 'Lei ha deciso sulla versione {{seen}}. Era già in vigore la versione {{current}}.',
     total: 'Lei ha deciso su un totale di {{seen}}. Era già di {{current}}.',
     late: 'La Sua decisione è arrivata quando il preventivo era già scaduto.',
-    again: 'Decidi di nuovo',
+    again: 'Confronti le versioni qui sotto. Deciderà di nuovo quando la nuova versione sarà inviata in approvazione.',
   },
   foreseen: { routed: 'va all’amministratore', remind: 'poi: un sollecito', escalate: 'poi: può decidere anche {{name}}' },
 };

@@ -59,12 +59,13 @@ function SubstitutionList({ entries }: { readonly entries: readonly Entry[] }): 
         return (
           <li key={id ?? `${absent.id} ${substitute.id} ${from}`} className="task">
             <span className="grow">
-              <span className="strong">{messages('substitution.pair', { absent: absent.name, substitute: substitute.name })}</span>
-              <br />
+              <span className="row">
+                <span className="strong">{messages('substitution.pair', { absent: absent.name, substitute: substitute.name })}</span>
+                <Badge tone={tones[state]}>{messages(`substitution.state.${state}`)}</Badge>
+                <DeliveryBadge pending={pending} attention={false} />
+              </span>
               <span className="muted small">{about(entry)}</span>
             </span>
-            <DeliveryBadge pending={pending} attention={false} />
-            <Badge tone={tones[state]}>{messages(`substitution.state.${state}`)}</Badge>
             {mayEnd && id !== null && <Button size="small" isDisabled={end.busy} aria-label={messages('substitution.endFor', { absent: absent.name, substitute: substitute.name })} onPress={() => void endNow(id)}>{messages('substitution.end')}</Button>}
           </li>
         );
