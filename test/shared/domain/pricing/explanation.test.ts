@@ -39,7 +39,7 @@ describe('the explanation', () => {
     expect(explained('a row that is over or not begun does not count')).toEqual([
       'list L: won, firstWithPrice',
       'row L/C62/1/2026-06-16: lost, rowNotYetValid',
-      'row L/C62/1/: lost, rowNoLongerValid',
+      'row L/C62/1/2026-01-01: lost, rowNoLongerValid',
       'row L/C62/1/: won, packagingRow',
     ]);
   });
