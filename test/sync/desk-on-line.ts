@@ -69,13 +69,10 @@ export async function deskOnLine(email: string, { backend, url, profileDirectory
   };
   const dispatch = createDispatch({ handlers, context, log: { error: (figures) => console.error(figures), warn: () => undefined }, slowMs: 60_000, elapsedMs: () => performance.now(), newReference: () => 'bug' });
   const ask: DeskOnLine['ask'] = async (name, input) => (await dispatch(name, input)) as Awaited<ReturnType<DeskOnLine['ask']>> as never;
-  return Object.assign(line, {
-    desk,
-    ask,
-    call: (async (name, input) => {
-      const result = await ask(name, input);
-      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
-      return result.value;
-    }) as DeskOnLine['call'],
-  });
+  const call: DeskOnLine['call'] = async (name, input) => {
+    const result = await ask(name, input);
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+    return result.value;
+  };
+  return Object.assign(line, { desk, ask, call });
 }
