@@ -86,7 +86,7 @@ function mayCome(desk: Desk, names: Record<string, string>, standing: Standing):
   const me = desk.identity.memberId;
   const candidates = desk.documents.quotes().filter(({ document }) => document.author !== me && ['requested', 'issued'].includes(shownState(document, now)));
   if (candidates.length === 0 || account.approvalRules.length === 0) return [];
-  const history = shownHistory(desk);
+  const history = asksForHistory(account) ? shownHistory(desk) : { quotes: [], orders: [] };
   const absent = absentApproversOf(me, today, account.substitutions ?? []);
   return candidates.flatMap((shown): Inbox['mayCome'] => {
     const quote = shown.document;
@@ -106,6 +106,11 @@ function mayCome(desk: Desk, names: Record<string, string>, standing: Standing):
       },
     ];
   });
+}
+
+/** Reading every order of an account takes its time; most rules look at the document alone. */
+function asksForHistory({ approvalRules }: Standing['account']): boolean {
+  return approvalRules.some(({ when }) => when.overBudget === true || when.newProduct === true || when.priceAboveLastPercent !== null);
 }
 
 /** Working days of the sales office after today up to the day of the deadline; 0 on that day and when it is over. */
