@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backendUnderTest, startOfTest, type BackendUnderTest } from '#test/sync/backend/backend-under-test.ts';
 import { embeddedInMemory } from '#test/sync/backend/databases.ts';
+import { pino } from 'pino';
+import { noteOverdueSteps } from '#sync/backend/jobs/watch-deadlines.ts';
+import { createApprovalDesk } from '#sync/backend/policies/approval-desk.ts';
+import { createCommit } from '#sync/backend/store/commit.ts';
+import { loadBackendIdentity } from '#sync/backend/store/setting-store.ts';
 import { migrate } from '#sync/backend/store/migrations/migrate.ts';
 import { deskOnLine, type DeskOnLine } from './desk-on-line.ts';
 
@@ -156,4 +161,18 @@ test('what may come to an approver is said as soon as the estimate is asked for'
   await sync(annsDesk, bobsDesk);
   expect(await bobsDesk.call('approvals.inbox', {})).toMatchObject({ mine: [], others: [], decided: [], mayCome: [{ id: quoteId, state: 'issued', authorName: 'Ann Buyer', rules: ['Above 100'], onBehalfOf: null }] });
   expect((await annsDesk.call('approvals.inbox', {})).mayCome).toEqual([]);
+});
+
+test('a step past its deadline is late on every desk, and its escalation is told to the one who may now decide too', async () => {
+  const [annsDesk, bobsDesk, evesDesk] = [await deskOf(ann), await deskOf(bob), await deskOf(eve)];
+  const quoteId = await sentToBob(annsDesk, bobsDesk);
+  expect((await bobsDesk.call('approvals.inbox', {})).mine).toMatchObject([{ isLate: false, workingDaysLeft: 1, reminder: null }]);
+  moveTo('2026-11-24T10:30:00.000Z');
+  const ports = { now: () => '2026-11-24T10:30:00.000Z', newId: () => 'unused', log: pino({ level: 'silent' }) };
+  const { epoch } = await loadBackendIdentity(backend.database, ports.newId);
+  await noteOverdueSteps(createApprovalDesk({ ports, database: backend.database, commit: createCommit(backend.database, epoch, () => undefined), epoch }), ports);
+  await sync(bobsDesk, evesDesk);
+  for (const desk of [bobsDesk, evesDesk]) {
+    expect((await desk.call('approvals.inbox', {})).mine).toMatchObject([{ id: quoteId, isLate: true, workingDaysLeft: 0, waitsFor: ['Bob Approver', 'Eve Admin'], reminder: { kind: 'escalate', toNames: ['Eve Admin'] } }]);
+  }
 });
