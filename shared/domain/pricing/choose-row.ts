@@ -24,7 +24,13 @@ function beforeInRank(one: PriceRow, other: PriceRow): number {
   if (byPrice !== 0) return byPrice;
   const oneEnd = one.validTo ?? '9';
   const otherEnd = other.validTo ?? '9';
-  return oneEnd === otherEnd ? 0 : oneEnd < otherEnd ? -1 : 1;
+  if (oneEnd !== otherEnd) return oneEnd < otherEnd ? -1 : 1;
+  // Equal in everything but the writing ("1" and "1.0"): the texts decide, so that the store's order never does.
+  return compareTexts(one.minQuantity, other.minQuantity) || compareTexts(one.unitPrice, other.unitPrice);
+}
+
+function compareTexts(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** The first ranked row that is valid on the day and whose minimum `quantity` (decimal text above zero) reaches; every row is explained in `steps`. */
