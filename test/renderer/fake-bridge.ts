@@ -3,7 +3,8 @@ import { parseAnswer } from '#renderer/bridge/parse-answer.ts';
 import type { InputOf, OperationName } from '#shared/contract/contract.ts';
 import type { HostEvent, Topic } from '#shared/contract/events.ts';
 import { err } from '#shared/domain/result.ts';
-import { createFakeHost, type FakeHandlers } from './fake/fake-host.ts';
+import type { FakeHandlers } from './fake/fake-handlers.ts';
+import { createFakeHost } from './fake/fake-host.ts';
 
 /** A host in the page itself, with sample data, for screens in development and in browser tests. */
 export function createFakeBridge(scenario: string): Bridge {

@@ -1,4 +1,4 @@
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Topic } from '#shared/contract/events.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
@@ -6,11 +6,10 @@ import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
+import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
 import { fakeComparison, fakeSubstitutions } from './fake-approvals.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
-
-export type FakeHandlers = { readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> };
 
 type Tell = (...topics: Topic[]) => void;
 

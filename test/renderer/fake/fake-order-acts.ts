@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { fakeId, fakeTotals } from './fake-documents.ts';
-import type { FakeHandlers } from './fake-host.ts';
+import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeMemberNames } from './fake-people.ts';
 
 /** Orders that show every case: an answer with changes, a request that waits, a fair order that may be an estimate ordered already. */
