@@ -20,14 +20,14 @@ type QuotaQuote = QuotaDocuments['quotes'][number];
 /** What quotas need of an estimate; null = nothing. */
 export function quotaPartOfQuote({ id, state, current }: Quote): QuotaQuote | null {
   const lines = current.lines.filter(({ promotions }) => promotions.length > 0).map(({ sku, unit, quantity, promotions }) => ({ sku, unit, quantity, promotions }));
-  return lines.length === 0 ? null : { id, state, current: { validUntil: current.validUntil, lines } };
+  return lines.length === 0 ? null : { id, state, current: { validUntil: current.validUntil, orderBy: current.orderBy, lines } };
 }
 
 /** What quotas need of an order; null = nothing. One that came from an estimate counts in the estimate's place even without promotions. */
 export function quotaPartOfOrder({ id, state, quote, lines: all }: Order): QuotaOrder | null {
   const lines = all
     .filter(({ promotions }) => promotions.length > 0)
-    .map(({ sku, unit, quantity, cancelled, promotions }) => ({ sku, unit, quantity, cancelled, promotions }));
+    .map(({ sku, unit, quantity, confirmed, cancelled, promotions }) => ({ sku, unit, quantity, confirmed, cancelled, promotions }));
   return lines.length === 0 && quote === null ? null : { id, state, quote: quote === null ? null : { id: quote.id }, lines };
 }
 

@@ -5,7 +5,7 @@ import type { Handlers } from './handler.ts';
 import { withStanding } from './with-desk.ts';
 
 export const paymentHandlers: Pick<Handlers, keyof typeof paymentOperations> = {
-  'payment.plan': withStanding(({ total, instruments, day }, desk, { company, account, today }) => {
+  'payment.plan': withStanding(({ total, instruments, day, costCentre }, desk, { company, account, today }) => {
     const { allocation, blocked, hold } = planPayment({
       total,
       instruments,
@@ -14,6 +14,7 @@ export const paymentHandlers: Pick<Handlers, keyof typeof paymentOperations> = {
       conditions: company.conditionsOfSale,
       day: day ?? today,
       currency: account.currency,
+      costCentre: costCentre ?? null,
     });
     return ok({ allocation, blocked, ...(hold === null ? {} : { hold }) });
   }),

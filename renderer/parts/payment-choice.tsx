@@ -18,6 +18,8 @@ interface Props {
   /** Gross, decimal text. */
   readonly total: string;
   readonly currency: string;
+  /** A card may be kept for certain cost centres. */
+  readonly costCentre: string | null;
   readonly chosen: readonly PaymentInstrument[];
   readonly onChange: (chosen: readonly PaymentInstrument[]) => void;
   readonly onBlocked?: (blocked: boolean) => void;
@@ -37,7 +39,7 @@ function instrumentOf(key: string): PaymentInstrument {
 }
 
 /** Which cards or accounts pay, and the plan that follows. The order of choice is the order of payment. */
-export function PaymentChoice({ total, currency, chosen, onChange, onBlocked }: Props): ReactNode {
+export function PaymentChoice({ total, currency, costCentre, chosen, onChange, onBlocked }: Props): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const terms = useTerms();
@@ -64,17 +66,17 @@ export function PaymentChoice({ total, currency, chosen, onChange, onBlocked }: 
           </Checkbox>
         ))}
       </CheckboxGroup>
-      {chosen.length > 0 && <PaymentForecast total={total} currency={currency} chosen={chosen} onBlocked={onBlocked} />}
+      {chosen.length > 0 && <PaymentForecast total={total} currency={currency} costCentre={costCentre} chosen={chosen} onBlocked={onBlocked} />}
     </>
   );
 }
 
-function PaymentForecast({ total, currency, chosen, onBlocked }: Pick<Props, 'total' | 'currency' | 'chosen'> & { readonly onBlocked: ((blocked: boolean) => void) | undefined }): ReactNode {
+function PaymentForecast({ total, currency, costCentre, chosen, onBlocked }: Pick<Props, 'total' | 'currency' | 'costCentre' | 'chosen'> & { readonly onBlocked: ((blocked: boolean) => void) | undefined }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const terms = useTerms();
   const cards = terms?.cards ?? [];
-  const plan = useQuery('payment.plan', { total, instruments: [...chosen] });
+  const plan = useQuery('payment.plan', { total, instruments: [...chosen], costCentre });
   const blocked = plan.answer?.blocked !== null && plan.answer !== undefined;
   useEffect(() => onBlocked?.(blocked), [blocked, onBlocked]);
   const name = (kind: PaymentInstrument['kind'], token: string | undefined) => {

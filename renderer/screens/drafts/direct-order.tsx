@@ -73,7 +73,7 @@ function DirectOrderDialog({ draft, onClose }: { readonly draft: Draft; readonly
       <p>{messages('direct.lead')}</p>
       {status && status.connection !== 'online' && <Banner tone="info" icon="offline" title={messages('estimates.orderOffline')} />}
       {answer?.refusal && <Banner tone="warn" title={messages('direct.notNow')}><p><DirectReason refusal={answer.refusal} currency={answer.currency} /></p></Banner>}
-      {answer && <PaymentChoice total={answer.gross} currency={answer.currency} chosen={payment} onChange={setPayment} onBlocked={setBlocked} />}
+      {answer && <PaymentChoice total={answer.gross} currency={answer.currency} costCentre={draft.costCentre} chosen={payment} onChange={setPayment} onBlocked={setBlocked} />}
       <TextField label={messages('estimates.orderNote')} lines={2} value={note} onChange={setNote} />
     </Dialog>
   );

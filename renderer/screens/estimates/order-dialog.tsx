@@ -78,7 +78,7 @@ function OpenOrderDialog({ quote, onClose, onPlaced, known }: Props & { readonly
       <Elsewhere found={known.elsewhere} actions={<Switch isSelected={again} onChange={setAgain}>{messages('elsewhere.again')}</Switch>} />
       <Switch isSelected={isPart} onChange={setIsPart}>{messages('part.some')}</Switch>
       {isPart && <PartChoice quote={quote} fields={fields} onChange={setFields} lines={lines} onTotal={setPartGross} />}
-      {gross !== null && <PaymentChoice total={gross} currency={quote.currency} chosen={payment} onChange={setPayment} onBlocked={setBlocked} />}
+      {gross !== null && <PaymentChoice total={gross} currency={quote.currency} costCentre={quote.costCentre} chosen={payment} onChange={setPayment} onBlocked={setBlocked} />}
       <TextField label={messages('estimates.orderNote')} lines={2} value={note} onChange={setNote} />
     </Dialog>
   );

@@ -34,7 +34,7 @@ export function SubmitDialog({ quote, onClose }: { readonly quote: Quote; readon
     >
       <p>{messages('estimates.submitLead')}</p>
       <BudgetEffect wide document={{ quoteId: quote.id }} />
-      <PaymentChoice total={quote.current.totals.gross} currency={quote.currency} chosen={payment} onChange={setPayment} />
+      <PaymentChoice total={quote.current.totals.gross} currency={quote.currency} costCentre={quote.costCentre} chosen={payment} onChange={setPayment} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
 import { budgetLeft } from '#shared/domain/budgets/budget-standing.ts';
+import { isCancelled, lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
@@ -21,15 +22,14 @@ export interface ApprovalHistory {
 export function historyFacts(history: ApprovalHistory): ApprovalFacts {
   const { account, costCentre, now, timeZone, quotes, orders, except } = history;
   const kept = orders.filter((order) => order.state !== 'cancelled');
+  // Made when a rule first asks: reading every past line is wasted on a document that no such rule looks at.
+  let lastPaid: ReturnType<typeof lastPaidPrices> | undefined;
   return {
     lastPaid: (sku, unit) => {
-      for (const order of kept) {
-        const line = order.lines.find((candidate) => candidate.sku === sku && candidate.unit === unit);
-        if (line) return line.unitPrice;
-      }
-      return null;
+      lastPaid ??= lastPaidPrices(orders, account.currency, timeZone);
+      return lastPaid(sku, unit)?.unitPrice ?? null;
     },
-    isNew: (sku) => !kept.some((order) => order.lines.some((line) => line.sku === sku)),
+    isNew: (sku) => !kept.some((order) => order.lines.some((line) => line.sku === sku && !isCancelled(line))),
     budgetLeft: () =>
       costCentre === null
         ? null

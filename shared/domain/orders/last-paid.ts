@@ -13,6 +13,11 @@ export interface LastPaid {
   readonly channel: Channel;
 }
 
+/** True when nothing of the line is left to be paid. */
+export function isCancelled(line: Pick<Order['lines'][number], 'cancelled' | 'quantity'>): boolean {
+  return line.cancelled !== '0' && decimal(line.cancelled).gte(line.quantity);
+}
+
 /**
  * The last price paid of each product and packaging, from orders of every channel, newest first. Cancelled orders and lines of which
  * nothing is left were never paid, and an order in another currency does not compare: they count for nothing, as in approval rules.
@@ -24,7 +29,7 @@ export function lastPaidPrices(orders: readonly Order[], currency: string, timeZ
     const day = dayOfInstant(order.placedAt, timeZone);
     for (const line of order.lines) {
       const key = JSON.stringify([line.sku, line.unit]);
-      if (paid.has(key) || (line.cancelled !== '0' && decimal(line.cancelled).gte(line.quantity))) continue;
+      if (paid.has(key) || isCancelled(line)) continue;
       paid.set(key, { unitPrice: line.unitPrice, day, order: order.id, number: order.number, channel: order.channel });
     }
   }

@@ -1,5 +1,6 @@
 import { decimal, zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
+import { limitOf } from '#shared/domain/quotes/quote-lifecycle.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
 
@@ -9,13 +10,14 @@ export interface QuotaDocuments {
     readonly id: string;
     readonly state: Order['state'];
     readonly quote: Pick<NonNullable<Order['quote']>, 'id'> | null;
-    readonly lines: readonly Pick<Order['lines'][number], 'sku' | 'unit' | 'quantity' | 'cancelled' | 'promotions'>[];
+    readonly lines: readonly Pick<Order['lines'][number], 'sku' | 'unit' | 'quantity' | 'confirmed' | 'cancelled' | 'promotions'>[];
   }[];
   readonly quotes: readonly {
     readonly id: string;
     readonly state: Quote['state'];
     readonly current: {
       readonly validUntil: string | null;
+      readonly orderBy: string | null;
       readonly lines: readonly Pick<Quote['current']['lines'][number], 'sku' | 'unit' | 'quantity' | 'promotions'>[];
     };
   }[];
@@ -25,7 +27,7 @@ const openQuoteStates: ReadonlySet<Quote['state']> = new Set(['requested', 'issu
 
 /**
  * Base units per promotion that orders (without what was cancelled) and open quotes have used, at an instant of the backend's clock
- * (process.md, `quotaPerAccount`). An expired quote holds nothing; a quote that an order came from counts as that order only;
+ * (process.md, `quotaPerAccount`). An expired quote holds nothing, an approved one holds until it can no longer be ordered; a quote that an order came from counts as that order only;
  * `except` leaves out the document that is being priced again. `content` = base units in a packaging, undefined where it is gone:
  * then each piece counts as one.
  */
@@ -45,11 +47,13 @@ export function quotaUsed(
   for (const order of documents.orders) {
     if (order.quote) ordered.add(order.quote.id);
     if (order.state === 'cancelled' || order.id === except) continue;
-    for (const line of order.lines) count(line, decimal(line.quantity).minus(line.cancelled));
+    // What the seller did not confirm never comes, so it uses nothing.
+    for (const line of order.lines) count(line, decimal(line.confirmed ?? line.quantity).minus(line.cancelled));
   }
   for (const quote of documents.quotes) {
-    const expired = quote.current.validUntil !== null && quote.current.validUntil < at;
-    if (expired || ordered.has(quote.id) || quote.id === except || !openQuoteStates.has(quote.state)) continue;
+    const limit = limitOf(quote);
+    const isExpired = limit !== null && limit < at;
+    if (isExpired || ordered.has(quote.id) || quote.id === except || !openQuoteStates.has(quote.state)) continue;
     for (const line of quote.current.lines) count(line, decimal(line.quantity));
   }
   return used;

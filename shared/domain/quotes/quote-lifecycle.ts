@@ -65,7 +65,7 @@ export function shownState(quote: Pick<Quote, 'state' | 'current'>, now: Instant
 }
 
 /** The instant after which the estimate shows as expired in its present state; null where time does not touch it. */
-export function limitOf(quote: Pick<Quote, 'state' | 'current'>): Instant | null {
+export function limitOf(quote: { readonly state: Quote['state']; readonly current: Pick<Quote['current'], 'validUntil' | 'orderBy'> }): Instant | null {
   if (quote.state === 'issued' || quote.state === 'inApproval') return quote.current.validUntil;
   return quote.state === 'approved' ? quote.current.orderBy : null;
 }

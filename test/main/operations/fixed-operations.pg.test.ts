@@ -67,6 +67,13 @@ describe('payment.plan', () => {
     expect(await anna.call('payment.plan', { total: '300.00', instruments: [old], day: '2026-08-31' })).toMatchObject({ allocation: [{ kind: 'card', amount: '300.00' }] });
   });
 
+  test('a card kept for the kitchen pays nothing for the housekeeping', async () => {
+    const kitchen = { kind: 'card', token: 'tok_alpenhof_kitchen' } as const;
+    expect(await anna.call('payment.plan', { total: '100.00', instruments: [kitchen], costCentre: 'kitchen' })).toMatchObject({ allocation: [{ kind: 'card', amount: '100.00' }] });
+    const elsewhere = await anna.call('payment.plan', { total: '100.00', instruments: [kitchen], costCentre: 'housekeeping' });
+    expect(elsewhere.allocation.filter(({ kind }) => kind === 'card')).toEqual([]);
+  });
+
   test('no instrument, an unknown card, a total that is no amount', async () => {
     expect(await plan('10.00')).toEqual({ allocation: [], blocked: { reason: 'noInstrument', ways: [] } });
     expect(await plan('10.00', { kind: 'card', token: 'nobodys' })).toEqual({ allocation: [], blocked: { reason: 'unknownCard', ways: [] } });

@@ -3,12 +3,12 @@ import { quotaUsed, type QuotaDocuments } from '#shared/domain/promotions/quota-
 
 const now = '2026-06-15T10:00:00.000Z';
 const content = (_sku: string, unit: string): string | undefined => ({ C62: '1', XBX: '12' })[unit];
-const orderLine = (unit: string, quantity: string, promotions: string[], cancelled = '0') => ({ sku: 'P1', unit, quantity, cancelled, promotions });
+const orderLine = (unit: string, quantity: string, promotions: string[], cancelled = '0', confirmed: string | null = null) => ({ sku: 'P1', unit, quantity, confirmed, cancelled, promotions });
 const order = (id: string, more: Partial<QuotaDocuments['orders'][number]> = {}) => ({ id, state: 'placed' as const, quote: null, lines: [orderLine('C62', '5', ['Q'])], ...more });
 const quote = (id: string, more: Partial<QuotaDocuments['quotes'][number]> = {}) => ({
   id,
   state: 'issued' as const,
-  current: { validUntil: '2026-06-30T21:59:59.999Z', lines: [{ sku: 'P1', unit: 'C62', quantity: '7', promotions: ['Q'] }] },
+  current: { validUntil: '2026-06-30T21:59:59.999Z', orderBy: '2026-07-05T21:59:59.999Z', lines: [{ sku: 'P1', unit: 'C62', quantity: '7', promotions: ['Q'] }] },
   ...more,
 });
 const used = (documents: Partial<QuotaDocuments>, except: string | null = null) => {
@@ -25,6 +25,16 @@ test('what was cancelled is given back', () => {
   expect(used({ orders: [order('O1', { state: 'cancelled' }), order('O2', { lines: [orderLine('C62', '5', ['Q'], '2')] })] })).toEqual({ Q: '3' });
 });
 
+test('what the seller did not confirm is given back', () => {
+  expect(used({ orders: [order('O1', { state: 'confirmed', lines: [orderLine('C62', '10', ['Q'], '0', '4')] })] })).toEqual({ Q: '4' });
+});
+
+test('an approved quote holds its quota as long as it can be ordered, also past its validity', () => {
+  const current = { validUntil: '2026-06-10T21:59:59.999Z', orderBy: '2026-06-20T21:59:59.999Z', lines: [{ sku: 'P1', unit: 'C62', quantity: '7', promotions: ['Q'] }] };
+  expect(used({ quotes: [quote('A', { state: 'approved', current })] })).toEqual({ Q: '7' });
+  expect(used({ quotes: [quote('A', { state: 'approved', current: { ...current, orderBy: '2026-06-14T21:59:59.999Z' } })] })).toEqual({});
+});
+
 test.each(['requested', 'issued', 'inApproval', 'approved'] as const)('a quote that is %s is open', (state) => {
   expect(used({ quotes: [quote('A', { state })] })).toEqual({ Q: '7' });
 });
@@ -34,7 +44,7 @@ test.each(['declined', 'withdrawn', 'rejected', 'ordered'] as const)('a quote th
 });
 
 test('a quote uses its quota through its last instant and not after it', () => {
-  const until = (validUntil: string) => used({ quotes: [quote('A', { current: { validUntil, lines: [{ sku: 'P1', unit: 'C62', quantity: '7', promotions: ['Q'] }] } })] });
+  const until = (validUntil: string) => used({ quotes: [quote('A', { current: { validUntil, orderBy: '2026-07-05T21:59:59.999Z', lines: [{ sku: 'P1', unit: 'C62', quantity: '7', promotions: ['Q'] }] } })] });
   expect(until(now)).toEqual({ Q: '7' });
   expect(until('2026-06-15T09:59:59.999Z')).toEqual({});
 });
