@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type ViteBuilder } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -14,6 +14,7 @@ function nodeBundle(entry: string, outDir: string, output: { format: 'es' | 'cjs
     build: {
       outDir: join(root, outDir),
       emptyOutDir: true,
+      copyPublicDir: false,
       target: 'node24',
       minify: false,
       sourcemap: true,
@@ -34,6 +35,17 @@ const electronSides = {
   preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
 } as const;
 
+const pages = ['client', 'office'] as const;
+
+async function buildSides(builder: ViteBuilder): Promise<void> {
+  const sides = process.argv.includes('--app') ? [...pages, ...Object.keys(electronSides)] : pages;
+  for (const name of sides) {
+    const side = builder.environments[name];
+    if (!side) throw new Error(`no side named ${name} to build`);
+    await builder.build(side);
+  }
+}
+
 /** `vite build` makes both pages, the desk's and the offices'; `vite build --app` makes the pages and both sides of the Electron shell. */
 export default defineConfig(({ command }) => ({
   root: join(root, 'renderer'),
@@ -50,6 +62,5 @@ export default defineConfig(({ command }) => ({
     // The content security policy allows no inlined fonts.
     assetsInlineLimit: 0,
   },
-  // A builder makes `vite build` build every environment that is named here.
-  ...(command === 'build' ? { builder: {}, environments: { office: officePage, ...(process.argv.includes('--app') ? electronSides : {}) } } : {}),
+  ...(command === 'build' ? { builder: { buildApp: buildSides }, environments: { office: officePage, ...electronSides } } : {}),
 }));
