@@ -6,7 +6,7 @@ import { localIdentity } from './policies/local-identity.ts';
 import { lockDirectory } from './store/lock-directory.ts';
 import { migrate } from './store/migrations/migrate.ts';
 import { openEmbedded, openPostgres } from './store/open-database.ts';
-import { lastImport, loadBackendIdentity, noteImport } from './store/setting-store.ts';
+import { lastImport, loadBackendIdentity } from './store/setting-store.ts';
 
 /** The backend only listens where local sign-in may be offered; another address needs another source of identity first. */
 const loopbackHost = '127.0.0.1';
@@ -31,11 +31,9 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
   };
   const importCompany = async (folder: string): Promise<void> => {
     const files = await readFolderFiles(folder);
-    const mark = importMarkOf(files, ports.now());
-    if ((await lastImport(database)) === mark) return;
+    if ((await lastImport(database)) === importMarkOf(files, ports.now())) return;
     const imported = await backend.importFiles(files);
     if (!imported.ok) throw new Error(imported.error.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
-    await noteImport(database, mark);
     ports.log.info(imported.value, 'company folder imported');
   };
   try {

@@ -5,7 +5,7 @@ import type { Commit } from '#sync/backend/store/commit.ts';
 import { ChangeSet } from '#sync/backend/store/change-set.ts';
 import { allImported, forgetImported, saveImported, type ImportedRow } from '#sync/backend/store/imported-store.ts';
 import { catalogScope, findRecord } from '#sync/backend/store/record-store.ts';
-import { lockImports } from '#sync/backend/store/setting-store.ts';
+import { lockImports, noteImport } from '#sync/backend/store/setting-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
 import { checkAccounts } from './check-accounts.ts';
 import { checkBooks } from './check-books.ts';
@@ -15,6 +15,7 @@ import { checkPrices } from './check-prices.ts';
 import { putCreditStandings } from './credit-standings.ts';
 import { readCompanyFolder, type CompanyFolder } from './company-folder.ts';
 import { Faults, type Fault } from './fault.ts';
+import { importMarkOf } from './import-mark.ts';
 import { keepSubstitutions } from './keep-substitutions.ts';
 import { knownKeys } from './known-keys.ts';
 import { putFolder } from './folder-records.ts';
@@ -85,6 +86,7 @@ export async function importFolder(commit: Commit, now: Instant, files: Readonly
     const summary = await takeOver(writing, changes, wanted);
     await keepSubstitutions(writing, changes, folder.accounts.map(({ value }) => value.id));
     await putCreditStandings(writing, changes, { accounts: folder.accounts.map(({ value }) => value), company, now });
+    await noteImport(writing, importMarkOf(files, now));
     return ok(summary);
   });
 }

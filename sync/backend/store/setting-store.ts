@@ -30,12 +30,13 @@ export async function lockImports(writing: Writing): Promise<void> {
 
 const importMark = 'importedFolder';
 
-/** What was imported last, as the importer of then named it; null before the first import. */
+/** The mark of the last import, whoever asked for it; null before the first. */
 export async function lastImport(database: Database): Promise<string | null> {
   const row = await database.selectFrom('setting').select('value').where('name', '=', importMark).executeTakeFirst();
   return row?.value ?? null;
 }
 
-export async function noteImport(database: Database, mark: string): Promise<void> {
-  await database.insertInto('setting').values({ name: importMark, value: mark }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: mark })).execute();
+/** Part of the importing transaction, so that the mark never speaks of records that are not there. */
+export async function noteImport(writing: Writing, mark: string): Promise<void> {
+  await writing.insertInto('setting').values({ name: importMark, value: mark }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: mark })).execute();
 }

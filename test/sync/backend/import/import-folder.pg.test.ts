@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { headsOf } from '#sync/backend/store/scope-store.ts';
+import { lastImport } from '#sync/backend/store/setting-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
 import { backendUnderTest, device, type BackendUnderTest } from '#test/sync/backend/backend-under-test.ts';
 import { onEveryDatabase } from '#test/sync/backend/databases.ts';
@@ -44,6 +45,18 @@ onEveryDatabase('Importing a company folder', (open) => {
     expect(await imported(backend, changed('prices.csv', 'base,POT-1,C62,48,2.25,,\n', ''))).toMatchObject({ changed: 0, removed: 1 });
     const { pages } = await backend.drain('ann@acme.example', 'list:base', { cursor });
     expect(pages).toMatchObject([{ blocks: [], tombstones: [[2, 'priceRow', 'POT-1|C62|48|']], drained: { rows: 4 } }]);
+    await backend.backend.close();
+  });
+
+  it('leaves its mark, so that a start with the same folder has nothing to do and one with the folder before has', async () => {
+    const backend = await backendUnderTest(await open());
+    const first = await lastImport(backend.database);
+    await imported(backend, changed('prices.csv', '2.25', '2.20'));
+    const second = await lastImport(backend.database);
+    await imported(backend, smallCompany());
+    expect(first).not.toBeNull();
+    expect(second).not.toBe(first);
+    expect(await lastImport(backend.database)).toBe(first);
     await backend.backend.close();
   });
 
