@@ -13,7 +13,7 @@ import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { openReplicaFile } from '#main/database/open-replica-file.ts';
 import { orderReader } from '#main/database/order-store.ts';
-import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
+import { outboxReader, outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
 import { priceReader } from '#main/database/price-store.ts';
 import { promotionReader } from '#main/database/promotion-store.ts';
 import { quoteReader } from '#main/database/quote-store.ts';
@@ -50,8 +50,17 @@ function openStores(desk: ReadHandle<'desk'>, replica: ReadHandle<'replica'>): D
   };
 }
 
-/** The writers of the desk; each says which topics it touched. */
-function openWriters(desk: WriteHandle<'desk'>, touch: (...topics: Topic[]) => void): DeskWriter {
+/** What one transaction of the person's own touched. */
+interface Touched {
+  topics: Topic[];
+  appended: OutboxEntry[];
+  /** A refused command was set aside. */
+  setAside: boolean;
+}
+
+/** The writers of the desk; each says what it touched. */
+function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
+  const touch = (...topics: Topic[]): number => touched.topics.push(...topics);
   const drafts = draftWriter(desk);
   const outbox = outboxWriter(desk);
   const settings = settingsWriter(desk);
@@ -69,10 +78,14 @@ function openWriters(desk: WriteHandle<'desk'>, touch: (...topics: Topic[]) => v
     outbox: {
       append: (command, replaces) => {
         touch('outbox', 'quotes', 'orders', 'sync');
-        return outbox.append(command, replaces);
+        const entry = outbox.append(command, replaces);
+        touched.appended.push(entry);
+        touched.setAside ||= replaces !== undefined;
+        return entry;
       },
       discard: (id) => {
         touch('outbox', 'quotes', 'orders', 'sync');
+        touched.setAside = true;
         return outbox.discard(id);
       },
     },
@@ -125,10 +138,15 @@ export function openDesk(setup: DeskSetup): Desk {
   const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
   for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
 
-  let edition = 0;
-  const changed = (...topics: readonly Topic[]): void => {
-    edition += 1;
-    setup.onChanged([...new Set(topics)]);
+  const now = (): ReturnType<Desk['now']> => {
+    const offsetMs = stores.settings.clockOffsetMs();
+    return { instant: new Date(clock.now() + (offsetMs ?? 0)).toISOString(), trusted: offsetMs !== null };
+  };
+  const documents = overlayDocuments(stores, () => knowledgeOf(stores, identity.memberId, now().instant), () => clock.now());
+  const changed = (...topics: readonly Topic[]): void => setup.onChanged([...new Set(topics)]);
+  const toldByBackend = (...topics: readonly Topic[]): void => {
+    documents.forget();
+    changed(...topics);
   };
   const engine: SyncEngine = createSyncEngine({
     store: localSyncStore(desk, replica),
@@ -138,18 +156,14 @@ export function openDesk(setup: DeskSetup): Desk {
     scheduler,
     events: {
       onStatus: () => changed('sync'),
-      onPulled: (scopes) => changed(...scopes.flatMap(topicsOf)),
-      onAnswered: () => changed('outbox', 'quotes', 'orders', 'sync'),
+      onPulled: (scopes) => toldByBackend(...scopes.flatMap(topicsOf)),
+      onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync'),
       onBug: (error) => log.error({ err: error }, 'synchronisation failed'),
     },
   });
-  const now = (): ReturnType<Desk['now']> => {
-    const offsetMs = stores.settings.clockOffsetMs();
-    return { instant: new Date(clock.now() + (offsetMs ?? 0)).toISOString(), trusted: offsetMs !== null };
-  };
 
-  let touched: Topic[] = [];
-  const writers = openWriters(desk, (...topics) => touched.push(...topics));
+  const touched: Touched = { topics: [], appended: [], setAside: false };
+  const writers = openWriters(desk, touched);
   let cancelBackup: () => void = () => undefined;
   const keepBackups = (): void => {
     cancelBackup = scheduler.after(backupCheckMs, () => {
@@ -166,12 +180,14 @@ export function openDesk(setup: DeskSetup): Desk {
   return {
     identity,
     stores,
-    documents: overlayDocuments(stores, () => knowledgeOf(stores, identity.memberId, now().instant), () => clock.now(), () => edition),
+    documents,
     engine,
     write: (work) => {
-      touched = [];
+      Object.assign(touched, { topics: [], appended: [], setAside: false } satisfies Touched);
       const value = desk.transaction(() => work(writers))();
-      const topics = touched;
+      const { topics, appended, setAside } = touched;
+      if (setAside) documents.forget();
+      else if (appended.length > 0) documents.appended(appended);
       changed(...topics);
       if (topics.includes('outbox')) engine.nudge();
       return value;

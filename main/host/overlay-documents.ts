@@ -3,9 +3,10 @@ import { isAccountCommand } from '#shared/contract/commands.ts';
 import type { Account } from '#shared/domain/accounts/account.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { orderMatches, summaryOfOrder, type OrderSummary } from '#main/database/order-store.ts';
+import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import { commandContext, type DeskKnowledge } from './command-context.ts';
 import type { DeskStores } from './desk.ts';
-import { replayOutbox, type Replayed } from './replay-outbox.ts';
+import { replayOutbox, type Replay } from './replay-outbox.ts';
 import type { Shown, ShownDocuments } from './shown-documents.ts';
 
 /** A forecast judged by the time of day is made anew after this long, also when nothing else has changed. */
@@ -13,22 +14,31 @@ const forecastHoldsMs = 30_000;
 
 const summaryOf = ({ document, pending, attention }: Shown<Order>): OrderSummary => ({ ...summaryOfOrder(document, pending), attention: attention?.refusal ?? null });
 
+export interface DocumentOverlay extends ShownDocuments {
+  /** The backend's word has changed, or a command's standing: everything is replayed anew when next asked for. */
+  forget(): void;
+  /** These commands were appended, and nothing else that documents stand on has changed. */
+  appended(entries: readonly OutboxEntry[]): void;
+}
+
 /**
  * Estimates and orders as screens show them: the backend's word with what waits in the outbox replayed over it, by the rule that the backend
  * runs as well. A pull replaces the first part, the second is replayed; nothing is merged by hand. A command that the rule refuses
- * here changes nothing: the backend decides. `edition` differs whenever anything stored has changed.
+ * here changes nothing: the backend decides.
  */
-export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => DeskKnowledge | null, nowMs: () => number, edition: () => number): ShownDocuments {
-  let made: Replayed | null = null;
+export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => DeskKnowledge | null, nowMs: () => number): DocumentOverlay {
+  let made: Replay | null = null;
   let account: Account | null = null;
-  let madeFor = { edition: -1, untilMs: 0 };
+  let holdsUntilMs = 0;
+
+  function forget(): void {
+    made = null;
+    account = null;
+    holdsUntilMs = nowMs() + forecastHoldsMs;
+  }
 
   function remembered(): void {
-    if (madeFor.edition !== edition() || nowMs() >= madeFor.untilMs) {
-      made = null;
-      account = null;
-      madeFor = { edition: edition(), untilMs: nowMs() + forecastHoldsMs };
-    }
+    if (nowMs() >= holdsUntilMs) forget();
   }
 
   /** What is known, with what was arranged on this desk about the account itself. */
@@ -43,7 +53,7 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     return { ...known, account };
   }
 
-  function replayed(): Replayed {
+  function replayed(): Replay {
     remembered();
     made ??= replayOutbox(stores, knowledge());
     return made;
@@ -51,29 +61,34 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
 
   /** Orders that exist only in the outbox, newest first. */
   function pendingOrders(): Shown<Order>[] {
-    return [...replayed().orders.values()].toReversed().filter(({ document }) => stores.orders.get(document.id) === undefined);
+    return replayed().orders().toReversed().filter(({ document }) => stores.orders.get(document.id) === undefined);
   }
 
   return {
+    forget,
+    appended: (entries) => {
+      if (made === null || entries.some(({ command }) => isAccountCommand(command))) return forget();
+      const known = knowledge();
+      for (const entry of entries) made.add(entry, known);
+    },
     account: () => {
       remembered();
       return account ?? knowledge()?.account ?? stores.account.get();
     },
     quote: (id) => {
       const confirmed = stores.quotes.get(id);
-      return replayed().quotes.get(id) ?? (confirmed && { document: confirmed, pending: false, attention: null });
+      return replayed().quote(id) ?? (confirmed && { document: confirmed, pending: false, attention: null });
     },
     quotes: () => {
       const confirmed = stores.quotes.all();
       const known = new Set(confirmed.map(({ id }) => id));
-      const touched = replayed().quotes;
-      const shown = confirmed.map((quote) => touched.get(quote.id) ?? { document: quote, pending: false, attention: null });
-      const own = [...touched.values()].filter(({ document }) => !known.has(document.id));
+      const shown = confirmed.map((quote) => replayed().quote(quote.id) ?? { document: quote, pending: false, attention: null });
+      const own = replayed().quotes().filter(({ document }) => !known.has(document.id));
       return [...own, ...shown].sort((first, second) => Date.parse(second.document.requestedAt) - Date.parse(first.document.requestedAt));
     },
     order: (id) => {
       const confirmed = stores.orders.get(id);
-      return replayed().orders.get(id) ?? (confirmed && { document: confirmed, pending: false, attention: null });
+      return replayed().order(id) ?? (confirmed && { document: confirmed, pending: false, attention: null });
     },
     orders: (question) => {
       const offset = question.offset ?? 0;
@@ -81,9 +96,8 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
       const own = pendingOrders().filter(({ document }) => orderMatches(document, question));
       const first = own.slice(offset, offset + limit).map(summaryOf);
       const { orders, total } = stores.orders.list({ ...question, offset: Math.max(0, offset - own.length), limit: limit - first.length });
-      const touched = replayed().orders;
       const stored = orders.map((order) => {
-        const shown = touched.get(order.id);
+        const shown = replayed().order(order.id);
         return shown === undefined ? order : summaryOf(shown);
       });
       return { orders: [...first, ...stored], total: total + own.length };

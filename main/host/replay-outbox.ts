@@ -11,48 +11,92 @@ import type { Shown } from './shown-documents.ts';
 import { typedOrder } from './typed-order.ts';
 
 /** The documents that the outbox touches, as they stand after it. */
-export interface Replayed {
-  readonly quotes: ReadonlyMap<string, Shown<Quote>>;
-  readonly orders: ReadonlyMap<string, Shown<Order>>;
+export interface Replay {
+  /** Undefined: no command in the outbox touches it, or nothing came of those that do. */
+  quote(id: string): Shown<Quote> | undefined;
+  order(id: string): Shown<Order> | undefined;
+  /** In the order in which the outbox touched them first. */
+  quotes(): Shown<Quote>[];
+  orders(): Shown<Order>[];
+  /** Lays one more command over what was replayed before: what an act costs does not depend on how many wait. */
+  add(entry: OutboxEntry, known: DeskKnowledge | null): void;
 }
 
 /** A refused command that made its document is still what the person typed: it is shown until somebody corrects it or sets it aside. */
 const makes = ({ kind }: Command): boolean => kind === 'quote.request' || kind === 'order.placeDirect';
 
+type StoredDocuments = Pick<DeskStores, 'quotes' | 'orders' | 'outbox'>;
+
 /**
  * Replays the outbox over what the backend last said, in the order of the acts, so that an act that touches two documents shows on both. A command
  * that the rule refuses here changes nothing: the backend decides.
  */
-export function replayOutbox(stores: Pick<DeskStores, 'quotes' | 'orders' | 'outbox'>, known: DeskKnowledge | null): Replayed {
+export function replayOutbox(stores: StoredDocuments, known: DeskKnowledge | null): Replay {
+  const made = madeDocuments(stores);
+  const pending = stores.outbox.pending().filter(({ command }) => !isAccountCommand(command));
+  const attention = stores.outbox.needingAttention().filter(({ command }) => !isAccountCommand(command));
+  const leads = attention.filter(({ command, documentId }) => makes(command) && made.quote(documentId) === null && made.order(documentId) === null);
+  for (const entry of [...leads, ...pending]) made.apply(entry, known);
+
+  const touched = touchedIds([...pending, ...attention]);
+  const pendingIds = new Set(pending.flatMap(idsOf));
+  const show = <Document>(id: string, document: Document | null): Shown<Document> | undefined =>
+    document === null ? undefined : { document, pending: pendingIds.has(id), attention: attention.find(({ documentId }) => documentId === id) ?? null };
+  const quote = (id: string): Shown<Quote> | undefined => (touched.quotes.has(id) ? show(id, made.quote(id)) : undefined);
+  const order = (id: string): Shown<Order> | undefined => (touched.orders.has(id) ? show(id, made.order(id)) : undefined);
+  return {
+    quote,
+    order,
+    quotes: () => [...touched.quotes].flatMap((id) => quote(id) ?? []),
+    orders: () => [...touched.orders].flatMap((id) => order(id) ?? []),
+    add: (entry, knownNow) => {
+      made.apply(entry, knownNow);
+      for (const id of idsOf(entry)) pendingIds.add(id);
+      const { quotes, orders } = touchedIds([entry]);
+      for (const id of quotes) touched.quotes.add(id);
+      for (const id of orders) touched.orders.add(id);
+    },
+  };
+}
+
+const idsOf = ({ command }: OutboxEntry): string[] => Object.values(documentsOf(command)).filter((id) => id !== null);
+
+function touchedIds(entries: readonly OutboxEntry[]): { readonly quotes: Set<string>; readonly orders: Set<string> } {
+  const documents = entries.map(({ command }) => documentsOf(command));
+  return {
+    quotes: new Set(documents.flatMap(({ quoteId }) => quoteId ?? [])),
+    orders: new Set(documents.flatMap(({ orderId }) => orderId ?? [])),
+  };
+}
+
+/** Documents as the backend last said them, and as the commands applied so far leave them. */
+function madeDocuments(stores: StoredDocuments) {
   const quotes = new Map<string, Quote>();
   const orders = new Map<string, Order>();
-  const quoteOf = (id: string): Quote | null => quotes.get(id) ?? stores.quotes.get(id) ?? null;
-  const orderOf = (id: string): Order | null => orders.get(id) ?? stores.orders.get(id) ?? null;
-  const apply = ({ command, id, decidedAt }: OutboxEntry, change: (context: CommandContext) => CommandContext = (context) => context): void => {
-    if (known === null) return;
+  const quote = (id: string): Quote | null => quotes.get(id) ?? stores.quotes.get(id) ?? null;
+  const order = (id: string): Order | null => orders.get(id) ?? stores.orders.get(id) ?? null;
+
+  function applyIn(context: CommandContext, command: Command): void {
     const { quoteId, orderId } = documentsOf(command);
-    const before = { quote: quoteId === null ? null : quoteOf(quoteId), order: orderId === null ? null : orderOf(orderId) };
-    const after = applyCommand(before, command, change(commandContext(known, { id, decidedAt })));
+    const before = { quote: quoteId === null ? null : quote(quoteId), order: orderId === null ? null : order(orderId) };
+    const after = applyCommand(before, command, context);
     if (!after.ok) return;
     if (after.value.quote) quotes.set(after.value.quote.id, after.value.quote);
     if (after.value.order) orders.set(after.value.order.id, after.value.order);
-  };
-  const pending = stores.outbox.pending().filter(({ command }) => !isAccountCommand(command));
-  const attention = stores.outbox.needingAttention().filter(({ command }) => !isAccountCommand(command));
-  const leads = attention.filter(({ command, documentId }) => makes(command) && quoteOf(documentId) === null && orderOf(documentId) === null);
-  for (const entry of [...leads, ...pending]) {
-    apply(entry);
-    const { kind, payload } = entry.command;
-    if (kind === 'quote.request' && quoteOf(payload.quoteId) === null) apply(entry, withoutPrices);
-    if (kind === 'order.placeDirect' && orderOf(payload.orderId) === null && known !== null) orders.set(payload.orderId, typedOrder(payload, known, entry.decidedAt));
   }
-  const touched = [...pending, ...attention].map(({ command, documentId }) => ({ ...documentsOf(command), documentId }));
-  const isPending = new Set(pending.flatMap(({ command }) => Object.values(documentsOf(command))));
-  const show = <Document>(id: string, document: Document | null): [string, Shown<Document>][] =>
-    document === null ? [] : [[id, { document, pending: isPending.has(id), attention: attention.find(({ documentId }) => documentId === id) ?? null }]];
+
   return {
-    quotes: new Map(touched.flatMap(({ quoteId }) => (quoteId === null ? [] : show(quoteId, quoteOf(quoteId))))),
-    orders: new Map(touched.flatMap(({ orderId }) => (orderId === null ? [] : show(orderId, orderOf(orderId))))),
+    quote,
+    order,
+    apply: (entry: OutboxEntry, known: DeskKnowledge | null): void => {
+      if (known === null) return;
+      const { command, decidedAt } = entry;
+      const context = commandContext(known, entry);
+      applyIn(context, command);
+      const { kind, payload } = command;
+      if (kind === 'quote.request' && quote(payload.quoteId) === null) applyIn(withoutPrices(context), command);
+      if (kind === 'order.placeDirect' && order(payload.orderId) === null) orders.set(payload.orderId, typedOrder(payload, known, decidedAt));
+    },
   };
 }
 

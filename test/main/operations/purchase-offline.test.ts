@@ -194,3 +194,23 @@ test('a reordered draft is settled line by line: the replacement takes the place
   expect(settled.lines.map(({ change }) => change)).toEqual([null, null]);
   expect(settled.obstacles).toEqual([]);
 });
+
+test('acts laid over one another as they happen show what the whole outbox shows when it is replayed anew', async () => {
+  const first = await issuedQuote();
+  desk.goOffline();
+  await desk.call('quotes.list', {});
+  await desk.call('quotes.submitForApproval', { quoteId: first, payment: [{ kind: 'account' }] });
+  const second = await requestedOffline('96');
+  const third = await requestedOffline('144');
+  await desk.call('quotes.withdraw', { quoteId: third.quoteId });
+  const shown = async () => Promise.all([first, second.quoteId, third.quoteId].map((quoteId) => desk.call('quotes.get', { quoteId })));
+  const asTheyHappened = await shown();
+  // Longer than a forecast holds: everything is replayed from the disk.
+  desk.backend.serverTime = new Date(Date.parse(desk.backend.serverTime) + 31_000).toISOString();
+  const anew = await shown();
+  expect(anew.map(({ quote: { state, current, rounds } }) => ({ state, totals: current.totals, rounds: rounds.length }))).toEqual(
+    asTheyHappened.map(({ quote: { state, current, rounds } }) => ({ state, totals: current.totals, rounds: rounds.length })),
+  );
+  expect(anew.map(({ state, pending }) => ({ state, pending }))).toEqual(asTheyHappened.map(({ state, pending }) => ({ state, pending })));
+  expect(asTheyHappened.map(({ quote: { state } }) => state).slice(1)).toEqual(['requested', 'withdrawn']);
+});
