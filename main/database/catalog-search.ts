@@ -1,8 +1,9 @@
 import { fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
 import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
 import type { ReadHandle } from './database-file.ts';
+import { narrowedCandidates, type TypedSearch } from './narrowed-candidates.ts';
 import { rankProducts, type Candidate } from './rank-products.ts';
-import { foldCode, foldGtin, foldName, looksLikeGtin, quoted, typedWords } from './search-text.ts';
+import { allWords, foldCode, foldGtin, foldName, looksLikeGtin, quoted, typedWords } from './search-text.ts';
 
 /** Hits of one kind are gathered up to here, then ranked; beyond it the total is not exact. */
 const candidateLimit = 400;
@@ -11,7 +12,7 @@ const candidateLimit = 400;
 const fewHits = 12;
 
 /** With fewer hits than this in names, brand, category and description are looked into as well. */
-const fewNamed = 50;
+const fewNamed = 20;
 
 /** A category with more products than this is read along the names, a smaller one is sorted. */
 const broadCategory = 2000;
@@ -78,6 +79,10 @@ function matching(statement: CandidateStatement, parameters: Record<string, unkn
   }
 }
 
+/** The words of a text as the index cuts them, each after a blank. */
+const wordsOf = (text: string): string => allWords(text).map((word) => ` ${foldName(word)}`).join('');
+const beginsWords = (words: string, folded: readonly string[]): boolean => folded.every((word) => words.includes(` ${word}`));
+
 /** Search over the replica, for every keystroke. Any text is safe: it reaches FTS5 as quoted words only. */
 export function catalogSearch(database: ReadHandle<'replica'>): (question: CatalogQuestion) => CatalogAnswer {
   const statements = searchStatements(database);
@@ -107,21 +112,35 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
     return { hits: ids.flatMap((id) => hit(id, 'browse')), total, totalIsExact: true };
   }
 
-  function byWords(words: readonly string[], filter: Filter): Candidate[] {
+  const named = narrowedCandidates(candidateLimit, ({ name }, folded) => beginsWords(wordsOf(name), folded));
+  const anywhere = narrowedCandidates(candidateLimit, ({ id }, folded) => beginsWords(indexedWords(id), folded));
+  const inside = narrowedCandidates(candidateLimit, ({ name, sku }, folded) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));
+
+  /** Every indexed word of a product, for searches that are narrowed. */
+  function indexedWords(id: number): string {
+    const values = statements.body.get(id);
+    if (values === undefined) return '';
+    const { name, brand, category, description } = fromWireValues('product', JSON.parse(values) as unknown[]) as EntityBody<'product'>;
+    return wordsOf([name, brand, category, description].join('\n'));
+  }
+
+  function byWords(words: readonly string[], search: TypedSearch, filter: Filter): readonly Candidate[] {
     // Words of the category narrow the index itself; the exact path is checked on the row.
     const narrowed = filter.category === null ? '' : typedWords(filter.category).map((word) => ` AND category : ${quoted(word)}`).join('');
     const typed = words.map((word) => `${quoted(word)}*`).join(' AND ');
-    const named = matching(statements.words, { ...filter, match: `(name : (${typed}))${narrowed}`, limit: candidateLimit });
-    if (named.length >= fewNamed) return named;
-    const anywhere = matching(statements.words, { ...filter, match: `(${typed})${narrowed}`, limit: candidateLimit });
-    return [...named, ...anywhere];
+    const byName = named(search, () => matching(statements.words, { ...filter, match: `(name : (${typed}))${narrowed}`, limit: candidateLimit }));
+    if (byName.length >= fewNamed) return byName;
+    return [...byName, ...anywhere(search, () => matching(statements.words, { ...filter, match: `(${typed})${narrowed}`, limit: candidateLimit }))];
   }
 
-  function inside(words: readonly string[], folded: readonly string[], filter: Filter): Candidate[] {
+  function byInsides(words: readonly string[], search: TypedSearch, filter: Filter): readonly Candidate[] {
     const long = words.filter((word) => Array.from(word).length >= 3);
     if (long.length === 0) return [];
-    const found = matching(statements.inside, { ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
-    return long.length === words.length ? found : found.filter(({ name, sku }) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));
+    const holdsAll = ({ name, sku }: Candidate): boolean => search.folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word));
+    return inside(search, () => {
+      const found = matching(statements.inside, { ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
+      return long.length === words.length ? found : found.filter(holdsAll);
+    });
   }
 
   // One read transaction: all steps see one catalog, and the file's locks are taken once.
@@ -143,9 +162,10 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
     const words = typedWords(text);
     if (words.length > 0) {
       const folded = words.map(foldName);
+      const search = { text, folded, within: JSON.stringify([statements.edition.get(), filter]) };
       const begins = statements.namePrefix.all({ ...filter, name: foldName(text), limit: 100 });
-      add(rankProducts([...begins, ...byWords(words, filter)], folded), 'words');
-      if (found.size < fewHits) add(rankProducts(inside(words, folded, filter), folded), 'inside');
+      add(rankProducts([...begins, ...byWords(words, search, filter)], folded), 'words');
+      if (found.size < fewHits) add(rankProducts(byInsides(words, search, filter), folded), 'inside');
     }
     const offset = question.offset ?? 0;
     const page = [...found].slice(offset, offset + (question.limit ?? 50));

@@ -10,8 +10,11 @@ export const looksLikeGtin = (text: string): boolean => /^\d{8}$|^\d{12,14}$/.te
 /** Text as people compare names: without accents and capitals. Used for order and for ranking, not for what FTS5 stores. */
 export const foldName = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}+/gu, '').toLowerCase();
 
-/** The words of a typed text, cut where FTS5's unicode61 cuts them. At most 12 count: nobody reads further. */
-export const typedWords = (text: string): string[] => (text.normalize('NFC').match(/[\p{L}\p{N}\p{Co}]+/gu) ?? []).slice(0, 12);
+/** The words of a text, cut where FTS5's unicode61 cuts them. */
+export const allWords = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+
+/** The words of a typed text. At most 12 count: nobody reads further. */
+export const typedWords = (text: string): string[] => allWords(text).slice(0, 12);
 
 /** A word as an FTS5 string, whatever is in it. */
 export const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;

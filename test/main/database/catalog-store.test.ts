@@ -1,4 +1,4 @@
-import { assert, option, property, string } from 'fast-check';
+import { array, assert, constantFrom, option, property, record, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogReader, type CatalogReader } from '#main/database/catalog-store.ts';
 import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
@@ -8,14 +8,17 @@ import { addDigest, rowDigest } from '#sync/protocol/row-digest.ts';
 import { openFiles } from './open-files.ts';
 import { sampleProduct } from './sample-records.ts';
 
-function catalogOf(...products: readonly Product[]): CatalogReader {
+const catalogOf = (...products: readonly Product[]): CatalogReader => readersOf(...products)();
+
+/** Every reader begins without anything remembered. */
+function readersOf(...products: readonly Product[]): () => CatalogReader {
   const { store, replicaRead } = openFiles();
   store.gainScope('catalog', 'e');
   const rows = products.map((product): [number, string, unknown[]] => [1, product.sku, toWireValues('product', product)]);
   const checksum = rows.reduce((total, [, key, values]) => addDigest(total, rowDigest('product', key, values)), 0);
   const page = { scope: 'catalog', epoch: 'e', blocks: [{ entity: 'product' as const, rows }], tombstones: [], next: 'n', hasMore: false, remaining: 0, drained: { rows: rows.length, checksum } };
   expect(store.receivePage('catalog', null, page, '2026-11-23T12:00:00.000Z')).toBe('drained');
-  return catalogReader(replicaRead);
+  return () => catalogReader(replicaRead);
 }
 
 const found = (catalog: CatalogReader, text: string, more: Omit<CatalogQuestion, 'text'> = {}) => catalog.search({ text, ...more }).hits.map(({ sku, match }) => `${sku} ${match}`);
@@ -98,6 +101,39 @@ test('any text may be typed', () => {
   );
   for (const text of ['"', '*', 'NEAR(', 'name:white', 'a" OR "b', '\u0000', '-', '(', '%', '😀', '𞤀𞤢']) expect(() => catalog.search({ text })).not.toThrow();
 }, 30_000);
+
+test('typed letter by letter, a text finds what it finds when it is pasted whole', () => {
+  const word = constantFrom('white', 'Café', 'weiß', 'copy', 'paper', 'A4', '12', 'Müller', 'holder', 'in', 'über', 'p-4', 'ﬁne');
+  const text = array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+  const some = array(record({ name: text, description: text, brand: word, category: constantFrom('Office > Paper', 'Office > Desk') }), { minLength: 1, maxLength: 12 });
+  assert(
+    property(some, text, (entries, typed) => {
+      const products = entries.map((entry, at) => sampleProduct(`N${at}`, entry));
+      const reader = readersOf(...products);
+      const byLetter = reader();
+      for (let length = 1; length <= typed.length; length += 1) {
+        expect(found(byLetter, typed.slice(0, length)), typed.slice(0, length)).toEqual(found(reader(), typed.slice(0, length)));
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
+
+test('what was found for a shorter text is not kept when the catalog has moved or another category is asked for', () => {
+  const { store, replicaRead } = openFiles();
+  const rowsOf = (seq: number, ...products: readonly Product[]) => products.map((product): [number, string, unknown[]] => [seq, product.sku, toWireValues('product', product)]);
+  const receive = (from: string | null, next: string, rows: [number, string, unknown[]][], all: readonly Product[]): void => {
+    const checksum = all.reduce((total, product) => addDigest(total, rowDigest('product', product.sku, toWireValues('product', product))), 0);
+    store.receivePage('catalog', from, { scope: 'catalog', epoch: 'e', blocks: [{ entity: 'product', rows }], tombstones: [], next, hasMore: false, remaining: 0, drained: { rows: all.length, checksum } }, '2026-11-23T12:00:00.000Z');
+  };
+  store.gainScope('catalog', 'e');
+  receive(null, 'n', rowsOf(1, paper), [paper]);
+  const catalog = catalogReader(replicaRead);
+  expect(found(catalog, 'pape')).toEqual(['85123A words']);
+  receive('n', 'm', rowsOf(2, sampleProduct('NEW', { name: 'Paper of today' })), [paper, sampleProduct('NEW', { name: 'Paper of today' })]);
+  expect(found(catalog, 'paper')).toHaveLength(2);
+  expect(found(catalog, 'paper', { category: 'Kitchen' })).toEqual([]);
+});
 
 test('every beginning of every name finds its product', () => {
   const catalog = catalogOf(...all);
