@@ -41,20 +41,7 @@ export function shareOf(allocation: readonly PaymentAllocation[], share: Decimal
   return allocation.map((part) => ({ ...part, amount: toFixedText(decimal(part.amount).times(share), places) }));
 }
 
-/**
- * What an act gives back, in proportion, when the standing share of an order (`openShare`) falls from `before` to `after`. Taken as the difference of what
- * both shares stand for, so that however many partial cancellations there are, together they give back exactly what was taken: never a cent more or less.
- */
-export function fallenParts(allocation: readonly PaymentAllocation[], standing: { readonly before: Decimal; readonly after: Decimal }, currency: string): PaymentAllocation[] {
-  const places = minorUnitPlaces(currency);
-  const kept = shareOf(allocation, standing.after, currency);
-  return shareOf(allocation, standing.before, currency).map((part, index) => {
-    const fallen = decimal(part.amount).minus(decimal(kept[index]?.amount ?? part.amount));
-    return { ...part, amount: toFixedText(fallen.lt(zero) ? zero : fallen, places) };
-  });
-}
-
-/** Gives an allocation back to cards and credit: the whole of a cancelled order, or what `fallenParts` says. A card that is gone takes nothing back. */
+/** Gives an allocation back to cards and credit: the whole of a cancelled order, or what fell of it (`givenBack`). A card that is gone takes nothing back. */
 export function release(allocation: readonly PaymentAllocation[], power: SpendingPower): SpendingPower {
   return allocation.reduce<SpendingPower>((after, part) => {
     const amount = decimal(part.amount);

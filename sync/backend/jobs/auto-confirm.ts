@@ -6,7 +6,7 @@ export async function confirmDueOrders(desk: OrderDesk, { now, log }: BackendPor
   const before = new Date(Date.parse(now()) - delaySeconds * 1000).toISOString();
   for (const order of await desk.placedOnPlatform()) {
     if (order.receivedAt === null || order.receivedAt > before) continue;
-    const confirmed = await desk.confirm(order.id, []);
+    const confirmed = await desk.confirm(order.id);
     // Somebody else was quicker, or took the order away: nothing is left to do.
     if (!confirmed.ok) log.warn({ order: order.id, refusal: confirmed.error }, 'order not confirmed');
   }

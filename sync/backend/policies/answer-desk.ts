@@ -1,16 +1,15 @@
 import type { OrderAnswerInput } from '#shared/contract/office-desk.ts';
-import { answerOrder, type OrderLineAnswer } from '#shared/domain/orders/answer-order.ts';
+import type { OrderLineAnswer } from '#shared/domain/orders/answer-order.ts';
 import { answerOrderRequest } from '#shared/domain/orders/answer-order-request.ts';
 import { cancelOrder } from '#shared/domain/orders/cancel-order.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { holdOrder } from '#shared/domain/orders/release-hold.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import { findProducts } from '#sync/backend/store/price-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
+import { answerNumbered } from './answer-numbered.ts';
 import { changeDocument, type OfficeAct } from './change-document.ts';
-import { documentNumber } from './document-number.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { settleOrder } from './order-desk.ts';
 
@@ -54,14 +53,9 @@ export function createAnswerDesk(parts: OfficeParts): AnswerDesk {
     });
   return {
     answer: (id, lines) =>
-      change(id, async ({ writing, document, company, now }) => {
-        const answers = await withSubstitutes(writing, document, lines);
-        if (!answers.ok) return answers;
-        const given = { now, day: dayOfInstant(now, company.timeZone), lines: answers.value, rates: company.vat };
-        // Judged before a number is taken, so that a refusal leaves no gap in the numbers.
-        const judged = answerOrder(document, { ...given, number: document.number ?? '' });
-        if (!judged.ok || document.number !== null) return judged;
-        return answerOrder(document, { ...given, number: await documentNumber(writing, 'order', now, company.timeZone) });
+      change(id, async (act) => {
+        const answers = await withSubstitutes(act.writing, act.document, lines);
+        return answers.ok ? answerNumbered(act, answers.value) : answers;
       }),
     answerRequest: (id, answer) => change(id, async ({ document, now }) => answerOrderRequest(document, answer, now)),
     hold: (id, detail) => change(id, async ({ document, now }) => holdOrder(document, { reason: 'release', detail }, now)),

@@ -1,6 +1,5 @@
 import { cancelOrder, cancelRest } from '#shared/domain/orders/cancel-order.ts';
-import { confirmOrder, type LineAnswer } from '#shared/domain/orders/confirm-order.ts';
-import { givenBack } from '#shared/domain/orders/given-back.ts';
+import { givenBack, takenAnew } from '#shared/domain/orders/held-parts.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { releaseHold } from '#shared/domain/orders/release-hold.ts';
 import { shipOrder } from '#shared/domain/orders/ship-order.ts';
@@ -11,17 +10,18 @@ import { computeCredit } from '#sync/backend/store/credit-store.ts';
 import { ordersAwaitingAnswer } from '#sync/backend/store/document-store.ts';
 import { accountScope, recordsEverywhere } from '#sync/backend/store/record-store.ts';
 import { changeDocument, type OfficeAct } from './change-document.ts';
-import { documentNumber } from './document-number.ts';
+import { answerNumbered } from './answer-numbered.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { putOrder } from './seller-acts.ts';
-import { holdsReservation, loadSpendingPower } from './spending-power.ts';
+import { loadSpendingPower } from './spending-power.ts';
 
 /** The offices' acts on orders. Each answers the changed order, or the refusal of the rule. */
 export interface OrderDesk {
   readonly all: () => Promise<readonly Order[]>;
   /** Orders that came from desktops and wait for an answer. */
   readonly placedOnPlatform: () => Promise<readonly Order[]>;
-  readonly confirm: (id: string, answers: readonly LineAnswer[]) => Promise<Result<Order, Refusal>>;
+  /** Accepts an order as it is: the answer in which no line differs. */
+  readonly confirm: (id: string) => Promise<Result<Order, Refusal>>;
   /** `paymentReceived` clears an advance, `releaseHold` every other hold. */
   readonly release: (id: string, by: 'releaseHold' | 'paymentReceived') => Promise<Result<Order, Refusal>>;
   readonly ship: (id: string, shipment: readonly { readonly line: string; readonly quantity: string }[]) => Promise<Result<Order, Refusal>>;
@@ -29,12 +29,9 @@ export interface OrderDesk {
   readonly cancel: (id: string, reason: string) => Promise<Result<Order, Refusal>>;
 }
 
-/** Cards after the act: what a released hold takes is reserved, what no longer comes is given back in proportion. */
+/** Cards after the act: what no longer comes is given back in proportion, what a released hold takes beyond is reserved. */
 function settle(before: Order, after: Order, power: SpendingPower): Result<SpendingPower, Refusal> {
-  const held = holdsReservation(before);
-  if (!held && after.state !== 'cancelled') return holdsReservation(after) ? reserve(after.allocation, power, { beyondCredit: true }) : ok(power);
-  if (!held) return ok(power);
-  return ok(release(givenBack(before, after), power));
+  return reserve(takenAnew(before, after), release(givenBack(before, after), power), { beyondCredit: true });
 }
 
 /** Puts the order with what it gives back, or takes, of cards and credit. */
@@ -57,13 +54,7 @@ export function createOrderDesk(parts: OfficeParts): OrderDesk {
   return {
     all: () => recordsEverywhere(parts.database, 'order'),
     placedOnPlatform: () => ordersAwaitingAnswer(parts.database),
-    confirm: (id, answers) =>
-      change(id, async ({ writing, document, company, now }) => {
-        // Judged before a number is taken, so that a refusal leaves no gap in the numbers.
-        const judged = confirmOrder(document, { number: document.number ?? '', now, answers });
-        if (!judged.ok || document.number !== null) return judged;
-        return confirmOrder(document, { number: await documentNumber(writing, 'order', now, company.timeZone), now, answers });
-      }),
+    confirm: (id) => change(id, (act) => answerNumbered(act, [])),
     release: (id, by) => change(id, async ({ document }) => releaseHold(document, by)),
     ship: (id, shipment) => change(id, async ({ document }) => shipOrder(document, shipment)),
     cancel: (id, reason) =>

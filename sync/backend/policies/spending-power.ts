@@ -1,7 +1,8 @@
+import { heldParts } from '#shared/domain/orders/held-parts.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { reserve, type SpendingPower } from '#shared/domain/payment/reserve.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
-import { ok, type Result } from '#shared/domain/result.ts';
+import type { Result } from '#shared/domain/result.ts';
 import type { ChangeSet } from '#sync/backend/store/change-set.ts';
 import { accountScope, findRecord, recordsOf } from '#sync/backend/store/record-store.ts';
 import type { Reading } from '#sync/backend/store/tables.ts';
@@ -16,13 +17,8 @@ export async function loadSpendingPower(reading: Reading, account: string, curre
   };
 }
 
-/** An order on hold for card, credit or release takes nothing until it is released; one that waits for an advance payment does (payment/credit). */
-export const holdsReservation = (order: Order): boolean => order.state !== 'onHold' || order.hold?.reason === 'advance';
-
-/** Reserves what an order takes. Refuses when the capacity is gone meanwhile. */
-export function reserveFor(order: Order, power: SpendingPower): Result<SpendingPower, Refusal> {
-  return holdsReservation(order) ? reserve(order.allocation, power) : ok(power);
-}
+/** Reserves what an order takes when it is placed. Refuses when the capacity is gone meanwhile. */
+export const reserveFor = (order: Order, power: SpendingPower): Result<SpendingPower, Refusal> => reserve(heldParts(order), power);
 
 export function putSpendingPower(changes: ChangeSet, account: string, power: SpendingPower): void {
   const scope = accountScope(account);

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { nonNegativeDecimalText, positiveDecimalText } from '#shared/domain/money/decimal.ts';
+import { positiveDecimalText } from '#shared/domain/money/decimal.ts';
 import { order, orderState } from '#shared/domain/orders/order.ts';
 import type { OrderDesk } from '#sync/backend/policies/order-desk.ts';
 import { orRefusal } from './refusal-problem.ts';
 import { route, type Route } from './route.ts';
 
-const answers = z.strictObject({ answers: z.array(z.strictObject({ line: z.string(), confirmed: nonNegativeDecimalText, answer: z.string().max(500) })).default([]) });
 const clearing = z.strictObject({ by: z.enum(['releaseHold', 'paymentReceived']).default('releaseHold') });
 const shipment = z.strictObject({ lines: z.array(z.strictObject({ line: z.string(), quantity: positiveDecimalText })).min(1) });
 const reason = z.strictObject({ reason: z.string().max(2000) });
@@ -18,8 +17,8 @@ export function officeOrderRoutes(desk: OrderDesk): readonly Route[] {
       { summary: 'Orders of all accounts and channels, by state.', query: z.object({ state: orderState.optional() }), answer: z.strictObject({ orders: z.array(order) }) },
       async ({ query }) => ({ orders: (await desk.all()).filter(({ state }) => query.state === undefined || state === query.state) }),
     ),
-    route('POST', '/office/orders/:id/confirm', { summary: 'Accepts an order, wholly or line by line.', body: answers, answer: order }, async ({ params, body }) =>
-      orRefusal(await desk.confirm(params['id'] ?? '', body.answers)),
+    route('POST', '/office/orders/:id/confirm', { summary: 'Accepts an order as it is.', body: z.strictObject({}), answer: order }, async ({ params }) =>
+      orRefusal(await desk.confirm(params['id'] ?? '')),
     ),
     route('POST', '/office/orders/:id/release', { summary: 'Clears a hold.', body: clearing, answer: order }, async ({ params, body }) =>
       orRefusal(await desk.release(params['id'] ?? '', body.by)),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, sum } from '#shared/domain/money/decimal.ts';
 import { answerOrder, type OrderLineAnswer } from '#shared/domain/orders/answer-order.ts';
-import { givenBack } from '#shared/domain/orders/given-back.ts';
+import { givenBack } from '#shared/domain/orders/held-parts.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { monday, sampleOrder } from '../sample-purchase.ts';
 

@@ -4,7 +4,7 @@ import { decimal, sum } from '#shared/domain/money/decimal.ts';
 import { answerChange } from '#shared/domain/orders/answer-change.ts';
 import { answerOrder } from '#shared/domain/orders/answer-order.ts';
 import { answerOrderRequest, askOrderChange } from '#shared/domain/orders/answer-order-request.ts';
-import { givenBack } from '#shared/domain/orders/given-back.ts';
+import { givenBack } from '#shared/domain/orders/held-parts.ts';
 import { likelyEstimates } from '#shared/domain/orders/likely-estimates.ts';
 import { matchToQuote, orderedElsewhere } from '#shared/domain/orders/match-to-quote.ts';
 import { openShare } from '#shared/domain/orders/open-share.ts';

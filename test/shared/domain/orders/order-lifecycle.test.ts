@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '#shared/domain/money/decimal.ts';
+import { answerOrder, type OrderLineAnswer } from '#shared/domain/orders/answer-order.ts';
 import { answerOrderRequest, askOrderChange } from '#shared/domain/orders/answer-order-request.ts';
 import { cancelOrder, cancelRest } from '#shared/domain/orders/cancel-order.ts';
-import { confirmOrder } from '#shared/domain/orders/confirm-order.ts';
 import { openShare } from '#shared/domain/orders/open-share.ts';
 import { allowedOrderCommands, orderLifecycle, type OrderCommand, type OrderRole } from '#shared/domain/orders/order-lifecycle.ts';
 import { lineQuantities } from '#shared/domain/orders/order-quantities.ts';
@@ -14,6 +14,7 @@ import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Result } from '#shared/domain/result.ts';
 import { memberOf, monday, sampleAccount, sampleOrder } from '../sample-purchase.ts';
 
+const answer = (order: Order, lines: readonly OrderLineAnswer[] = []) => answerOrder(order, { number: 'O-77', now: monday, day: '2026-11-23', lines, rates: {} });
 const bea = memberOf(sampleAccount(), 'bea');
 const value = (result: Result<Order, Refusal>): Order => {
   if (!result.ok) throw new Error(`refused: ${result.error.kind} ${JSON.stringify(result.error.detail)}`);
@@ -52,7 +53,7 @@ describe('the whole matrix: state x act x role', () => {
       const order = inState(state);
       const waiting = inState(state, { requests: [request] });
       const results: Record<string, [OrderRole, Order, Result<Order, Refusal>]> = {
-        confirm: ['salesOffice', order, confirmOrder(order, { number: 'O-1', now: monday })],
+        confirm: ['salesOffice', order, answer(order)],
         reject: ['salesOffice', order, cancelOrder(order, 'reject', 'no stock')],
         refuseRelease: ['administrativeOffice', order, cancelOrder(order, 'refuseRelease', 'no credit')],
         hold: ['administrativeOffice', order, holdOrder(order, { reason: 'credit', detail: '' }, monday)],
@@ -115,21 +116,25 @@ describe('what still comes and what never will', () => {
 describe('the seller\'s answer', () => {
   test('accepted whole, or with changes line by line', () => {
     const order = sampleOrder({ number: null, lines: [line(), line({ id: 'l2' })] });
-    const confirmed = value(confirmOrder(order, { number: 'O-77', now: monday, answers: [{ line: 'l2', confirmed: '6', answer: 'rest discontinued' }] }));
+    const confirmed = value(answer(order, [{ line: 'l2', quantity: '6', note: 'rest discontinued' }]));
     expect(confirmed).toMatchObject({ state: 'confirmed', number: 'O-77', confirmedAt: monday, lines: [{ confirmed: '10', answer: '' }, { confirmed: '6', answer: 'rest discontinued' }] });
     expect(lineQuantities(confirmed.lines[1]!, 'confirmed')).toMatchObject({ toCome: '6', never: '4' });
   });
 
+  test('a plain confirmation is the answer "accepted", on the order and on every line', () => {
+    expect(value(answer(sampleOrder({ number: null, lines: [line(), line({ id: 'l2' })] })))).toMatchObject({ state: 'confirmed', answered: 'accepted', lines: [{ outcome: 'accepted' }, { outcome: 'accepted' }] });
+  });
+
   test('what was cancelled before the answer is not cancelled twice', () => {
     const order = sampleOrder({ lines: [line({ cancelled: '4' }), line({ id: 'l2', cancelled: '4' })] });
-    const confirmed = value(confirmOrder(order, { number: 'O', now: monday, answers: [{ line: 'l2', confirmed: '5', answer: '' }] }));
+    const confirmed = value(answer(order, [{ line: 'l2', quantity: '5', note: 'the rest is gone' }]));
     expect(confirmed.lines.map((each) => lineQuantities(each, 'confirmed').toCome)).toEqual(['6', '5']);
-    expect(confirmOrder(order, { number: 'O', now: monday, answers: [{ line: 'l2', confirmed: '7', answer: '' }] }).ok).toBe(false);
+    expect(answer(order, [{ line: 'l2', quantity: '7', note: '' }]).ok).toBe(false);
   });
 
   test('never more than ordered, never an unknown line', () => {
-    expect(confirmOrder(sampleOrder(), { number: 'O', now: monday, answers: [{ line: 'l1', confirmed: '11', answer: '' }] })).toMatchObject({ ok: false, error: { kind: 'invalidPayload' } });
-    expect(confirmOrder(sampleOrder(), { number: 'O', now: monday, answers: [{ line: 'x', confirmed: '1', answer: '' }] })).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expect(answer(sampleOrder(), [{ line: 'l1', quantity: '11', note: '' }])).toMatchObject({ ok: false, error: { kind: 'invalidPayload' } });
+    expect(answer(sampleOrder(), [{ line: 'x', quantity: '1', note: '' }])).toMatchObject({ ok: false, error: { kind: 'notFound' } });
   });
 
   test('shipments add up to shipped; more than is to come is refused', () => {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '#shared/domain/accounts/account.ts';
-import { decimal, sum } from '#shared/domain/money/decimal.ts';
+import { decimal } from '#shared/domain/money/decimal.ts';
 import type { PaymentAllocation } from '#shared/domain/payment/instrument.ts';
 import { planPayment } from '#shared/domain/payment/plan-payment.ts';
-import { fallenParts, release, reserve, shareOf, type SpendingPower } from '#shared/domain/payment/reserve.ts';
+import { release, reserve, shareOf, type SpendingPower } from '#shared/domain/payment/reserve.ts';
 import { sampleCompany, sampleCredit } from '../sample-purchase.ts';
 
 const card: Card = { token: 'one', brand: 'Visa', last4: '4242', expiry: '2029-12', holder: 'B', costCentres: null, transactionLimit: '1000', capacity: '600.00' };
@@ -45,28 +45,6 @@ describe('capacity', () => {
   });
 
   const cents = fc.integer({ min: 1, max: 100_000 }).map((n) => (n / 100).toFixed(2));
-  const anyAllocation = fc.array(fc.record({ kind: fc.constantFrom('card' as const, 'account' as const), token: fc.constant('one'), amount: cents }), { minLength: 1, maxLength: 4 });
-
-  test('however many partial cancellations, together they give back exactly what was taken, and none takes anything', () => {
-    fc.assert(
-      fc.property(anyAllocation, fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { maxLength: 6 }), (parts, cuts) => {
-        const shares = [1000, ...cuts.sort((one, other) => other - one), 0].map((thousandths) => decimal(String(thousandths)).div('1000'));
-        const back = shares.slice(1).map((after, index) => fallenParts(parts, { before: shares[index]!, after }, 'EUR'));
-        parts.forEach((part, index) => {
-          const given = back.map((step) => decimal(step[index]!.amount));
-          expect(given.every((amount) => amount.gte('0'))).toBe(true);
-          expect(sum(given).eq(decimal(part.amount))).toBe(true);
-        });
-      }),
-    );
-  });
-
-  test('halving a cent twice gives one cent back, not two', () => {
-    const cent = [{ kind: 'card' as const, token: 'one', amount: '0.01' }];
-    const half = decimal('0.5');
-    const back = [fallenParts(cent, { before: decimal('1'), after: half }, 'EUR'), fallenParts(cent, { before: half, after: decimal('0') }, 'EUR')];
-    expect(new Set(back.map((step) => step[0]?.amount))).toEqual(new Set(['0.00', '0.01']));
-  });
 
   test('under any interleaving of two desktops neither card nor credit is overspent', () => {
     const conditions = sampleCompany().conditionsOfSale;
