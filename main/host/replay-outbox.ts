@@ -106,7 +106,7 @@ function withoutPrices(context: CommandContext): CommandContext {
     ...context,
     priceRequest: ({ lines }) =>
       ok({
-        lines: lines.map(({ sku }) => ({ list: null, listPrice: null, unitPrice: null, free: '0', promotions: [], net: null, vatCategory: null, explanation: [], name: sku, category: '' })),
+        lines: lines.map(({ sku }) => ({ list: null, row: null, listPrice: null, unitPrice: null, free: '0', promotions: [], net: null, vatCategory: null, explanation: [], name: sku, category: '' })),
         totals: documentTotals([], context.company.vat, context.account.currency),
       }),
   };

@@ -1,4 +1,5 @@
 import type { paymentOperations } from '#shared/contract/payment-operations.ts';
+import { conditionsInForce } from '#shared/domain/company/conditions-in-force.ts';
 import { planPayment } from '#shared/domain/payment/plan-payment.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Handlers } from './handler.ts';
@@ -11,7 +12,7 @@ export const paymentHandlers: Pick<Handlers, keyof typeof paymentOperations> = {
       instruments,
       cards: desk.stores.account.cards(),
       credit: desk.stores.account.credit(),
-      conditions: company.conditionsOfSale,
+      conditions: conditionsInForce(company, day ?? today),
       day: day ?? today,
       currency: account.currency,
       costCentre: costCentre ?? null,

@@ -64,7 +64,7 @@ export const cardChange = z.strictObject({
   transactionLimit: nonNegativeDecimalText,
   capacity: nonNegativeDecimalText,
 });
-export const conditionsChange = conditionsOfSale.pick({ overCard: true, overCredit: true });
+export const conditionsChange = conditionsOfSale.pick({ overCard: true, overCredit: true }).extend({ validFrom: calendarDay.optional() });
 
 export const paymentBooking = z.strictObject({ date: calendarDay, parts: z.array(z.strictObject({ amount: positiveDecimalText, invoice: id.nullable(), order: id.nullable() })).min(1).max(50) });
 export const creditNoteBooking = z.strictObject({ date: calendarDay, invoice: id, amount: positiveDecimalText });

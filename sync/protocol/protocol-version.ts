@@ -2,10 +2,12 @@
  * Version of the wire contract between desktop and backend.
  *
  * 1: scopes, feed pages, commands with payload hash, poke over server-sent events, local sign-in.
+ * 2: lines of estimates and orders keep the price row behind their price; conditions of sale of later days and the version an order was planned
+ *    under; a card's capacity with its time; the seller's own statement figures.
  *
  * A test hashes the wire schemas: whoever changes them raises this number and writes a line above.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Oldest version that the backend still serves. */
 export const oldestSupportedProtocolVersion = 1;

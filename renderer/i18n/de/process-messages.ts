@@ -134,6 +134,7 @@ export const processMessages = {
       rule: 'Regel {{rule}} der Angebotsordnung: {{days}} Tage',
       movedToWorkingDay: 'das Ende rückt auf den Arbeitstag davor: {{to}}',
       listEnds: 'Preisliste {{id}} endet am {{day}}',
+      rowEnds: 'der Preis der Liste {{id}} endet am {{day}}',
       promotionEnds: 'Aktion {{id}} endet am {{day}}',
       extended: 'um {{days}} Tage verlängert',
     },
@@ -268,6 +269,7 @@ export const processMessages = {
   releasedBy: { administrativeOffice: 'gelöst durch die Verwaltung des Verkäufers', payment: 'gelöst durch die Zahlung' },
   payment: {
     payWith: 'Zahlen mit',
+    conditions: 'Verkaufsbedingungen',
     card: 'Karte',
     account: 'Auf Rechnung',
     transfer: 'Vorauszahlung per Überweisung',

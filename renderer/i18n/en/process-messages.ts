@@ -134,6 +134,7 @@ export const processMessages = {
       rule: 'rule {{rule}} of the quotation policy: {{days}} days',
       movedToWorkingDay: 'the end moves to the working day before: {{to}}',
       listEnds: 'price list {{id}} ends on {{day}}',
+      rowEnds: 'the price of list {{id}} ends on {{day}}',
       promotionEnds: 'offer {{id}} ends on {{day}}',
       extended: 'extended by {{days}} days',
     },
@@ -268,6 +269,7 @@ export const processMessages = {
   releasedBy: { administrativeOffice: 'released by the seller’s administrative office', payment: 'released by the payment' },
   payment: {
     payWith: 'Pay with',
+    conditions: 'Conditions of sale',
     card: 'Card',
     account: 'Open account (invoice)',
     transfer: 'Bank transfer in advance',

@@ -147,6 +147,7 @@ export const processMessages = {
       rule: 'regola {{rule}} della politica dei preventivi: {{days}} giorni',
       movedToWorkingDay: 'la fine passa al giorno lavorativo precedente: {{to}}',
       listEnds: 'il listino {{id}} finisce il {{day}}',
+      rowEnds: 'il prezzo del listino {{id}} finisce il {{day}}',
       promotionEnds: 'l’offerta {{id}} finisce il {{day}}',
       extended: 'prorogato di {{days}} giorni',
     },
@@ -282,6 +283,7 @@ export const processMessages = {
   releasedBy: { administrativeOffice: 'sbloccato dall’amministrazione del venditore', payment: 'sbloccato dal pagamento' },
   payment: {
     payWith: 'Paga con',
+    conditions: 'Condizioni di vendita',
     card: 'Carta',
     account: 'Conto aperto (fattura)',
     transfer: 'Bonifico anticipato',

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { type ConditionsOfSale, conditionsOfSale as conditionsShape } from '#shared/domain/company/company.ts';
+import { type Company, type ConditionsOfSale, conditionsOfSale as conditionsShape } from '#shared/domain/company/company.ts';
+import { conditionsInForce, conditionsVersions } from '#shared/domain/company/conditions-in-force.ts';
+import type { CalendarDay } from '#shared/domain/time/calendar-day.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Choice } from '#renderer/ui/choice.tsx';
@@ -22,19 +24,27 @@ interface TypedRow {
   readonly percent: string;
 }
 
-/** The conditions in force, to read and to replace by a new version. */
+/** The conditions in force, to read and to replace by a new version, now or on a later day. */
 export function ConditionsScreen(): ReactNode {
-  const { company } = useOfficeTerms();
-  return <ConditionsForm key={company.conditionsOfSale.version} present={company.conditionsOfSale} />;
+  const { company, today } = useOfficeTerms();
+  return <ConditionsForm key={company.conditionsOfSale.version} company={company} today={today} />;
 }
 
-function ConditionsForm({ present }: { readonly present: ConditionsOfSale }): ReactNode {
+interface FormProps {
+  readonly company: Company;
+  readonly today: CalendarDay;
+}
+
+function ConditionsForm({ company, today }: FormProps): ReactNode {
+  const present = conditionsInForce(company, today);
+  const planned = conditionsVersions(company).filter(({ validFrom }) => validFrom > today);
   const office = useOfficeMessages();
   const format = useOfficeFormat();
   const show = useToastStore((store) => store.show);
   const { busy, act } = useOfficeAct();
   const [rows, setRows] = useState<readonly TypedRow[]>(() => present.overCard.map((row, key) => ({ key, upTo: row.upToAmount === null ? '' : format.typed(row.upToAmount), action: row.action, percent: row.depositPercent === null ? '' : format.typed(row.depositPercent) })));
   const [overCredit, setOverCredit] = useState(present.overCredit);
+  const [validFrom, setValidFrom] = useState(today);
   const change = (row: TypedRow, part: Partial<TypedRow>): void => setRows(rows.map((one) => (one.key === row.key ? { ...one, ...part } : one)));
   const save = async (): Promise<void> => {
     const overCard: ConditionsOfSale['overCard'] = [];
@@ -45,7 +55,7 @@ function ConditionsForm({ present }: { readonly present: ConditionsOfSale }): Re
       if (action === 'deposit' && (depositPercent === null || Number(depositPercent) > 100)) return show({ tone: 'danger', text: office('common.unreadable', { typed: percent }) });
       overCard.push({ upToAmount, action, depositPercent });
     }
-    await act('/office/conditions', conditionsShape, { overCard, overCredit }, ({ version }) => office('conditions.saved', { version }));
+    await act('/office/conditions', conditionsShape, { overCard, overCredit, validFrom }, (saved) => office(saved.validFrom > today ? 'conditions.planned' : 'conditions.saved', { version: saved.version, day: format.day(saved.validFrom) }));
   };
   const columns: Column<TypedRow>[] = [
     { id: 'upTo', head: office('conditions.upTo'), cell: (row) => <TextField label={office('conditions.upTo')} hideLabel width="normal" inputMode="decimal" placeholder={office('conditions.anyAmount')} value={row.upTo} onChange={(upTo) => change(row, { upTo })} /> },
@@ -67,6 +77,8 @@ function ConditionsForm({ present }: { readonly present: ConditionsOfSale }): Re
           <div className="stack">
             <Choice label={office('conditions.action')} width="normal" value={overCredit} options={creditWays.map((id) => ({ id, text: office(`conditions.way.${id}`) }))} onChange={(id) => setOverCredit(creditWays.find((one) => one === id) ?? 'refuse')} />
             <p className="muted">{office('conditions.version', { version: present.version, day: format.day(present.validFrom) })}</p>
+            {planned.map(({ version, validFrom: day }) => <p key={version}>{office('conditions.planned', { version, day: format.day(day) })}</p>)}
+            <TextField label={office('conditions.validFrom')} type="date" width="normal" value={validFrom} onChange={setValidFrom} />
             <div className="row">
               <Button look="main" isDisabled={busy} onPress={() => void save()}>{office('conditions.save')}</Button>
             </div>

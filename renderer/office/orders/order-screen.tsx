@@ -64,6 +64,7 @@ function OrderPaper({ order }: { readonly order: Order }): ReactNode {
               ...(site ? [{ term: office('orders.site'), value: site.name }] : []),
               ...(order.quote ? [{ term: office('place.quotes'), value: office('orders.quote', { number: order.quote.number ?? '' }) }] : []),
               ...(order.allocation.length > 0 ? [{ term: office('orders.payment'), value: order.allocation.map((part) => `${messages(`payment.${part.kind}`)} ${format.money(part.amount, order.currency)}`).join(', ') }] : []),
+              ...(order.conditions ? [{ term: messages('payment.conditions'), value: order.conditions }] : []),
             ]}
           />
           {order.note !== '' && <p className="pre-line">{office('quotes.buyerNote', { note: order.note })}</p>}

@@ -83,6 +83,7 @@ function OrderPaper({ order }: { readonly order: OutputOf<'orders.get'>['order']
             { term: messages('drafts.site'), value: site?.name ?? order.site ?? '–' },
             { term: messages('orders.author'), value: author?.name ?? order.author ?? '–' },
             { term: messages('payment.payWith'), value: paidBy.length > 0 ? paidBy.join(', ') : '–' },
+            ...(order.conditions ? [{ term: messages('payment.conditions'), value: order.conditions }] : []),
           ]}
         />
       </div>

@@ -52,7 +52,10 @@ export const company = z.strictObject({
   workingDays: z.array(z.number().int().min(1).max(7)).min(1),
   holidays: z.array(calendarDay),
   quotationPolicy,
+  /** The version decided last; it may begin on a later day. */
   conditionsOfSale,
   vat: z.record(z.string(), z.union([nonNegativeDecimalText, z.number().min(0).transform(String)])),
+  /** Versions of the conditions of sale decided before, the newest first; left out = none. */
+  earlierConditions: z.array(conditionsOfSale).nullish(),
 });
 export type Company = z.infer<typeof company>;

@@ -1,5 +1,6 @@
 import type { Account, Card } from '#shared/domain/accounts/account.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { conditionsInForce } from '#shared/domain/company/conditions-in-force.ts';
 import type { CreditStanding, PaymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { planPayment } from '#shared/domain/payment/plan-payment.ts';
 import type { Channel } from '#shared/domain/pricing/price-list.ts';
@@ -36,7 +37,7 @@ export interface OrderEntry {
 }
 
 export interface EntryTerms {
-  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'vat'>;
+  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'earlierConditions' | 'vat'>;
   readonly account: Pick<Account, 'id' | 'currency' | 'sites' | 'costCentres'>;
   readonly cards: readonly Card[];
   readonly credit: CreditStanding | null;
@@ -56,13 +57,15 @@ export function enterOrder(entry: OrderEntry, terms: EntryTerms): Result<{ reado
   const wrong = wrongEntry(entry, terms);
   if (wrong) return err(wrong);
   const { account, company, priced, quote } = terms;
+  const day = dayOfInstant(entry.now, company.timeZone);
+  const conditions = conditionsInForce(company, day);
   const plan = planPayment({
     total: priced.totals.gross,
     instruments: entry.instruments,
     cards: terms.cards,
     credit: terms.credit,
-    conditions: company.conditionsOfSale,
-    day: dayOfInstant(entry.now, company.timeZone),
+    conditions,
+    day,
     currency: account.currency,
     costCentre: entry.costCentre,
   });
@@ -89,6 +92,7 @@ export function enterOrder(entry: OrderEntry, terms: EntryTerms): Result<{ reado
     allocation: plan.allocation,
     hold: plan.hold ? holdFor(plan.hold, entry.now) : null,
     note: entry.note,
+    conditions: conditions.version,
   };
   return ok({ order, quote: quote?.state === 'approved' ? { ...quote, state: 'ordered', order: null, payment: [...entry.instruments] } : null });
 }
@@ -109,6 +113,6 @@ function wrongEntry(entry: OrderEntry, { account, priced, quote, orders }: Entry
 
 function orderLine(line: EntryLine, priced: PricedRequest['lines'][number] | undefined): Order['lines'][number] {
   if (!priced || priced.unitPrice === null) throw new Error(`line ${line.id} has no price`);
-  const { name, unitPrice, free, list, promotions, net, vatCategory } = priced;
-  return { ...line, name, free, unitPrice, list, promotions: [...promotions], net: net ?? '0', vatCategory, confirmed: null, shipped: '0', cancelled: '0', answer: '' };
+  const { name, unitPrice, free, list, row = null, promotions, net, vatCategory } = priced;
+  return { ...line, name, free, unitPrice, list, row, promotions: [...promotions], net: net ?? '0', vatCategory, confirmed: null, shipped: '0', cancelled: '0', answer: '' };
 }

@@ -1,5 +1,6 @@
 import type { Card, Member } from '#shared/domain/accounts/account.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { conditionsInForce } from '#shared/domain/company/conditions-in-force.ts';
 import type { CreditStanding, PaymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { planPayment } from '#shared/domain/payment/plan-payment.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
@@ -17,7 +18,7 @@ export interface PricedOrder extends Pick<Order, 'quote' | 'account' | 'channel'
 }
 
 export interface MeansOfPayment {
-  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale'>;
+  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'earlierConditions'>;
   readonly cards: readonly Card[];
   readonly credit: CreditStanding | null;
 }
@@ -26,7 +27,8 @@ export interface MeansOfPayment {
 export function newOrder(priced: PricedOrder, { company, cards, credit }: MeansOfPayment): Result<Order, Refusal> {
   const { account, channel, site, costCentre, currency, quote, lines, totals, instruments, note, placedAt, receivedAt, now } = priced;
   const day = dayOfInstant(now, company.timeZone);
-  const plan = planPayment({ total: totals.gross, instruments, cards, credit, conditions: company.conditionsOfSale, day, currency, costCentre });
+  const conditions = conditionsInForce(company, day);
+  const plan = planPayment({ total: totals.gross, instruments, cards, credit, conditions, day, currency, costCentre });
   if (plan.blocked) {
     return err(plan.blocked.reason === 'unknownCard' ? refuse('unknownInstrument') : refuse('paymentBlocked', { reason: plan.blocked.reason, ways: plan.blocked.ways.join(',') }));
   }
@@ -50,5 +52,6 @@ export function newOrder(priced: PricedOrder, { company, cards, credit }: MeansO
     allocation: plan.allocation,
     hold: plan.hold ? holdFor(plan.hold, now) : null,
     note,
+    conditions: conditions.version,
   });
 }

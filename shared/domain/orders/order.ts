@@ -3,7 +3,7 @@ import { currencyCode } from '#shared/domain/money/currency.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { paymentAllocation, paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
-import { documentTotals } from '#shared/domain/pricing/priced-line.ts';
+import { documentTotals, pricedRow } from '#shared/domain/pricing/priced-line.ts';
 import { calendarDay, instant } from '#shared/domain/time/calendar-day.ts';
 import { orderRequest } from './order-request.ts';
 
@@ -20,6 +20,8 @@ export const orderLine = z.strictObject({
   free: decimalText,
   unitPrice: decimalText,
   list: z.string().nullable(),
+  /** The price row behind the list price; left out where it was not kept, as by orders of other systems. */
+  row: pricedRow.nullish(),
   promotions: z.array(z.string()),
   net: decimalText,
   vatCategory: z.string().nullable(),
@@ -70,6 +72,8 @@ export const order = z.strictObject({
   allocation: z.array(paymentAllocation),
   hold: orderHold.nullable(),
   note: z.string(),
+  /** Version of the conditions of sale under which its payment was planned; left out where no plan was made or none was noted. */
+  conditions: z.string().nullish(),
   /** Wishes of the buyer to change or cancel, in the order asked; left out = none. */
   requests: z.array(orderRequest).nullish(),
   /** The answer as a whole in the words of Peppol's order response; left out = none was given line by line. */

@@ -30,7 +30,7 @@ export interface DirectTerms {
   readonly placedAt: Instant;
   readonly now: Instant;
   readonly receivedAt: Instant | null;
-  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'quotationPolicy'>;
+  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'earlierConditions' | 'quotationPolicy'>;
   readonly account: Pick<Account, 'id' | 'currency' | 'members' | 'approvalRules'>;
   readonly cards: readonly Card[];
   readonly credit: CreditStanding | null;
@@ -76,6 +76,6 @@ export function placeDirectOrder(request: DirectRequest, terms: DirectTerms): Re
 
 function directLine({ id, sku, unit, quantity }: DirectRequest['lines'][number], priced: PricedRequest['lines'][number] | undefined): Order['lines'][number] {
   if (!priced || priced.unitPrice === null) throw new Error(`line ${id} has no price`);
-  const { name, unitPrice, free, list, promotions, net, vatCategory } = priced;
-  return { id, sku, name, unit, quantity, free, unitPrice, list, promotions: [...promotions], net: net ?? '0', vatCategory, confirmed: null, shipped: '0', cancelled: '0', answer: '' };
+  const { name, unitPrice, free, list, row = null, promotions, net, vatCategory } = priced;
+  return { id, sku, name, unit, quantity, free, unitPrice, list, row, promotions: [...promotions], net: net ?? '0', vatCategory, confirmed: null, shipped: '0', cancelled: '0', answer: '' };
 }

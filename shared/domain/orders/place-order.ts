@@ -35,7 +35,7 @@ export interface OrderPlacement {
 }
 
 export interface PlacementTerms {
-  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'vat'>;
+  readonly company: Pick<Company, 'timeZone' | 'conditionsOfSale' | 'earlierConditions' | 'vat'>;
   readonly cards: readonly Card[];
   readonly credit: CreditStanding | null;
   readonly account: Pick<Account, 'approvalRules'>;
@@ -98,6 +98,7 @@ function orderLine(line: QuoteLine): OrderLine {
     free: line.free,
     unitPrice: line.unitPrice ?? '0',
     list: line.list,
+    row: line.row ?? null,
     promotions: line.promotions,
     net: line.net ?? '0',
     vatCategory: line.vatCategory,

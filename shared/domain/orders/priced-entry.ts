@@ -14,8 +14,8 @@ export function pricedEntry(lines: readonly EntryLine[], today: PricedRequest, q
     const line = lines[at];
     const promised = quote.current.lines.find((offer) => offer.sku === line?.sku && offer.unit === line.unit && decimal(offer.quantity).eq(decimal(line.quantity)) && offer.unitPrice !== null);
     if (!promised) return price;
-    const { list, listPrice, unitPrice, free, promotions, net, vatCategory, explanation } = promised;
-    return { ...price, list, listPrice, unitPrice, free, promotions, net, vatCategory, explanation };
+    const { list, row = null, listPrice, unitPrice, free, promotions, net, vatCategory, explanation } = promised;
+    return { ...price, list, row, listPrice, unitPrice, free, promotions, net, vatCategory, explanation };
   });
   return { lines: priced, totals: documentTotals(priced, rates, quote.currency) };
 }

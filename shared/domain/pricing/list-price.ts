@@ -6,12 +6,13 @@ import type { OpenLists } from './open-lists.ts';
 import type { PriceBook } from './price-book.ts';
 import type { PriceList } from './price-list.ts';
 import { priceInList, type ListQuestion, type PriceInList } from './price-in-list.ts';
-import type { ExplanationStep } from './priced-line.ts';
+import type { ExplanationStep, PricedRow } from './priced-line.ts';
 
 /** The winning list and its unit price of the ordered packaging before promotions. */
 export interface ListPrice {
   readonly list: PriceList;
   readonly price: Decimal;
+  readonly row: PricedRow | null;
   /** The price as text with 4 decimals. */
   readonly text: string;
 }
@@ -22,10 +23,10 @@ export interface ListPrice {
  */
 export function listPrice(line: AskedLine, lists: OpenLists, day: CalendarDay, book: PriceBook, steps: ExplanationStep[]): ListPrice | null {
   const question: ListQuestion = { book, day, line, found: new Map(), asking: new Set() };
-  let winner: Pick<ListPrice, 'list' | 'price'> | null = null;
+  let winner: Omit<ListPrice, 'text'> | null = null;
   for (const list of lists.open) {
-    const { price } = priceInList(list, question);
-    if (price !== null && (winner === null || (book.account.strategy === 'lowest' && price.lt(winner.price)))) winner = { list, price };
+    const { price, row } = priceInList(list, question);
+    if (price !== null && (winner === null || (book.account.strategy === 'lowest' && price.lt(winner.price)))) winner = { list, price, row };
   }
   let text = '';
   for (const list of lists.open) {

@@ -23,12 +23,13 @@ export function priceDocument(request: PricingRequest, book: PriceBook): { reado
 }
 
 function priceLine({ found, vatCategory, steps }: ListedLine, listNet: Decimal, quotas: QuotaLedger, session: PricingSession): LinePrice {
-  if (!found) return { list: null, listPrice: null, unitPrice: null, free: '0', promotions: [], net: null, vatCategory, explanation: steps };
+  if (!found) return { list: null, row: null, listPrice: null, unitPrice: null, free: '0', promotions: [], net: null, vatCategory, explanation: steps };
   const { source } = found;
   const offer = lineOffer(found, listNet, quotas, session, steps);
   quotas.take(offer.changes, found.line.baseQuantity);
   return {
     list: source.list.id,
+    row: source.row,
     listPrice: source.text,
     unitPrice: offer.unitPrice === source.price ? source.text : toFixedText(offer.unitPrice, unitPricePlaces),
     free: offer.free === zero ? '0' : toPlainText(offer.free),

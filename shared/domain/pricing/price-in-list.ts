@@ -5,7 +5,7 @@ import { chooseRow, explainRow, rankRows } from './choose-row.ts';
 import { explainStep } from './explain-step.ts';
 import type { PriceBook } from './price-book.ts';
 import type { PriceList, PriceRow } from './price-list.ts';
-import type { ExplanationStep } from './priced-line.ts';
+import type { ExplanationStep, PricedRow } from './priced-line.ts';
 
 const hundred = decimal('100');
 const hundredth = decimal('0.01');
@@ -13,7 +13,15 @@ const hundredth = decimal('0.01');
 /** What one list says about a line: a unit price of the ordered packaging (4 decimals) or none, and how it came about. */
 export interface PriceInList {
   readonly price: Decimal | null;
+  /** The row that it came from, in this list or above it. */
+  readonly row: PricedRow | null;
   readonly steps: readonly ExplanationStep[];
+}
+
+/** A price, and the row that it came from where there is one. */
+interface FoundPrice {
+  readonly price: Decimal;
+  readonly row: PricedRow | null;
 }
 
 /** What one look-up carries through its lists. `found` remembers lists already asked, `asking` those on the way up. */
@@ -34,27 +42,29 @@ export function priceInList(list: PriceList, question: ListQuestion): PriceInLis
   if (known) return known;
   const steps: ExplanationStep[] = [];
   const rows = question.book.rows(list.id, question.line.product.sku);
-  const price = fromOwnRows(list.id, rows, question, steps) ?? (list.parent === null ? null : fromParent(list, list.parent, question, steps));
-  const answer = { price, steps };
+  const found = fromOwnRows(list.id, rows, question, steps) ?? (list.parent === null ? null : fromParent(list, list.parent, question, steps));
+  const answer = { price: found?.price ?? null, row: found?.row ?? null, steps };
   question.found.set(list.id, answer);
   return answer;
 }
 
-function fromOwnRows(listId: string, rows: readonly PriceRow[], { day, line }: ListQuestion, steps: ExplanationStep[]): Decimal | null {
+function fromOwnRows(listId: string, rows: readonly PriceRow[], { day, line }: ListQuestion, steps: ExplanationStep[]): FoundPrice | null {
   if (rows.length === 0) return null;
   const { baseUnit } = line.product;
   const ofUnit = rankRows(rows, line.unit);
   const own = chooseRow(listId, ofUnit, line.quantityText, day, 'packagingRow', steps);
   const ofBaseUnit = line.unit === baseUnit ? [] : rankRows(rows, baseUnit);
-  let price: Decimal | null = own ? atUnitPrice(decimal(own.unitPrice)) : null;
+  let found: FoundPrice | null = own ? { price: atUnitPrice(decimal(own.unitPrice)), row: rowOf(listId, own) } : null;
   if (own) for (const row of ofBaseUnit) steps.push(explainRow(listId, row, 'lost', 'packagingRowWins'));
   else {
     const base = chooseRow(listId, ofBaseUnit, line.baseQuantityText, day, 'baseUnitRow', steps);
-    if (base) price = atUnitPrice(line.contentIsOne ? decimal(base.unitPrice) : decimal(base.unitPrice).times(line.content));
+    if (base) found = { price: atUnitPrice(line.contentIsOne ? decimal(base.unitPrice) : decimal(base.unitPrice).times(line.content)), row: rowOf(listId, base) };
   }
   if (ofUnit.length + ofBaseUnit.length < rows.length) explainOtherPackagings(listId, rows, line.unit, baseUnit, steps);
-  return price;
+  return found;
 }
+
+const rowOf = (list: string, { unit, minQuantity, validFrom, validTo }: PriceRow): PricedRow => ({ list, unit, minQuantity, validFrom, validTo });
 
 function explainOtherPackagings(listId: string, rows: readonly PriceRow[], unit: string, baseUnit: string, steps: ExplanationStep[]): void {
   const units = new Set(rows.map((row) => row.unit));
@@ -63,7 +73,7 @@ function explainOtherPackagings(listId: string, rows: readonly PriceRow[], unit:
   for (const other of [...units].sort()) for (const row of rankRows(rows, other)) steps.push(explainRow(listId, row, 'lost', 'rowOfOtherPackaging'));
 }
 
-function fromParent(list: PriceList, parentId: string, question: ListQuestion, steps: ExplanationStep[]): Decimal | null {
+function fromParent(list: PriceList, parentId: string, question: ListQuestion, steps: ExplanationStep[]): FoundPrice | null {
   const { book, day, asking } = question;
   const parent = book.list(parentId);
   const objection = objectionToParent(parentId, parent, list.id, book.account.currency, day, asking);
@@ -80,7 +90,7 @@ function fromParent(list: PriceList, parentId: string, question: ListQuestion, s
   }
   const price = byRule(above.price, list);
   steps.push(explainStep('parent', parent.id, 'applied', 'parentRule', ruleDetail(list, parent, above.price, price)));
-  return price;
+  return { price, row: above.row };
 }
 
 function objectionToParent(id: string, parent: PriceList | undefined, child: string, currency: string, day: CalendarDay, asking: ReadonlySet<string>): ExplanationStep | null {

@@ -32,12 +32,13 @@ export function priceOverDays(request: Omit<PricingRequest, 'day'>, from: Calend
   return spans;
 }
 
-function withoutExplanation({ list, listPrice, unitPrice, free, promotions, net, vatCategory }: LinePrice): Omit<LinePrice, 'explanation'> {
-  return { list, listPrice, unitPrice, free, promotions, net, vatCategory };
+function withoutExplanation({ list, row, listPrice, unitPrice, free, promotions, net, vatCategory }: LinePrice): Omit<LinePrice, 'explanation'> {
+  return { list, row, listPrice, unitPrice, free, promotions, net, vatCategory };
 }
 
 function sameMoney(one: PricesInDays, other: PricesInDays): boolean {
-  return JSON.stringify([one.lines, one.totals]) === JSON.stringify([other.lines, other.totals]);
+  const money = ({ lines, totals }: PricesInDays): string => JSON.stringify([lines.map(({ row: _row, ...line }) => line), totals]);
+  return money(one) === money(other);
 }
 
 /** The days on which some validity begins or has ended; between them no price can change, so only these are priced. */

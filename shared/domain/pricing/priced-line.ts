@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimalText } from '#shared/domain/money/decimal.ts';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 
 /** One thing that the resolver looked at, and why it won or lost. `reason` is a key of the catalogue of reasons, `detail` its figures. */
 export const explanationStep = z.strictObject({
@@ -11,9 +12,15 @@ export const explanationStep = z.strictObject({
 });
 export type ExplanationStep = z.infer<typeof explanationStep>;
 
-/** The price of one line: list, unit price before and after promotions (4 decimals), free goods of the ordered packaging, net (minor unit). */
+/** The row that gave a list's price: of the winning list itself, or of the parent that it derives from. Its list, packaging, minimum and start name it for good. */
+export const pricedRow = z.strictObject({ list: z.string(), unit: z.string(), minQuantity: decimalText, validFrom: calendarDay.nullable(), validTo: calendarDay.nullable() });
+export type PricedRow = z.infer<typeof pricedRow>;
+
+/** The price of one line: list, row, unit price before and after promotions (4 decimals), free goods of the ordered packaging, net (minor unit). */
 export const linePrice = z.strictObject({
   list: z.string().nullable(),
+  /** Null where no list has a price; left out by versions that did not keep it. */
+  row: pricedRow.nullish(),
   listPrice: decimalText.nullable(),
   unitPrice: decimalText.nullable(),
   free: decimalText,

@@ -2,6 +2,7 @@ import { isUnderCategory } from '#shared/domain/catalog/product.ts';
 import type { Company, QuotationPolicy } from '#shared/domain/company/company.ts';
 import { decimal } from '#shared/domain/money/decimal.ts';
 import type { ListKind, PriceList } from '#shared/domain/pricing/price-list.ts';
+import type { PricedRow } from '#shared/domain/pricing/priced-line.ts';
 import type { Promotion } from '#shared/domain/promotions/promotion.ts';
 import { addDays, dayOfInstant, endOfDay, type CalendarDay, type Instant } from '#shared/domain/time/calendar-day.ts';
 import { lastWorkingDayOnOrBefore } from '#shared/domain/time/working-calendar.ts';
@@ -10,6 +11,8 @@ import { reasonText } from './reason-text.ts';
 export interface ValidityLine {
   /** The list that gave the price; null for a price on request. */
   readonly list: string | null;
+  /** The row behind its price; left out where it is not known. */
+  readonly row?: PricedRow | null | undefined;
   readonly category: string;
   readonly promotions: readonly string[];
 }
@@ -24,7 +27,7 @@ export interface ValidityRequest {
 
 /** Where the ends of offers are looked up; a `PriceBook` is one. */
 export interface OfferBook {
-  list(id: string): Pick<PriceList, 'id' | 'kind' | 'validTo'> | undefined;
+  list(id: string): Pick<PriceList, 'id' | 'kind' | 'validTo' | 'parent'> | undefined;
   readonly promotions: readonly Pick<Promotion, 'id' | 'validTo'>[];
 }
 
@@ -41,7 +44,8 @@ export interface Validity {
  * How long an estimate holds and by when it must be ordered (process.md "Validity is variable", company-folder.md `quotationPolicy`).
  * The shortest days of all rules that match a line, as calendar days from the issue day; an end on a free day moves to the working day
  * before it, never before the issue day. A promotion or fair offer then caps it at its own last day as it is, working day or not: the
- * offer itself still holds on that day. `because` holds texts of `reasonText`: rule or default, moved end, cap, and order deadline.
+ * offer itself still holds on that day. An offer is a promotion, a list of that kind (also where the winning list derives its price from it),
+ * and the row of such a list; a row of a catalog or contract list caps nothing, because an estimate promises its price beyond the list. `because` holds texts of `reasonText`: rule or default, moved end, cap, and order deadline.
  */
 export function foreseeValidity(request: ValidityRequest, terms: ValidityTerms, offers: OfferBook): Validity {
   const chosen = shortestDays(request, terms.quotationPolicy, offers);
@@ -115,15 +119,33 @@ function conditionsOf(rule: PolicyRule): Record<string, string> {
   };
 }
 
-function earliestEnd(lines: readonly ValidityLine[], offers: OfferBook): { kind: 'list' | 'promotion'; id: string; day: CalendarDay } | null {
-  const ends: { kind: 'list' | 'promotion'; id: string; day: CalendarDay }[] = [];
+interface OfferEnd {
+  readonly kind: 'list' | 'row' | 'promotion';
+  readonly id: string;
+  readonly day: CalendarDay;
+}
+
+/** The winning list and those above it, up to the one whose row gave the price. */
+function listsBehind({ list, row }: ValidityLine, offers: OfferBook): NonNullable<ReturnType<OfferBook['list']>>[] {
+  const behind = new Map<string, NonNullable<ReturnType<OfferBook['list']>>>();
+  for (let next = list === null ? undefined : offers.list(list); next !== undefined && !behind.has(next.id); next = next.parent === null ? undefined : offers.list(next.parent)) {
+    behind.set(next.id, next);
+    if (row === undefined || row === null || next.id === row.list) break;
+  }
+  return [...behind.values()];
+}
+
+function earliestEnd(lines: readonly ValidityLine[], offers: OfferBook): OfferEnd | null {
+  const ends: OfferEnd[] = [];
   for (const line of lines) {
-    const list = line.list === null ? undefined : offers.list(line.list);
-    if (list && (list.kind === 'promotion' || list.kind === 'fair') && list.validTo !== null) ends.push({ kind: 'list', id: list.id, day: list.validTo });
+    for (const list of listsBehind(line, offers).filter(({ kind }) => kind === 'promotion' || kind === 'fair')) {
+      if (list.validTo !== null) ends.push({ kind: 'list', id: list.id, day: list.validTo });
+      if (line.row?.list === list.id && line.row.validTo !== null) ends.push({ kind: 'row', id: list.id, day: line.row.validTo });
+    }
     for (const id of line.promotions) {
       const end = offers.promotions.find((promotion) => promotion.id === id)?.validTo;
       if (end) ends.push({ kind: 'promotion', id, day: end });
     }
   }
-  return ends.reduce<(typeof ends)[number] | null>((first, end) => (first === null || end.day < first.day ? end : first), null);
+  return ends.reduce<OfferEnd | null>((first, end) => (first === null || end.day < first.day ? end : first), null);
 }

@@ -4,7 +4,7 @@ import { currencyCode } from '#shared/domain/money/currency.ts';
 import { decimalText, positiveDecimalText } from '#shared/domain/money/decimal.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
-import { documentTotals, explanationStep } from '#shared/domain/pricing/priced-line.ts';
+import { documentTotals, explanationStep, pricedRow } from '#shared/domain/pricing/priced-line.ts';
 import { instant } from '#shared/domain/time/calendar-day.ts';
 
 /** States that are stored. `expired` is never stored: it follows from `validUntil` and the backend's clock (quote-lifecycle). */
@@ -27,6 +27,8 @@ export type QuoteRequestLine = z.infer<typeof quoteRequestLine>;
 export const quoteLine = quoteRequestLine.extend({
   name: z.string(),
   list: z.string().nullable(),
+  /** The price row behind the list price; left out by versions that did not keep it. */
+  row: pricedRow.nullish(),
   listPrice: decimalText.nullable(),
   unitPrice: decimalText.nullable(),
   free: decimalText,

@@ -79,6 +79,7 @@ export function quoteLines(asked: readonly QuoteRequestLine[], priced: PricedReq
       note: line.note,
       name: price.name,
       list: price.list,
+      row: price.row ?? null,
       listPrice: price.listPrice,
       unitPrice: price.unitPrice,
       free: price.free,

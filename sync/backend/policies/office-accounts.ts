@@ -1,8 +1,10 @@
 import type { OfficeAccount } from '#shared/contract/office-desk.ts';
 import type { Account } from '#shared/domain/accounts/account.ts';
 import { company as companyShape, type Company, type ConditionsOfSale } from '#shared/domain/company/company.ts';
-import { nextConditions } from '#shared/domain/company/next-conditions.ts';
+import { nextConditions, type WantedConditions } from '#shared/domain/company/next-conditions.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import { theCompany } from '#sync/backend/store/document-store.ts';
 import { allAccounts } from '#sync/backend/store/member-store.ts';
@@ -22,7 +24,7 @@ export interface TermsDesk {
   /** Credit is told to the administrative office only. */
   readonly accounts: (office: Office) => Promise<OfficeAccount[]>;
   readonly company: () => Promise<{ company: Company; today: string; now: string }>;
-  readonly setConditions: (wanted: Pick<ConditionsOfSale, 'overCard' | 'overCredit'>) => Promise<ConditionsOfSale>;
+  readonly setConditions: (wanted: WantedConditions) => Promise<Result<ConditionsOfSale, Refusal>>;
 }
 
 export function createTermsDesk({ ports, database, commit, epoch }: OfficeParts): TermsDesk {
@@ -44,9 +46,10 @@ export function createTermsDesk({ ports, database, commit, epoch }: OfficeParts)
       commit(async (writing, changes) => {
         await lockScopes(writing, epoch, [catalogScope]);
         const company = await theCompany(writing);
-        const conditionsOfSale = nextConditions(company.conditionsOfSale, wanted, dayOfInstant(ports.now(), company.timeZone));
-        changes.put(catalogScope, 'company', companyShape.parse({ ...company, conditionsOfSale }));
-        return conditionsOfSale;
+        const next = nextConditions(company, wanted, dayOfInstant(ports.now(), company.timeZone));
+        if (!next.ok) return next;
+        changes.put(catalogScope, 'company', companyShape.parse({ ...company, ...next.value }));
+        return ok(next.value.conditionsOfSale);
       }),
   };
 }

@@ -11,7 +11,9 @@ import { route, type Route } from './route.ts';
 export function officeAccountRoutes(terms: TermsDesk, books: BooksDesk): readonly Route[] {
   return [
     route('GET', '/office/company', { summary: 'The seller with its terms, and its clock.', answer: officeCompany }, () => terms.company()),
-    route('POST', '/office/conditions', { summary: 'Puts a new version of the conditions of sale in force.', body: conditionsChange, answer: conditionsOfSale }, ({ body }) => terms.setConditions(body)),
+    route('POST', '/office/conditions', { summary: 'Puts a new version of the conditions of sale in force, today or on a later day.', body: conditionsChange, answer: conditionsOfSale }, async ({ body }) =>
+      orRefusal(await terms.setConditions(body)),
+    ),
     route('GET', '/office/accounts', { summary: 'Accounts; with credit for the administrative office.', answer: officeAccounts }, async ({ caller }) => ({ accounts: await terms.accounts(officeOf(caller)) })),
     route('GET', '/office/accounts/:id/books', { summary: 'Credit, cards, movements and open items of an account.', answer: accountBooks }, async ({ params }) => orRefusal(await books.books(params['id'] ?? ''))),
     route('POST', '/office/accounts/:id/credit-limit', { summary: 'Sets the credit limit.', body: creditLimitChange, answer: officeAccount }, async ({ params, body }) =>

@@ -125,3 +125,16 @@ describe('the explanation', () => {
     expect(explained('a list that is assigned, valid and in the account\'s currency gives its price', { vat: { R: '10' } })).toEqual(['product P1: lost, unknownVatCategory']);
   });
 });
+
+test('a line keeps the row behind its price, also where it came from the list above or from the base unit', () => {
+  for (const vector of priceVectors()) {
+    const book = bookInMemory(vector);
+    for (const { list, row, listPrice, explanation } of priceDocument(vector.request, book).lines) {
+      expect(row === null, vector.name).toBe(listPrice === null);
+      if (!row || list === null) continue;
+      const id = `${row.list}/${row.unit}/${row.minQuantity}/${row.validFrom ?? ''}`;
+      expect(explanation.find((step) => step.subject === 'row' && step.id === id && step.outcome === 'won'), `${vector.name}: ${id}`).toBeDefined();
+      expect(row.list === list || book.list(list)?.parent !== null, vector.name).toBe(true);
+    }
+  }
+});

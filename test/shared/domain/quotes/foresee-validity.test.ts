@@ -9,10 +9,12 @@ import { sampleCompany } from '../sample-purchase.ts';
 const offers: OfferBook = {
   list: (id) =>
     ({
-      catalog: { id: 'catalog', kind: 'catalog' as const, validTo: '2026-11-25' },
-      contract: { id: 'contract', kind: 'contract' as const, validTo: null },
-      fair: { id: 'fair', kind: 'fair' as const, validTo: '2026-11-29' },
-      endless: { id: 'endless', kind: 'promotion' as const, validTo: null },
+      catalog: { id: 'catalog', kind: 'catalog' as const, validTo: '2026-11-25', parent: null },
+      contract: { id: 'contract', kind: 'contract' as const, validTo: null, parent: null },
+      fair: { id: 'fair', kind: 'fair' as const, validTo: '2026-11-29', parent: null },
+      endless: { id: 'endless', kind: 'promotion' as const, validTo: null, parent: null },
+      derived: { id: 'derived', kind: 'contract' as const, validTo: null, parent: 'fair' },
+      ring: { id: 'ring', kind: 'contract' as const, validTo: null, parent: 'ring' },
     })[id],
   promotions: [{ id: 'week', validTo: '2026-11-27' }, { id: 'open', validTo: null }],
 };
@@ -81,6 +83,23 @@ describe('how long an estimate holds', () => {
     expect(lastDay(foreseeValidity(withPromotions(['week', 'open']), policy([]), offers))).toBe('2026-11-27');
     expect(lastDay(foreseeValidity(withPromotions(['open']), policy([]), offers))).toBe('2026-12-07');
     expect(lastDay(foreseeValidity(withPromotions(['week']), policy([], { defaultDays: 1 }), offers))).toBe('2026-11-24');
+  });
+
+  const row = (list: string, validTo: string | null) => ({ list, unit: 'C62', minQuantity: '1', validFrom: null, validTo });
+  const withRow = (list: string, from: ReturnType<typeof row>) => foreseeValidity(request({ lines: [{ list, category: 'X', promotions: [], row: from }] }), policy([]), offers);
+
+  test('a price that ends before its fair or promotion list caps it; the row of a catalog list caps nothing', () => {
+    const result = withRow('endless', row('endless', '2026-11-26'));
+    expect(lastDay(result)).toBe('2026-11-26');
+    expect(readReasonText(result.because[1] ?? '')).toEqual({ key: 'validity.rowEnds', figures: { id: 'endless', day: '2026-11-26' } });
+    expect(lastDay(withRow('contract', row('contract', '2026-11-26')))).toBe('2026-12-07');
+  });
+
+  test('a price that is derived from a fair list ends with the fair; one of the derived list’s own rows does not', () => {
+    expect(lastDay(withRow('derived', row('fair', null)))).toBe('2026-11-29');
+    expect(lastDay(withRow('derived', row('fair', '2026-11-25')))).toBe('2026-11-25');
+    expect(lastDay(withRow('derived', row('derived', null)))).toBe('2026-12-07');
+    expect(lastDay(withRow('ring', row('elsewhere', null)))).toBe('2026-12-07');
   });
 
   test('the end of a catalog list caps nothing: prices are locked with the issue', () => {

@@ -174,7 +174,7 @@ describe('asking for an extension', () => {
   });
 
   test('an offer is not outlived by an extension either', () => {
-    const offers = { list: () => ({ id: 'catalog', kind: 'fair' as const, validTo: '2026-12-04' }), promotions: [] };
+    const offers = { list: () => ({ id: 'catalog', kind: 'fair' as const, validTo: '2026-12-04', parent: null }), promotions: [] };
     const asking = value(ask(sampleQuote()));
     expect(grantExtension(asking, answerExtensionArguments(asking, monday, { offers }))).toMatchObject({ ok: false, error: { detail: { reason: 'noLaterEnd' } } });
   });
