@@ -1,5 +1,6 @@
 import type { ledgerOperations } from '#shared/contract/ledger-operations.ts';
-import { statementOf, type Statement } from '#shared/domain/ledger/statement.ts';
+import { claimFor } from '#shared/domain/ledger/seller-balances.ts';
+import { statementDifference, statementOf, type Statement } from '#shared/domain/ledger/statement.ts';
 import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
 import { decimal, sum, toFixedText } from '#shared/domain/money/decimal.ts';
 import { compareCredit, creditExposure } from '#shared/domain/payment/compare-credit.ts';
@@ -15,7 +16,9 @@ export const ledgerHandlers: Pick<Handlers, keyof typeof ledgerOperations> = {
   'ledger.statement': withStanding(({ from, to }, desk, standing) => {
     const { account, today } = standing;
     const statement = statementOf(desk.stores.ledger.entries(), { from, to, today }, account.currency);
-    return ok({ ...statement, today, movements: [...statement.movements], ...itemsOf(statement), credit: creditOf(desk, standing) });
+    const told = claimFor({ from, to }, desk.stores.account.credit()?.balances ?? []);
+    const difference = statementDifference(statement, told);
+    return ok({ ...statement, today, told, difference, movements: [...statement.movements], ...itemsOf(statement), credit: creditOf(desk, standing) });
   }),
 
   'ledger.openItems': withStanding((_input, desk, { account, today }) => {

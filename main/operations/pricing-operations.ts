@@ -5,7 +5,7 @@ import { priceOverDays } from '#shared/domain/pricing/price-over-days.ts';
 import { reachNextPrices } from '#shared/domain/pricing/reach-next-price.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Handlers } from './handler.ts';
-import { withStanding } from './with-desk.ts';
+import { withDesk, withStanding } from './with-desk.ts';
 
 export const pricingHandlers: Pick<Handlers, keyof typeof pricingOperations> = {
   'pricing.resolve': withStanding(({ lines, day, channel, codes }, _desk, { book, today }) => {
@@ -32,6 +32,15 @@ export const pricingHandlers: Pick<Handlers, keyof typeof pricingOperations> = {
     const named = (id: string, by: string): string => (by === 'tier' ? book.list(id)?.name : book.promotions.find((promotion) => promotion.id === id)?.name) ?? id;
     return ok({ lines: next.map((offer) => offer && { ...offer, name: named(offer.id, offer.by) }), day: pricingDay });
   }),
+
+  'pricing.lists': withDesk((_input, { stores }) =>
+    ok({
+      lists: stores.prices.lists().flatMap(({ id, name, kind, validFrom, validTo }) => {
+        const scope = stores.scopes.get(`list:${id}`);
+        return scope === undefined ? [] : [{ id, name, kind, validFrom, validTo, edition: scope.checksum.toString(16).toUpperCase().padStart(12, '0'), rows: scope.rows, asOf: scope.receivedAt }];
+      }),
+    }),
+  ),
 
   'pricing.overDays': withStanding(({ lines, from, to, channel, codes }, _desk, { book }) => {
     const spans = priceOverDays({ lines, channel: channel ?? 'platform', codes: codes ?? [] }, from, to, book);

@@ -44,7 +44,7 @@ export function PaymentChoice({ total, currency, costCentre, chosen, onChange, o
   const format = useFormat();
   const terms = useTerms();
   const options = [
-    ...(terms?.cards ?? []).map((card) => ({ key: `card:${card.token}`, card, text: `${card.brand} •••• ${card.last4}`, detail: messages('payment.cardDetail', { holder: card.holder, capacity: format.money(card.capacity, currency), limit: format.money(card.transactionLimit, currency), expiry: format.month(card.expiry) }) })),
+    ...(terms?.cards ?? []).map((card) => ({ key: `card:${card.token}`, card, text: `${card.brand} •••• ${card.last4}`, detail: messages('payment.cardDetail', { holder: card.holder, capacity: format.money(card.capacity, currency), limit: format.money(card.transactionLimit, currency), expiry: format.month(card.expiry) }) + (card.capacityAsOf ? ` · ${messages('account.asOf', { at: format.instant(card.capacityAsOf) })}` : '') })),
     { key: 'account', card: null, text: messages('payment.account'), detail: terms?.credit ? messages('payment.creditLeft', { amount: format.money(terms.credit.available, currency) }) : '' },
     { key: 'transfer', card: null, text: messages('payment.transfer'), detail: messages('payment.transferDetail') },
   ];

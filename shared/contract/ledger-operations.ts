@@ -9,7 +9,7 @@ import { query } from './operation.ts';
 /** Money received that has settled nothing yet. */
 export const unsettledMoney = z.strictObject({ number: z.string(), type: z.enum(['creditNote', 'payment']), date: calendarDay, order: z.string().nullable(), left: decimalText });
 
-const creditFigures = creditStanding.omit({ asOf: true });
+const creditFigures = creditStanding.omit({ asOf: true, balances: true });
 
 /** Credit exposure by its parts: what this desk makes of the movements and orders that it holds, and what the backend told. Gross. */
 export const creditComparison = z.strictObject({
@@ -34,6 +34,10 @@ export const ledgerOperations = {
       opening: decimalText,
       movements: z.array(z.strictObject({ entry: ledgerEntry, change: decimalText, balance: decimalText })),
       closing: decimalText,
+      /** The seller's own opening and closing of the period, where it told them. */
+      told: z.strictObject({ opening: decimalText.nullable(), closing: decimalText.nullable() }),
+      /** Recomputed less told; null = they agree, or nothing was told. */
+      difference: z.strictObject({ opening: decimalText, closing: decimalText }).nullable(),
       /** Open at the end of the period. Overdue by today where the period ends later. */
       items: z.array(openInvoice),
       unsettled: z.array(unsettledMoney),

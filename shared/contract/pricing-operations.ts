@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
-import { channel } from '#shared/domain/pricing/price-list.ts';
+import { channel, listKind } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals, linePrice, vatAmount } from '#shared/domain/pricing/priced-line.ts';
-import { calendarDay } from '#shared/domain/time/calendar-day.ts';
+import { calendarDay, instant } from '#shared/domain/time/calendar-day.ts';
 import { query } from './operation.ts';
 
 const requestLines = (most: number) => z.array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: decimalText })).max(most);
@@ -33,6 +33,26 @@ export const pricingOperations = {
     input: z.strictObject({ lines: requestLines(5000), day: calendarDay.optional(), channel: channel.optional(), codes: z.array(z.string()).optional() }),
     output: z.strictObject({ lines: z.array(nextPrice.nullable()), day: calendarDay }),
     reads: ['prices', 'catalog', 'account'],
+  }),
+  'pricing.lists': query('The price lists on this desk with their validity, edition and age. Both sides make the same edition of the same rows.', {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      lists: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          kind: listKind,
+          validFrom: calendarDay.nullable(),
+          validTo: calendarDay.nullable(),
+          /** Twelve hexadecimal digits over every row of the list: what a buyer and the sales office compare on the phone. */
+          edition: z.string(),
+          rows: z.number().int(),
+          /** When the desk last agreed with the backend on this list. */
+          asOf: instant.nullable(),
+        }),
+      ),
+    }),
+    reads: ['prices', 'sync'],
   }),
   'pricing.overDays': query('My price for these lines on other days, both ends included (seller time): neighbouring days of equal prices come as one.', {
     input: z.strictObject({ lines: requestLines(500), from: calendarDay, to: calendarDay, channel: channel.optional(), codes: z.array(z.string()).optional() }),

@@ -51,6 +51,9 @@ export const moneyMessages = {
     gross: 'Brutto, am {{day}}. Eine Vorhersage.',
   },
   statement: {
+    told: 'Verkäufer: {{amount}}',
+    differs: 'Dieser Kontoauszug weicht von dem des Verkäufers ab',
+    differsBy: 'Hier nachgerechnet abzüglich der Zahlen des Verkäufers: Anfang {{opening}}, Ende {{closing}}. Nichts wurde übernommen; fragen Sie die Verwaltung.',
     lead: 'Auf diesem Arbeitsplatz aus den Buchungen des Verkäufers nachgerechnet. Brutto; positiv ist, was Sie schulden.',
     period: 'Zeitraum',
     from: 'Von',

@@ -70,6 +70,7 @@ export const ruleMessages = {
     invalidPayload: 'Legen Sie es beiseite und wiederholen Sie es; kommt es wieder, melden Sie es.',
     dependsOnRefused: 'Klären Sie zuerst den früheren.',
   },
+  editions: { title: 'Preislisten hinter diesem Preis', list: '{{name}}: Stand {{edition}}, {{rows}} Zeilen', asOf: 'mit dem Verkäufer abgeglichen am {{at}}', neverAgreed: 'noch nicht mit dem Verkäufer abgeglichen' },
   explanation: { none: 'Es gibt keine Begründung.' },
   outcome: { won: 'Gewonnen', lost: 'Unterlegen', applied: 'Angewandt', notApplied: 'Nicht angewandt', note: 'Hinweis' },
   reason: {

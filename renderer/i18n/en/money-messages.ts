@@ -51,6 +51,9 @@ export const moneyMessages = {
     gross: 'Gross, on {{day}}. A forecast.',
   },
   statement: {
+    told: 'seller: {{amount}}',
+    differs: 'This statement is not the seller’s',
+    differsBy: 'Recomputed here less what the seller told: opening {{opening}}, closing {{closing}}. Nothing was adopted; ask the administrative office.',
     lead: 'Recomputed on this desk from the movements that the seller booked. Gross; positive is what you owe.',
     period: 'Period',
     from: 'From',

@@ -70,6 +70,7 @@ export const ruleMessages = {
     invalidPayload: 'Set it aside and do it again; tell support if it comes back.',
     dependsOnRefused: 'Settle the earlier one first.',
   },
+  editions: { title: 'Price lists behind this price', list: '{{name}}: edition {{edition}}, {{rows}} rows', asOf: 'agreed with the seller on {{at}}', neverAgreed: 'not yet agreed with the seller' },
   explanation: { none: 'There is no explanation.' },
   outcome: { won: 'Won', lost: 'Lost', applied: 'Applied', notApplied: 'Not applied', note: 'Note' },
   reason: {

@@ -53,6 +53,9 @@ export const moneyMessages = {
     gross: 'Lordo, al {{day}}. Una previsione.',
   },
   statement: {
+    told: 'venditore: {{amount}}',
+    differs: 'Questo estratto conto non è quello del venditore',
+    differsBy: 'Ricalcolato qui meno quanto detto dal venditore: apertura {{opening}}, chiusura {{closing}}. Nulla è stato adottato; chieda all’ufficio amministrativo.',
     lead: 'Ricalcolato su questa postazione dai movimenti registrati dal venditore. Lordo; positivo è ciò che Lei deve.',
     period: 'Periodo',
     from: 'Dal',

@@ -70,6 +70,7 @@ export const ruleMessages = {
     invalidPayload: 'Lo accantoni e lo rifaccia; se torna, avvisi l’assistenza.',
     dependsOnRefused: 'Prima risolva quello precedente.',
   },
+  editions: { title: 'Listini dietro questo prezzo', list: '{{name}}: edizione {{edition}}, {{rows}} righe', asOf: 'concordato con il venditore il {{at}}', neverAgreed: 'non ancora concordato con il venditore' },
   explanation: { none: 'Non c’è spiegazione.' },
   outcome: { won: 'Vince', lost: 'Perde', applied: 'Applicato', notApplied: 'Non applicato', note: 'Nota' },
   reason: {

@@ -21,7 +21,7 @@ export function AccountCards({ terms }: { readonly terms: Terms }): ReactNode {
   const columns: Column<Card>[] = [
     { id: 'card', head: messages('account.card'), cell: (card) => <><span className="strong figure">{card.brand} •••• {card.last4}</span><br /><span className="muted small">{card.holder}{card.costCentres && <> · {messages('cardState.forCentres', { names: centres(card) })}</>}</span><br /><CardStateBadge card={card} today={today} /></> },
     { id: 'limit', head: messages('account.perTransaction'), align: 'end', cell: (card) => format.money(card.transactionLimit) },
-    { id: 'capacity', head: messages('account.capacity'), align: 'end', cell: (card) => (isZero(card.capacity) || isBelowZero(card.capacity) ? <Badge tone="warn">{messages('cardState.used')}</Badge> : <span className={cardExpiry(card, today) === 'expired' ? 'muted' : 'strong'}>{format.money(card.capacity)}</span>) },
+    { id: 'capacity', head: messages('account.capacity'), align: 'end', cell: (card) => <>{(isZero(card.capacity) || isBelowZero(card.capacity) ? <Badge tone="warn">{messages('cardState.used')}</Badge> : <span className={cardExpiry(card, today) === 'expired' ? 'muted' : 'strong'}>{format.money(card.capacity)}</span>)}{card.capacityAsOf && <><br /><span className="muted small">{messages('account.asOf', { at: format.instant(card.capacityAsOf) })}</span></>}</> },
   ];
   return (
     <Panel title={messages('account.cards')} flush>

@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Explanation } from '#renderer/parts/explanation.tsx';
+import { ListEditions } from '#renderer/parts/list-editions.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -48,6 +49,7 @@ function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.p
       <section className="detail-section">
         <h3>{messages('catalog.whyThisPrice')}</h3>
         {line && <Explanation steps={line.explanation} />}
+        {line && <ListEditions steps={line.explanation} />}
       </section>
       <section className="detail-section">
         <h3>{messages('catalog.breaks')}</h3>

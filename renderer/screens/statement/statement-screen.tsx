@@ -7,6 +7,7 @@ import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
@@ -49,15 +50,17 @@ function StatementOfPeriod({ today }: { readonly today: string }): ReactNode {
 function Statement({ statement }: { readonly statement: OutputOf<'ledger.statement'> }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const { opening, closing, currency, from, to } = statement;
+  const { opening, closing, currency, from, to, told, difference } = statement;
+  const beside = (figure: string | null) => figure !== null && <span className="muted small">{messages('statement.told', { amount: format.money(figure, currency) })}</span>;
   return (
     <>
+      {difference && <Banner tone="warn" title={messages('statement.differs')}><p>{messages('statement.differsBy', { opening: format.money(difference.opening, currency), closing: format.money(difference.closing, currency) })}</p></Banner>}
       <Panel title={messages('budgets.span', { from: format.day(from), to: format.day(to) })}>
         <Facts
           columns={3}
           facts={[
-            { term: messages('statement.opening'), value: <span className="product-price">{format.money(opening, currency)}</span> },
-            { term: messages('statement.closing'), value: <span className="product-price">{format.money(closing, currency)}</span> },
+            { term: messages('statement.opening'), value: <span className="product-price">{format.money(opening, currency)} {beside(told.opening)}</span> },
+            { term: messages('statement.closing'), value: <span className="product-price">{format.money(closing, currency)} {beside(told.closing)}</span> },
             { term: messages('exposure.openInvoices'), value: <span className="product-price">{format.count(statement.items.length)}</span> },
           ]}
         />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { substitution } from '#shared/domain/approvals/substitution.ts';
 import { currencyCode } from '#shared/domain/money/currency.ts';
 import { nonNegativeDecimalText } from '#shared/domain/money/decimal.ts';
-import { calendarDay } from '#shared/domain/time/calendar-day.ts';
+import { calendarDay, instant } from '#shared/domain/time/calendar-day.ts';
 
 const amount = z.union([nonNegativeDecimalText, z.number().min(0).transform(String)]);
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
@@ -73,6 +73,8 @@ export const card = z.strictObject({
   costCentres: optional(z.array(z.string())),
   transactionLimit: amount,
   capacity: amount,
+  /** When the capacity was told, or last changed by an order; left out = not told, as by a company folder. */
+  capacityAsOf: instant.nullish(),
 });
 export type Card = z.infer<typeof card>;
 

@@ -88,17 +88,21 @@ export function statementOf(entries: readonly LedgerEntry[], period: StatementPe
   };
 }
 
-/** The seller's word on a period, as decimal texts. */
+/** The seller's word on a period, as decimal texts; null = not told. */
 export interface StatementClaim {
-  readonly opening: string;
-  readonly closing: string;
+  readonly opening: string | null;
+  readonly closing: string | null;
 }
 
-/** What the recomputation makes different: recomputed less claimed, per figure; null where both agree. The client shows it and never adopts the claim. */
-export function statementDifference(statement: Statement, claim: StatementClaim): { readonly opening: string; readonly closing: string } | null {
+/** What is owed at the end of a day, from the movements of one currency. */
+export const balanceOn = (entries: readonly LedgerEntry[], day: CalendarDay, currency: string): Decimal =>
+  sum(entries.filter((entry) => entry.currency === currency && entry.date <= day).map(changeOf));
+
+/** What the recomputation makes different: recomputed less claimed, per figure; null where all that was told agrees. The client shows it and never adopts the claim. */
+export function statementDifference(statement: Pick<Statement, 'currency' | 'opening' | 'closing'>, claim: StatementClaim): { readonly opening: string; readonly closing: string } | null {
   const places = minorUnitPlaces(statement.currency);
-  const opening = decimal(statement.opening).minus(decimal(claim.opening));
-  const closing = decimal(statement.closing).minus(decimal(claim.closing));
+  const opening = decimal(statement.opening).minus(decimal(claim.opening ?? statement.opening));
+  const closing = decimal(statement.closing).minus(decimal(claim.closing ?? statement.closing));
   if (opening.eq('0') && closing.eq('0')) return null;
   return { opening: toFixedText(opening, places), closing: toFixedText(closing, places) };
 }

@@ -2,8 +2,8 @@ import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
 import { decimal, sum, toFixedText, zero } from '#shared/domain/money/decimal.ts';
 import type { CreditStanding } from './instrument.ts';
 
-/** The amounts of a credit standing, without the instant of their books. */
-export type CreditFigures = Omit<CreditStanding, 'asOf'>;
+/** The amounts of a credit standing, without the instant of their books and the balances of its movements. */
+export type CreditFigures = Omit<CreditStanding, 'asOf' | 'balances'>;
 
 const parts = ['limit', 'openInvoices', 'overdue', 'ordersNotInvoiced', 'available'] as const satisfies readonly (keyof CreditFigures)[];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sellerBalance } from '#shared/domain/ledger/seller-balances.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 
 /** A way to pay that a buyer chose: a company card by its token, the open account, or a bank transfer in advance. */
@@ -31,5 +32,7 @@ export const creditStanding = z.strictObject({
   ordersNotInvoiced: decimalText,
   available: decimalText,
   asOf: z.iso.datetime(),
+  /** The seller's balances of the account's movements, at the ends of months and as of the same day; left out by versions that did not tell them. */
+  balances: z.array(sellerBalance).nullish(),
 });
 export type CreditStanding = z.infer<typeof creditStanding>;

@@ -3,6 +3,7 @@ import { minorUnitPlaces } from '#shared/domain/money/currency.ts';
 import { decimal, toFixedText, zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Instant } from '#shared/domain/time/calendar-day.ts';
 import type { CreditStanding, PaymentAllocation } from './instrument.ts';
 
 /** What an account can still spend: cards and credit as of one moment, in its currency. */
@@ -10,6 +11,8 @@ export interface SpendingPower {
   readonly cards: readonly Card[];
   readonly credit: CreditStanding | null;
   readonly currency: string;
+  /** The moment from which changes to it count; left out in forecasts. */
+  readonly asOf?: Instant | undefined;
 }
 
 /**
@@ -20,6 +23,7 @@ export function reserve(allocation: readonly PaymentAllocation[], power: Spendin
   let after = power;
   for (const part of allocation) {
     const amount = decimal(part.amount);
+    if (amount.eq(zero)) continue;
     if (part.kind === 'card') {
       const card = after.cards.find((candidate) => candidate.token === part.token);
       if (!card) return err(refuse('unknownInstrument', { token: part.token ?? '' }));
@@ -45,6 +49,7 @@ export function shareOf(allocation: readonly PaymentAllocation[], share: Decimal
 export function release(allocation: readonly PaymentAllocation[], power: SpendingPower): SpendingPower {
   return allocation.reduce<SpendingPower>((after, part) => {
     const amount = decimal(part.amount);
+    if (amount.eq(zero)) return after;
     if (part.kind === 'account') return withOrders(after, zero.minus(amount));
     const card = part.kind === 'card' ? after.cards.find((candidate) => candidate.token === part.token) : undefined;
     return card ? withCard(after, card.token, decimal(card.capacity).plus(amount)) : after;
@@ -53,7 +58,7 @@ export function release(allocation: readonly PaymentAllocation[], power: Spendin
 
 function withCard(power: SpendingPower, token: string, capacity: Decimal): SpendingPower {
   const places = minorUnitPlaces(power.currency);
-  return { ...power, cards: power.cards.map((card) => (card.token === token ? { ...card, capacity: toFixedText(capacity, places) } : card)) };
+  return { ...power, cards: power.cards.map((card) => (card.token === token ? { ...card, capacity: toFixedText(capacity, places), ...(power.asOf !== undefined && { capacityAsOf: power.asOf }) } : card)) };
 }
 
 function withOrders(power: SpendingPower, amount: Decimal): SpendingPower {

@@ -84,12 +84,12 @@ export function createBooksDesk(parts: OfficeParts): BooksDesk {
         return ok(officeAccountOf(changed, credit));
       }),
     keepCard: (id, wanted) =>
-      changeAccount(parts, id, async ({ writing, changes, account, scope }) => {
+      changeAccount(parts, id, async ({ writing, changes, account, scope, now }) => {
         const token = wanted.token ?? `card-${parts.ports.newId()}`;
         if (wanted.token !== null && (await findRecord(writing, scope, 'card', wanted.token)) === undefined) return err(refuse('unknownInstrument', { token: wanted.token }));
         const unknown = wanted.costCentres?.find((centre) => !account.costCentres.some((known) => known.id === centre));
         if (unknown !== undefined) return err(refuse('unknownCostCentre', { costCentre: unknown }));
-        const kept = keepCard({ ...wanted, token });
+        const kept = keepCard({ ...wanted, token, capacityAsOf: now });
         if (kept.ok) changes.put(scope, 'card', kept.value);
         return kept;
       }),

@@ -77,7 +77,7 @@ export function createEntryDesk(parts: OfficeParts): EntryDesk {
         const { orders, quote, obstacle, priced } = await priceEntry(writing, entry, { account, company, now });
         if (entry.quote !== null && quote === null) return err(refuse('notFound', { quote: entry.quote }));
         if (obstacle !== null) return err(obstacle);
-        const power = await loadSpendingPower(writing, account.id, account.currency);
+        const power = await loadSpendingPower(writing, account.id, account.currency, now);
         const { channel, site, costCentre, lines, instruments, note, duplicatesSeen } = entry;
         const terms = { company, account, cards: power.cards, credit: power.credit, priced, quote, orders };
         const wanted = { channel, site, costCentre, lines, instruments, note, duplicatesSeen, now };

@@ -64,7 +64,7 @@ function pricedAnew({ kind, payload }: Command): { readonly skus: readonly strin
 async function loadContext(writing: Writing, { envelope, command, membership, company, now }: Hearing, { quote }: DocumentsBefore): Promise<CommandContext> {
   const { account, member } = membership;
   const { kind } = command;
-  const power = await loadSpendingPower(writing, account.id, account.currency);
+  const power = await loadSpendingPower(writing, account.id, account.currency, now);
   const history = looksBack.has(kind) ? await loadHistory(writing, account.id) : null;
   const anew = pricedAnew(command);
   const book = anew === null ? null : await loadPriceBook(writing, { company, account, now, ...anew });

@@ -36,7 +36,7 @@ function settle(before: Order, after: Order, power: SpendingPower): Result<Spend
 
 /** Puts the order with what it gives back, or takes, of cards and credit. */
 export async function settleOrder({ writing, changes, document, account, company, now }: OfficeAct<Order>, after: Order): Promise<Result<Order, Refusal>> {
-  const settled = settle(document, after, await loadSpendingPower(writing, account.id, account.currency));
+  const settled = settle(document, after, await loadSpendingPower(writing, account.id, account.currency, now));
   if (!settled.ok) return settled;
   putOrder(changes, after);
   for (const card of settled.value.cards) changes.put(accountScope(account.id), 'card', card);

@@ -43,7 +43,7 @@ async function issueByPolicy(writing: Writing, quote: Quote, { company, account,
  */
 export async function followUp(writing: Writing, changes: ChangeSet, after: DocumentsAfter, seller: Seller): Promise<Result<null, Refusal>> {
   if (after.order !== undefined) {
-    const reserved = reserveFor(after.order, await loadSpendingPower(writing, seller.account.id, seller.account.currency));
+    const reserved = reserveFor(after.order, await loadSpendingPower(writing, seller.account.id, seller.account.currency, seller.now));
     if (!reserved.ok) return reserved;
     putSpendingPower(changes, seller.account.id, reserved.value);
     putOrder(changes, { ...after.order, number: await documentNumber(writing, 'order', seller.now, seller.company.timeZone) });

@@ -1,5 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { sellerBalances } from '#shared/domain/ledger/seller-balances.ts';
 import { creditStanding } from '#shared/domain/payment/credit.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
@@ -25,12 +26,9 @@ async function standing<Name extends 'order' | 'ledgerEntry'>(
 /** The account's credit by the rule (shared/domain/payment/credit), over its books as they will stand after the change set. */
 export async function computeCredit(reading: Reading, changes: ChangeSet, account: Account, company: Company, now: Instant): Promise<CreditStanding> {
   const scope = accountScope(account.id);
-  return creditStanding({
-    limit: account.creditLimit,
-    currency: account.currency,
-    entries: await standing(reading, changes, { scope, entity: 'ledgerEntry', key: ({ number }) => number }),
-    orders: await standing(reading, changes, { scope, entity: 'order', key: ({ id }) => id }),
-    day: dayOfInstant(now, company.timeZone),
-    asOf: now,
-  });
+  const entries = await standing(reading, changes, { scope, entity: 'ledgerEntry', key: ({ number }) => number });
+  const orders = await standing(reading, changes, { scope, entity: 'order', key: ({ id }) => id });
+  const day = dayOfInstant(now, company.timeZone);
+  const { currency, creditLimit: limit } = account;
+  return { ...creditStanding({ limit, currency, entries, orders, day, asOf: now }), balances: sellerBalances(entries, currency, day) };
 }

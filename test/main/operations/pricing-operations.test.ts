@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PriceRow } from '#shared/domain/pricing/price-list.ts';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
 
 let desk: SampleHost;
@@ -70,4 +71,15 @@ test('without anybody signed in, and before the first synchronisation, there is 
     expect(await empty.host.dispatch(name, name === 'pricing.resolve' ? { lines: [] } : name === 'catalog.search' ? { text: '' } : {})).toEqual({ ok: false, error: { kind: 'noCatalogYet' } });
   }
   await empty.close();
+});
+
+test('each list tells its edition and since when it agrees with the seller; a changed row makes another edition', async () => {
+  const before = (await desk.call('pricing.lists', {})).lists;
+  expect(before.map(({ id }) => id)).toContain('base');
+  expect(before.every(({ edition, rows, asOf }) => /^[0-9A-F]{12}$/.test(edition) && rows > 0 && asOf !== null)).toBe(true);
+  const [changed] = desk.backend.records('list:base').filter(({ entity }) => entity === 'priceRow');
+  desk.backend.put('list:base', 'priceRow', { ...(changed?.body as PriceRow), unitPrice: '9.9900' });
+  await desk.synchronise();
+  const after = (await desk.call('pricing.lists', {})).lists;
+  expect(after.filter(({ id, edition }) => before.some((list) => list.id === id && list.edition !== edition)).map(({ id }) => id)).toEqual(['base']);
 });

@@ -56,7 +56,7 @@ export function fakeStatement(from: string, to: string, empty: boolean): OutputO
   const told = fakeTerms.credit ?? { limit: '0', openInvoices: '0', overdue: '0', ordersNotInvoiced: '0', available: '0', asOf: '2026-11-22T18:00:00.000Z' };
   const recomputed = { ...told, openInvoices: '4210.80', overdue: '310.00', available: empty ? told.available : '18819.20', ordersNotInvoiced: empty ? told.ordersNotInvoiced : '1970.00' };
   return {
-    ...statement, today: '2026-11-23', movements: [...statement.movements], items: statement.items.map((item) => ({ ...item, settledBy: [...item.settledBy] })), unsettled: [...statement.unsettled],
+    ...statement, today: '2026-11-23', told: { opening: statement.opening, closing: statement.closing }, difference: null, movements: [...statement.movements], items: statement.items.map((item) => ({ ...item, settledBy: [...item.settledBy] })), unsettled: [...statement.unsettled],
     credit: { recomputed, exposure: creditExposure(recomputed, 'EUR'), told, difference: compareCredit(recomputed, told, 'EUR') },
   };
 }
