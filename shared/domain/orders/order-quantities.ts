@@ -11,13 +11,15 @@ export interface LineQuantities {
   readonly never: string;
 }
 
+/** True when nothing of an order comes any more, whatever its lines say. */
+export const isOver = (state: Order['state']): boolean => state === 'cancelled' || state === 'shipped' || state === 'invoiced' || state === 'closed';
+
 /** What came, what still comes and what never will (process.md "Order answers"). More shipped than promised leaves nothing to come, never less than nothing. */
 export function lineQuantities(line: OrderLine, state: Order['state']): LineQuantities {
   const ordered = decimal(line.quantity);
   const shipped = decimal(line.shipped);
   const promised = line.confirmed === null ? ordered : decimal(line.confirmed);
-  const over = state === 'cancelled' || state === 'shipped' || state === 'invoiced' || state === 'closed';
-  const toCome = over ? zero : notNegative(promised.minus(shipped).minus(decimal(line.cancelled)));
+  const toCome = isOver(state) ? zero : notNegative(promised.minus(shipped).minus(decimal(line.cancelled)));
   const never = notNegative(ordered.minus(shipped).minus(toCome));
   return { ordered: toPlainText(ordered), shipped: toPlainText(shipped), toCome: toPlainText(toCome), never: toPlainText(never) };
 }
