@@ -30,6 +30,8 @@ function countCategories(rows: readonly { readonly category: string; readonly pr
   return [...counts].map(([path, products]) => ({ path, products })).sort((first, second) => (first.path < second.path ? -1 : 1));
 }
 
+const mostParsed = 5000;
+
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
@@ -46,9 +48,19 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   let counted: { readonly edition: number | undefined; readonly counts: ReturnType<typeof countCategories> } = { edition: undefined, counts: [] };
   const search = catalogSearch(database);
   const isComplete = (): boolean => complete.get() === 1;
+  // Documents of thousands of lines ask for the same products again and again; reading the row is cheap, parsing it is not.
+  const parsed = new Map<string, { readonly values: string; readonly product: Product }>();
+  const parsedProduct = (sku: string, values: string): Product => {
+    const before = parsed.get(sku);
+    if (before?.values === values) return before.product;
+    if (parsed.size >= mostParsed) parsed.clear();
+    const fresh = factBody('product', values);
+    parsed.set(sku, { values, product: fresh });
+    return fresh;
+  };
   const product = (sku: string): Product | undefined => {
     const values = isComplete() ? bySku.get(sku) : undefined;
-    return values === undefined ? undefined : factBody('product', values);
+    return values === undefined ? undefined : parsedProduct(sku, values);
   };
   return {
     search: (question) => (isComplete() ? search(question) : { hits: [], total: 0, totalIsExact: true }),

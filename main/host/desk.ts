@@ -12,6 +12,7 @@ import type { OutboxReader, OutboxWriter } from '#main/database/outbox-store.ts'
 import type { PriceReader } from '#main/database/price-store.ts';
 import type { PromotionReader } from '#main/database/promotion-store.ts';
 import type { QuoteReader } from '#main/database/quote-store.ts';
+import type { RestockingReader, RestockingWriter } from '#main/database/restocking-store.ts';
 import type { ScopeReader } from '#main/database/scope-store.ts';
 import type { SettingsReader, SettingsWriter } from '#main/database/settings-store.ts';
 import type { ShownDocuments } from './shown-documents.ts';
@@ -27,6 +28,7 @@ export interface DeskStores {
   readonly quotes: QuoteReader;
   readonly orders: OrderReader;
   readonly ledger: LedgerReader;
+  readonly restocking: RestockingReader;
   readonly outbox: OutboxReader;
   readonly scopes: ScopeReader;
   readonly settings: SettingsReader;
@@ -35,6 +37,7 @@ export interface DeskStores {
 /** What can be written, inside `desk.write` only. */
 export interface DeskWriter {
   readonly drafts: DraftWriter;
+  readonly restocking: RestockingWriter;
   readonly outbox: OutboxWriter;
   readonly settings: SettingsWriter;
 }

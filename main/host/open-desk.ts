@@ -17,6 +17,7 @@ import { outboxReader, outboxWriter, type OutboxEntry } from '#main/database/out
 import { priceReader } from '#main/database/price-store.ts';
 import { promotionReader } from '#main/database/promotion-store.ts';
 import { quoteReader } from '#main/database/quote-store.ts';
+import { restockingReader, restockingWriter } from '#main/database/restocking-store.ts';
 import { scopeReader } from '#main/database/scope-store.ts';
 import { settingsReader, settingsWriter } from '#main/database/settings-store.ts';
 import type { DeskKnowledge } from './command-context.ts';
@@ -44,6 +45,7 @@ function openStores(desk: ReadHandle<'desk'>, replica: ReadHandle<'replica'>): D
     quotes: quoteReader(desk),
     orders: orderReader(desk),
     ledger: ledgerReader(desk),
+    restocking: restockingReader(desk),
     outbox: outboxReader(desk),
     scopes: scopeReader(desk, replica),
     settings: settingsReader(desk, replica),
@@ -58,10 +60,23 @@ interface Touched {
   setAside: boolean;
 }
 
+/** A writer of which every method says that something changed. */
+function announced<Writer extends object>(writer: Writer, touch: () => void): Writer {
+  const methods = Object.entries(writer).map(([name, method]: [string, (...values: unknown[]) => unknown]) => [
+    name,
+    (...values: unknown[]): unknown => {
+      touch();
+      return method(...values);
+    },
+  ]);
+  return Object.fromEntries(methods) as Writer;
+}
+
 /** The writers of the desk; each says what it touched. */
 function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
   const touch = (...topics: Topic[]): number => touched.topics.push(...topics);
   const drafts = draftWriter(desk);
+  const restocking = restockingWriter(desk);
   const outbox = outboxWriter(desk);
   const settings = settingsWriter(desk);
   return {
@@ -75,6 +90,7 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
         drafts.remove(id);
       },
     },
+    restocking: announced(restocking, () => touch('restocking')),
     outbox: {
       append: (command, replaces) => {
         touch('outbox', 'quotes', 'orders', 'sync');

@@ -8,6 +8,7 @@ import { orderHandlers } from './order-operations.ts';
 import { paymentHandlers } from './payment-operations.ts';
 import { pricingHandlers } from './pricing-operations.ts';
 import { quoteHandlers } from './quote-operations.ts';
+import { restockingHandlers } from './restocking-operations.ts';
 import { sessionHandlers } from './session-operations.ts';
 import { substitutionHandlers } from './substitution-operations.ts';
 import { syncHandlers } from './sync-operations.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...approvalHandlers,
   ...substitutionHandlers,
   ...orderHandlers,
+  ...restockingHandlers,
   ...budgetHandlers,
   ...ledgerHandlers,
 };

@@ -8,6 +8,7 @@ import { orderOperations } from './order-operations.ts';
 import { pricingOperations } from './pricing-operations.ts';
 import { paymentOperations } from './payment-operations.ts';
 import { quoteOperations } from './quote-operations.ts';
+import { restockingOperations } from './restocking-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { substitutionOperations } from './substitution-operations.ts';
 import { syncOperations } from './sync-operations.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...approvalOperations,
   ...substitutionOperations,
   ...orderOperations,
+  ...restockingOperations,
   ...budgetOperations,
   ...ledgerOperations,
 };

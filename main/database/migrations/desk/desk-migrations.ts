@@ -1,5 +1,6 @@
 import type { Migration } from '#main/database/migrate.ts';
 import { firstDesk } from './0010-first-desk.ts';
+import { restocking } from './0020-restocking.ts';
 
 /** In order of their numbers; a released one never changes. */
-export const deskMigrations: readonly Migration<'desk'>[] = [firstDesk];
+export const deskMigrations: readonly Migration<'desk'>[] = [firstDesk, restocking];

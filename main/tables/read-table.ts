@@ -1,0 +1,52 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readSheet, type CellValue } from 'read-excel-file/node';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+
+/** `row` is the line of the sheet or the record of the file, from 1, as a person counts it. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const zipStart = [0x50, 0x4b] as const;
+const delimiters = ['\t', ';', ','] as const;
+
+/**
+ * The rows of a table that a person brings: XLSX (first sheet) or text with tabs, semicolons or commas, told apart by what is in it and not by
+ * its name. Text is UTF-8, or what older spreadsheets write (Windows-1252). Empty rows are left out. Err = why it is no table.
+ */
+export async function readTable(bytes: Buffer): Promise<Result<TableRow[], string>> {
+  try {
+    const rows = bytes[0] === zipStart[0] && bytes[1] === zipStart[1] ? await sheetRows(bytes) : textRows(decode(bytes));
+    return ok(rows.filter(({ cells }) => cells.some((cell) => cell !== '')));
+  } catch (error) {
+    if (error instanceof CsvError || error instanceof Error) return err(error.message);
+    throw error;
+  }
+}
+
+async function sheetRows(bytes: Buffer): Promise<TableRow[]> {
+  const rows = await readSheet(bytes);
+  return rows.map((cells, at) => ({ row: at + 1, cells: cells.map(cellText) }));
+}
+
+function cellText(value: CellValue | null): string {
+  if (value === null) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value).trim();
+}
+
+function textRows(text: string): TableRow[] {
+  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const delimiter = delimiters.find((sign) => firstLine.includes(sign)) ?? ',';
+  const records = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false, trim: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  return records.map((cells, at) => ({ row: at + 1, cells }));
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
