@@ -12,6 +12,9 @@ import { EstimatesScreen } from '#renderer/screens/estimates/estimates-screen.ts
 import { HomeScreen } from '#renderer/screens/home/home-screen.tsx';
 import { OrderScreen } from '#renderer/screens/orders/order-screen.tsx';
 import { OrdersScreen } from '#renderer/screens/orders/orders-screen.tsx';
+import { RestockGridScreen } from '#renderer/screens/restocking/restock-grid-screen.tsx';
+import { RestockingScreen } from '#renderer/screens/restocking/restocking-screen.tsx';
+import { SessionScreen } from '#renderer/screens/restocking/session-screen.tsx';
 import { StatementScreen } from '#renderer/screens/statement/statement-screen.tsx';
 import { SyncCentreScreen } from '#renderer/screens/sync-centre/sync-centre-screen.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
@@ -29,6 +32,13 @@ export function Screens(): ReactNode {
         <DraftsScreen />
       </Route>
       <Route path="/drafts/:draftId">{({ draftId }) => <DraftScreen key={draftId} draftId={draftId} />}</Route>
+      <Route path="/restock">
+        <RestockingScreen />
+      </Route>
+      <Route path="/restock/grid">
+        <RestockGridScreen />
+      </Route>
+      <Route path="/restock/:sessionId">{({ sessionId }) => <SessionScreen key={sessionId} sessionId={sessionId} />}</Route>
       <Route path="/estimates">
         <EstimatesScreen />
       </Route>

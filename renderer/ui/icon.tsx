@@ -5,6 +5,7 @@ const drawings = {
   home: 'M3 9.5 10 3l7 6.5M5 8v9h4v-5h2v5h4V8',
   catalog: 'M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z',
   draft: 'M4 16h3L16.5 6.5l-3-3L4 13zM11.5 5.5l3 3M10 16h6',
+  count: 'M3 4v12M6 4v12M9 4v12M12 4v12M2 13.5 13.5 6M16 8v8M14 10l2-2',
   estimate: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5M7.5 13h3',
   approval: 'M10 2.5a3 3 0 0 1 1.5 5.6c0 1.4.5 2.4 1.5 3.4H7c1-1 1.5-2 1.5-3.4A3 3 0 0 1 10 2.5zM4.5 11.5h11v3h-11zM5 17.5h10',
   order: 'M3 6.5 10 3l7 3.5v7L10 17l-7-3.5zM3 6.5l7 3.5 7-3.5M10 10v7M6.5 4.8l7 3.5',

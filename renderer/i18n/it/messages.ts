@@ -3,8 +3,9 @@ import { moneyMessages } from './money-messages.ts';
 import { orderMessages } from './order-messages.ts';
 import { priceMessages } from './price-messages.ts';
 import { processMessages } from './process-messages.ts';
+import { restockMessages } from './restock-messages.ts';
 import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...priceMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from 'react';
+import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useFormat } from '#renderer/parts/use-format.ts';
+import { useAct } from '#renderer/state/use-act.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Choice } from '#renderer/ui/choice.tsx';
+import { type Column, Table } from '#renderer/ui/table.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { Proposal } from './answers.ts';
+import { useReasonText } from './use-reason-text.ts';
+
+type Line = Proposal['lines'][number];
+
+const shownAtFirst = 60;
+
+/** The proposed lines with their reasons; quantity and packaging can be changed, and the proposal be taken again. */
+export function ProposalLines({ sessionId, isOpen, lines }: { readonly sessionId: string; readonly isOpen: boolean; readonly lines: readonly Line[] }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const reasons = useReasonText();
+  const [shown, setShown] = useState(shownAtFirst);
+  const choose = useAct('restocking.choose');
+  const put = (line: Line, change: { quantity?: string | null; unit?: string }) => void choose.run({ sessionId, sku: line.sku, unit: line.unit, quantity: line.quantity, ...change });
+  const why = (line: Line): string => (line.proposed ? reasons.line(line.proposed) : messages('restock.addedByYou'));
+  const columns: Column<Line>[] = [
+    {
+      id: 'name',
+      head: messages('catalog.name'),
+      wide: true,
+      cell: (line) => (
+        <span className="two-lines">
+          <span>{line.name} <span className="code small muted">{line.sku}</span></span>
+          <span className="small muted restock-why">{why(line)}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'quantity',
+      head: messages('catalog.quantity'),
+      cell: (line) => (isOpen ? <QuantityCell key={line.quantity} line={line} onPut={(quantity) => put(line, { quantity })} /> : format.quantity(line.quantity)),
+    },
+    {
+      id: 'unit',
+      head: messages('catalog.packaging'),
+      cell: (line) =>
+        isOpen && line.units.length > 1 ? (
+          <Choice label={`${messages('catalog.packaging')}: ${line.name}`} hideLabel width="short" value={line.unit} onChange={(unit) => unit !== line.unit && put(line, { unit, quantity: inUnit(line, unit) })} options={line.units.map(({ unit, content }) => ({ id: unit, text: format.unitName(unit), ...(content !== '1' && { detail: format.quantityOf(content, line.baseUnit) }) }))} />
+        ) : (
+          format.unitName(line.unit)
+        ),
+    },
+    { id: 'net', head: messages('common.net'), align: 'end', cell: (line) => <span className="two-lines at-end"><span className="strong">{line.net === null ? '–' : format.money(line.net)}</span><span className="small muted">{line.unitPrice === null ? messages('catalog.onRequest') : format.unitPrice(line.unitPrice)}</span></span> },
+    {
+      id: 'acts',
+      head: messages('common.state'),
+      cell: (line) => (
+        <span className="row">
+          {line.chosen && <Badge tone="info">{messages('restock.yours')}</Badge>}
+          {isOpen && line.chosen && <Button look="quiet" size="small" icon="back" aria-label={messages('restock.takeProposal', { name: line.name })} onPress={() => put(line, { quantity: null })} />}
+          {isOpen && line.quantity !== '0' && <Button look="quiet" size="small" icon="trash" aria-label={messages('restock.leaveOut', { name: line.name })} onPress={() => put(line, { quantity: '0' })} />}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Table label={messages('restock.proposal')} columns={columns} rows={lines.slice(0, shown)} rowKey={(line) => line.sku} />
+      {lines.length > shown && <p className="panel-more"><Button size="small" onPress={() => setShown(shown + 200)}>{messages('common.more')}</Button></p>}
+    </>
+  );
+}
+
+/** About as much in another packaging, never less: whole ones, as its minimum and multiple are checked beside it. */
+function inUnit(line: Line, unit: string): string {
+  const content = Number(line.units.find((one) => one.unit === unit)?.content ?? '1');
+  return String(Math.max(1, Math.ceil(Number(line.baseQuantity) / content - 1e-9)));
+}
+
+function QuantityCell({ line, onPut }: { readonly line: Line; readonly onPut: (quantity: string) => void }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const [typed, setTyped] = useState(format.quantity(line.quantity));
+  const quantity = format.parse(typed);
+  const save = () => {
+    if (quantity !== null && quantity !== line.quantity) onPut(quantity);
+  };
+  return (
+    <span className="stack-tight">
+      <TextField
+        label={`${messages('catalog.quantity')}: ${line.name}`} hideLabel width="short" inputMode="decimal" value={typed} onChange={setTyped} onBlur={save}
+        onKeyDown={(event) => {
+          event.continuePropagation();
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) save();
+        }} error={quantity === null ? messages('restock.unreadable') : undefined}
+      />
+      {!line.fits && line.nearestAbove !== null && <Button size="small" onPress={() => onPut(line.nearestAbove ?? line.quantity)}>{messages('restock.cannotOrder', { quantity: format.quantity(line.nearestAbove) })}</Button>}
+    </span>
+  );
+}
