@@ -35,7 +35,7 @@ const mostParsed = 5000;
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
-  const bySku = database.prepare<[string], string>('SELECT row_values FROM product WHERE sku = ?').pluck();
+  const bySku = database.prepare<[string], string>(`SELECT row_values FROM product WHERE sku = ? AND EXISTS (SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1)`).pluck();
   const byFoldedCode = database.prepare<[string], string>('SELECT row_values FROM product WHERE code = ? ORDER BY discontinued, sku LIMIT 1').pluck();
   const byGtin = database.prepare<[string], { rowValues: string; unit: string }>(
     `SELECT product.row_values AS rowValues, product_gtin.unit AS unit FROM product_gtin JOIN product ON product.id = product_gtin.product
@@ -59,7 +59,7 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     return fresh;
   };
   const product = (sku: string): Product | undefined => {
-    const values = isComplete() ? bySku.get(sku) : undefined;
+    const values = bySku.get(sku);
     return values === undefined ? undefined : parsedProduct(sku, values);
   };
   return {

@@ -15,6 +15,9 @@ const screens = {
   product: '/catalog/H10028',
   drafts: '/drafts',
   draft: `/drafts/${fakeId(1)}`,
+  restock: '/restock',
+  restockSession: `/restock/${fakeId(800)}`,
+  restockGrid: '/restock/grid',
   estimates: '/estimates',
   estimate: `/estimates/${fakeId(200)}`,
   refused: `/estimates/${fakeId(201)}`,
@@ -101,14 +104,14 @@ describe('every screen', () => {
     });
   }
 
-  it.each(['/', '/drafts', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync'])('%s says so when it has nothing to show', async (path) => {
+  it.each(['/', '/drafts', '/restock', '/restock/grid', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync'])('%s says so when it has nothing to show', async (path) => {
     const { page } = await open(path, { scenario: 'empty' });
     await page.locator('.empty').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 
-  it.each(['/drafts', '/estimates', '/orders', '/budgets', '/statement', '/sync'])('%s offers to try again when its host is away', async (path) => {
+  it.each(['/drafts', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync'])('%s offers to try again when its host is away', async (path) => {
     const { page } = await open(path, { scenario: 'failing' });
     await page.getByRole('button', { name: 'Try again' }).first().waitFor();
     expect(await violations(page)).toEqual([]);

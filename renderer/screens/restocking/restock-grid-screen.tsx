@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CheckboxGroup, Checkbox } from 'react-aria-components';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
-import { useTerms } from '#renderer/state/session-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useBridge } from '#renderer/state/bridge-context.ts';
 import { failureText } from '#renderer/state/failure-text.ts';
@@ -17,10 +17,18 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { RestockGrid } from './restock-grid.tsx';
 
+type Site = OutputOf<'restocking.list'>['sites'][number];
+
 /** Several sites side by side for chosen products. */
 export function RestockGridScreen(): ReactNode {
   const messages = useMessages();
-  const sites = useTerms()?.account.sites ?? [];
+  const list = useQuery('restocking.list', {});
+  if (list.answer) return <SitesSideBySide sites={list.answer.sites} />;
+  return <Screen title={messages('restock.grid')}><QueryView query={list} rows={8}>{() => null}</QueryView></Screen>;
+}
+
+function SitesSideBySide({ sites }: { readonly sites: readonly Site[] }): ReactNode {
+  const messages = useMessages();
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [, navigate] = useLocation();
@@ -39,6 +47,7 @@ export function RestockGridScreen(): ReactNode {
     navigate(paths.drafts());
   };
   useShortcut('Ctrl+Enter', messages('restock.toDrafts'), messages('shell.thisScreen'), () => void draftNow());
+  const nothing = <Empty icon="catalog" title={messages('restock.gridEmpty')}>{messages('restock.gridEmptyLead')}</Empty>;
   return (
     <Screen
       title={messages('restock.grid')}
@@ -54,9 +63,7 @@ export function RestockGridScreen(): ReactNode {
         </CheckboxGroup>
         <AddProduct onAdd={(sku) => setAdded((before) => [...new Set([...before, sku])])} />
       </div>
-      <QueryView query={grid} rows={8}>
-        {(answer) => (answer.rows.length === 0 ? <Empty icon="catalog" title={messages('restock.gridEmpty')}>{messages('restock.gridEmptyLead')}</Empty> : <RestockGrid grid={answer} />)}
-      </QueryView>
+      {shown.length === 0 ? nothing : <QueryView query={grid} rows={8}>{(answer) => (answer.rows.length === 0 ? nothing : <RestockGrid grid={answer} />)}</QueryView>}
       <p className="muted small restock-grid-hint">{messages('restock.gridHint')}</p>
     </Screen>
   );
