@@ -20,7 +20,7 @@ const rows = [
   { why: 'Only the store speaks SQL.', from: '^sync/backend/store/', to: ['^sync/backend/store/', protocol, '^shared/', npm('zod', 'kysely', 'pg', '@types/pg', '@electric-sql/pglite')] },
   { why: 'Reading a company folder: text in, records or faults out.', from: '^sync/backend/import/', to: ['^sync/backend/(import|store)/', protocol, '^shared/', npm('zod', 'csv-parse')] },
   { why: 'Jobs are policies on a clock.', from: '^sync/backend/jobs/', to: ['^sync/backend/(jobs|policies|store)/', protocol, '^shared/'] },
-  { why: 'Composition roots and command lines compose.', from: '^sync/backend/[^/]+\\.ts$', to: ['^sync/backend/', protocol, '^shared/', npm('fastify', 'pino', 'pino-pretty', 'zod', 'commander', 'axios', 'pg', 'kysely', '@electric-sql/pglite')] },
+  { why: 'Composition roots and command lines compose.', from: '^sync/backend/[^/]+\\.ts$', to: ['^sync/backend/', protocol, '^shared/', npm('fastify', '@fastify/rate-limit', 'prom-client', 'pino', 'pino-pretty', 'zod', 'commander', 'axios', 'pg', 'kysely', '@electric-sql/pglite')] },
   { why: 'Core modules of the backend.', from: '^sync/backend/', to: ['^(node:)?(crypto|fs|fs/promises|path|os|events|stream|timers|timers/promises|url|zlib|util)$'] },
 
   { why: 'SQLite lives here and nowhere else.', from: '^main/database/', to: ['^main/database/', '^shared/', protocol, npm('better-sqlite3', 'zod')] },

@@ -11,6 +11,29 @@ export interface BackendSettings {
   readonly company: string | null;
   /** Seconds after which a placed order is confirmed by itself, for demonstrations; null never does. */
   readonly autoConfirmSeconds: number | null;
+  /** Connections of this process to PostgreSQL at most; one more hears what other processes announce. */
+  readonly poolConnections: number;
+  /** Longest time of one SQL statement; 0 = no limit. */
+  readonly statementTimeoutMs: number;
+  /** Requests a minute of one member, and of one address that is not signed in; 0 = no limit. */
+  readonly requestsPerMinute: number;
+  /** Longest wait for running requests after SIGTERM. */
+  readonly stopWithinMs: number;
+  /** Begins a new epoch, as after a restore from a backup: every desktop fetches afresh. */
+  readonly newEpoch: boolean;
+}
+
+interface Options {
+  readonly port: number;
+  readonly databaseUrl?: string;
+  readonly data?: string;
+  readonly company?: string;
+  readonly autoConfirm?: number;
+  readonly pool: number;
+  readonly statementTimeout: number;
+  readonly rate: number;
+  readonly stopWithin: number;
+  readonly newEpoch: boolean;
 }
 
 function whole(least: number, most: number): (text: string) => number {
@@ -29,8 +52,13 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     .option('--database-url <url>', 'PostgreSQL to use; without it the embedded one')
     .option('--data <directory>', 'directory of the embedded PostgreSQL')
     .option('--company <folder>', 'company folder to import at start')
-    .option('--auto-confirm <seconds>', 'confirm placed orders after so long (demonstration)', whole(0, 86_400));
-  const options = command.parse(argv, { from: 'user' }).opts<{ port: number; databaseUrl?: string; data?: string; company?: string; autoConfirm?: number }>();
+    .option('--auto-confirm <seconds>', 'confirm placed orders after so long (demonstration)', whole(0, 86_400))
+    .option('--pool <connections>', 'connections to PostgreSQL at most', whole(1, 1000), 10)
+    .option('--statement-timeout <ms>', 'longest SQL statement; 0 = no limit', whole(0, 3_600_000), 30_000)
+    .option('--rate <requests>', 'requests a minute of one member or unknown address; 0 = no limit', whole(0, 1_000_000), 3000)
+    .option('--stop-within <ms>', 'longest wait for running requests when stopping', whole(0, 600_000), 10_000)
+    .option('--new-epoch', 'begin a new epoch: the database was restored from a backup', false);
+  const options = command.parse(argv, { from: 'user' }).opts<Options>();
   const company = options.company === undefined ? null : resolve(options.company);
   const name = `backend-${options.port}-${createHash('sha256').update(company ?? '').digest('hex').slice(0, 8)}`;
   return {
@@ -39,5 +67,10 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     dataDirectory: options.data === undefined ? join(projectRoot, '.proforma', name) : resolve(options.data),
     company,
     autoConfirmSeconds: options.autoConfirm ?? null,
+    poolConnections: options.pool,
+    statementTimeoutMs: options.statementTimeout,
+    requestsPerMinute: options.rate,
+    stopWithinMs: options.stopWithin,
+    newEpoch: options.newEpoch,
   };
 }

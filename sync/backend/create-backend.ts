@@ -22,6 +22,8 @@ import { createPushDesk } from './policies/push-desk.ts';
 import { createQuoteDesk } from './policies/quote-desk.ts';
 import { recogniseCaller } from './policies/recognise-caller.ts';
 import { tokenDesk } from './policies/tokens.ts';
+import { createMetrics, type PoolUse } from './backend-metrics.ts';
+import { metricsRoutes } from './routes/metrics-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { officeAccountRoutes } from './routes/office-account-routes.ts';
@@ -35,8 +37,9 @@ import { pokeRoutes } from './routes/poke-routes.ts';
 import { pullRoutes } from './routes/pull-routes.ts';
 import { pushRoutes } from './routes/push-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { lineWithinProcess, type BackendLine } from './store/backend-line.ts';
 import { createCommit } from './store/commit.ts';
-import type { BackendIdentity } from './store/setting-store.ts';
+import { answers, type BackendIdentity } from './store/setting-store.ts';
 import type { Database } from './store/tables.ts';
 
 /** Where the build puts the page of the offices. */
@@ -52,6 +55,13 @@ export interface BackendParts {
   /** Null where nobody can sign in. */
   readonly identity: IdentitySource | null;
   readonly autoConfirmSeconds: number | null;
+  /** Joins this process with others on the same database; by default it is alone. */
+  readonly joinLine?: (heard: (scopes: readonly string[]) => void) => Promise<BackendLine>;
+  readonly poolUse?: () => PoolUse;
+  /** Requests a minute of one member or unknown address; 0, the default, is no limit. */
+  readonly requestsPerMinute?: number;
+  /** Longest wait for running requests in `close`. */
+  readonly stopWithinMs?: number;
 }
 
 export interface Backend {
@@ -61,10 +71,24 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
+/** Takes no new connection and waits for running requests, but not for ever. */
+async function closeWithin(server: FastifyInstance, limitMs: number): Promise<void> {
+  const impatient = setTimeout(() => server.server.closeAllConnections(), limitMs);
+  // A connection that was busy when the closing began stays open for its next request, which will not come.
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50);
+  await server.close();
+  clearInterval(sweep);
+  clearTimeout(impatient);
+}
+
 /** Puts the backend together over an open, migrated database. Nothing listens yet. */
-export function createBackend({ ports, database, backend, identity, autoConfirmSeconds }: BackendParts): Backend {
+export function createBackend({ ports, database, backend, identity, autoConfirmSeconds, ...limits }: BackendParts): Backend {
   const pokes = new PokeHub();
-  const commit = createCommit(database, backend.epoch, (scopes) => pokes.publish(scopes));
+  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0 } = limits;
+  const line = joinLine((scopes) => pokes.publish(scopes));
+  const metrics = createMetrics({ pokesOpen: () => pokes.size, poolUse: limits.poolUse ?? null });
+  let stopping = false;
+  const commit = createCommit(database, backend.epoch, (scopes) => void line.then(({ announce }) => announce(scopes)));
   const tokens = tokenDesk(backend.tokenSecret, backend.backendId, ports.now);
   const pullDesk = createPullDesk(database, backend.epoch);
   const office = { ports, database, commit, epoch: backend.epoch };
@@ -75,13 +99,17 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const server = createServer({
     ports,
     allowedHosts: loopbackNames,
+    requestsPerMinute,
+    measures: metrics,
+    stopping: () => stopping,
     recognise: (authorization) => recogniseCaller(database, tokens, authorization),
     routes: [
-      ...healthRoutes({ ports, backendId: backend.backendId }),
+      ...healthRoutes({ ports, backendId: backend.backendId, notReady: async () => (stopping ? 'the backend is stopping' : (await answers(database)) ? null : 'the database does not answer') }),
+      ...metricsRoutes(metrics),
       ...sessionRoutes({ ports, backendId: backend.backendId, tokens, identity }),
-      ...pullRoutes(ports, pullDesk),
+      ...pullRoutes(ports, metrics.measurePulls(pullDesk)),
       ...pokeRoutes(pullDesk, pokes),
-      ...pushRoutes(createPushDesk(office)),
+      ...pushRoutes(metrics.measurePushes(createPushDesk(office))),
       ...importRoutes(importFiles),
       ...officeQuoteRoutes(quoteDesk),
       ...officeOrderRoutes(orderDesk),
@@ -92,16 +120,17 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
       ...officePageRoutes(officePage),
     ],
   });
-  const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds);
-  const stopWatch = watchDeadlines(createApprovalDesk(office), ports);
+  const alone: BackendLine['alone'] = async (job, work) => (await line).alone(job, work);
+  const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds, alone);
+  const stopWatch = watchDeadlines(createApprovalDesk(office), ports, alone);
   return {
     server,
     importFiles,
     close: async () => {
-      await stopAutoConfirm?.();
-      await stopWatch();
+      stopping = true;
       pokes.close();
-      await server.close();
+      await Promise.all([stopAutoConfirm?.(), stopWatch(), closeWithin(server, stopWithinMs)]);
+      await (await line).close();
     },
   };
 }

@@ -3,10 +3,11 @@ import { createBackend, type BackendParts } from './create-backend.ts';
 import { importMarkOf } from './import/import-mark.ts';
 import { readFolderFiles } from './import/read-folder-files.ts';
 import { localIdentity } from './policies/local-identity.ts';
+import { lineOverPostgres } from './store/backend-line.ts';
 import { lockDirectory } from './store/lock-directory.ts';
 import { migrate } from './store/migrations/migrate.ts';
-import { openEmbedded, openPostgres } from './store/open-database.ts';
-import { lastImport, loadBackendIdentity } from './store/setting-store.ts';
+import { createPool, openEmbedded, openPool } from './store/open-database.ts';
+import { beginEpoch, lastImport, loadBackendIdentity } from './store/setting-store.ts';
 
 /** The backend only listens where local sign-in may be offered; another address needs another source of identity first. */
 const loopbackHost = '127.0.0.1';
@@ -20,10 +21,23 @@ export interface RunningBackend {
 export async function startBackend(settings: BackendSettings, ports: BackendParts['ports']): Promise<RunningBackend> {
   const lost = (error: Error): void => ports.log.warn({ err: error }, 'connection to PostgreSQL lost');
   const unlock = settings.databaseUrl === null ? lockDirectory(settings.dataDirectory) : (): void => undefined;
-  const database = settings.databaseUrl === null ? await openEmbedded(settings.dataDirectory) : openPostgres(settings.databaseUrl, lost);
+  const { databaseUrl } = settings;
+  const pool = databaseUrl === null ? null : createPool(databaseUrl, lost, { connections: settings.poolConnections, statementTimeoutMs: settings.statementTimeoutMs });
+  const database = pool === null ? await openEmbedded(settings.dataDirectory) : openPool(pool);
   await migrate(database);
+  if (settings.newEpoch) await beginEpoch(database, ports.newId());
   const identity = await loadBackendIdentity(database, ports.newId);
-  const backend = createBackend({ ports, database, backend: identity, identity: localIdentity(database), autoConfirmSeconds: settings.autoConfirmSeconds });
+  const backend = createBackend({
+    ports,
+    database,
+    backend: identity,
+    identity: localIdentity(database),
+    autoConfirmSeconds: settings.autoConfirmSeconds,
+    requestsPerMinute: settings.requestsPerMinute,
+    stopWithinMs: settings.stopWithinMs,
+    ...(databaseUrl === null ? {} : { joinLine: (heard) => lineOverPostgres({ databaseUrl, heard, lost }) }),
+    ...(pool === null ? {} : { poolUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }) }),
+  });
   const close = async (): Promise<void> => {
     await backend.close();
     await database.destroy();

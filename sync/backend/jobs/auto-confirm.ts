@@ -1,5 +1,6 @@
 import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
 import type { OrderDesk } from '#sync/backend/policies/order-desk.ts';
+import type { BackendLine } from '#sync/backend/store/backend-line.ts';
 
 /** Confirms the orders from desktops that were received at least `delaySeconds` ago and wait for an answer. */
 export async function confirmDueOrders(desk: OrderDesk, { now, log }: BackendPorts, delaySeconds: number): Promise<void> {
@@ -16,14 +17,14 @@ const checkEveryMs = 1_000;
 
 /**
  * Confirms placed orders after a delay, for demonstrations. It keeps nothing in memory: what is due is asked of the database each
- * time, so a restart in between loses no order. Returns how to stop it; the running check is waited for.
+ * time, so a restart in between loses no order. One process at a time does it (`alone`). Returns how to stop it; the running check is waited for.
  */
-export function startAutoConfirm(desk: OrderDesk, ports: BackendPorts, delaySeconds: number): () => Promise<void> {
+export function startAutoConfirm(desk: OrderDesk, ports: BackendPorts, delaySeconds: number, alone: BackendLine['alone']): () => Promise<void> {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const check = async (): Promise<void> => {
     try {
-      await confirmDueOrders(desk, ports, delaySeconds);
+      await alone('auto-confirm', () => confirmDueOrders(desk, ports, delaySeconds));
     } catch (error) {
       ports.log.error({ err: error }, 'automatic confirmation failed');
     }

@@ -13,6 +13,8 @@ const deskOffices: Access = { offices: ['sales', 'administrative'] };
 /** The one table of who may do what. A route that is not in it cannot be registered. */
 export const accessTable: Readonly<Record<string, Access>> = {
   'GET /health': 'anybody',
+  'GET /ready': 'anybody',
+  'GET /metrics': 'anybody',
   'GET /openapi.json': 'anybody',
   'POST /session': 'anybody',
   'GET /session/directory': 'anybody',

@@ -1,5 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
-import { accountScope, catalogScope, findRecord, listScope } from '#sync/backend/store/record-store.ts';
+import { findRecord, listScope } from '#sync/backend/store/record-store.ts';
+import { heldHeads } from '#sync/backend/store/scope-store.ts';
 import type { Reading } from '#sync/backend/store/tables.ts';
 
 /** The assigned lists and all their ancestors: a price may come from a parent's row through the rule. */
@@ -17,5 +18,5 @@ export async function heldLists(reading: Reading, account: Account): Promise<rea
 
 /** Names of the scopes that every member of the account holds now (sync.md, pull). */
 export async function heldScopes(reading: Reading, account: Account): Promise<readonly string[]> {
-  return [catalogScope, accountScope(account.id), ...(await heldLists(reading, account)).map(listScope)];
+  return (await heldHeads(reading, account.id, account.lists)).map(({ scope }) => scope);
 }

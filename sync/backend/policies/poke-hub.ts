@@ -15,6 +15,11 @@ export class PokeHub {
     for (const listener of this.#listeners.keys()) listener(scopes);
   }
 
+  /** Connections that listen. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   close(): void {
     for (const end of this.#listeners.values()) end();
     this.#listeners.clear();

@@ -3,7 +3,7 @@ import { err, type Result } from '#shared/domain/result.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import type { ScopeStanding } from '#sync/protocol/scope.ts';
 import { findMembership } from '#sync/backend/store/member-store.ts';
-import { headsOf } from '#sync/backend/store/scope-store.ts';
+import { heldHeads } from '#sync/backend/store/scope-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
 import { feedPage } from './feed-page.ts';
 import { heldScopes } from './held-scopes.ts';
@@ -20,12 +20,8 @@ export interface PullDesk {
 export function createPullDesk(database: Database, epoch: string): PullDesk {
   return {
     standings: async (account) => {
-      const scopes = await heldScopes(database, account);
-      const heads = new Map((await headsOf(database, scopes)).map((head) => [head.scope, head]));
-      return scopes.map((scope) => {
-        const head = heads.get(scope);
-        return { scope, epoch, head: head?.seq ?? 0, rows: head?.rows ?? 0, checksum: head?.checksum ?? 0 };
-      });
+      const heads = await heldHeads(database, account.id, account.lists);
+      return heads.map(({ scope, seq, rows, checksum }) => ({ scope, epoch, head: seq, rows, checksum }));
     },
     page: async (account, request) => {
       // A scope that is not held and one that does not exist answer alike: nothing tells a stranger which accounts there are.

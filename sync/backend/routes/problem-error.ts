@@ -13,6 +13,8 @@ const titles = {
   'invalid-company-folder': 'The company folder has faults',
   refused: 'A rule of the process says no',
   'body-too-large': 'The request is too large',
+  'too-many-requests': 'Too many requests',
+  unavailable: 'The backend cannot answer just now',
   bug: 'The backend failed',
 } as const;
 

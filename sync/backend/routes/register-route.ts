@@ -13,11 +13,19 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
   throw new ProblemError('invalid-request', 400, issues.map(({ path, message }) => `${path}: ${message}`).join('; '), { issues });
 }
 
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** On whose account a request counts: the signed-in member or office, otherwise the address it came from. */
+export function senderOf(request: FastifyRequest): string {
+  const caller = callers.get(request);
+  if (caller?.kind === 'member') return `member ${caller.account.id} ${caller.member.id}`;
+  return caller?.kind === 'office' ? `office ${caller.office}` : `address ${request.ip}`;
+}
+
 /** Registers one route: the caller is judged before the body is read, then query and body are parsed. Throws for a route without a row in the access table. */
 export function registerRoute(server: FastifyInstance, route: Route, callerOf: (request: FastifyRequest) => Promise<Caller>): void {
   const access = accessTable[`${route.method} ${route.path}`];
   if (access === undefined) throw new Error(`${route.method} ${route.path} is not in the access table`);
-  const callers = new WeakMap<FastifyRequest, Caller>();
   server.route({
     method: route.method,
     url: route.path,

@@ -22,7 +22,7 @@ export interface FeedSlice {
   readonly head: ScopeHead | undefined;
   readonly rows: readonly FeedRow[];
   readonly hasMore: boolean;
-  /** Records after the position, this page included; null when it was not asked for. */
+  /** Records after the position, this page included; null when it was not asked for, or this page is the last. */
   readonly total: number | null;
 }
 
@@ -46,10 +46,12 @@ export async function readFeed(database: Database, scope: string, position: Feed
     .execute(async (reading) => {
       const [head] = await headsOf(reading, [scope]);
       if (head === undefined || head.seq < position.seq) return { head, rows: [], hasMore: false, total: 0 };
-      const total = options.count ? await countAfter(reading, scope, position) : null;
       const { rows } = await sql<FeedRow>`
         select entity, key, body, seq from record where ${after(scope, position)}
         order by seq, entity, key limit ${options.limit + 1}`.execute(reading);
-      return { head, rows: rows.slice(0, options.limit), hasMore: rows.length > options.limit, total };
+      const hasMore = rows.length > options.limit;
+      // Counting reads every entry of the index that is left, so it is done only where somebody has to wait for further pages.
+      const total = options.count && hasMore ? await countAfter(reading, scope, position) : null;
+      return { head, rows: rows.slice(0, options.limit), hasMore, total };
     });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Reading, Tables, Writing } from './tables.ts';
 
@@ -18,4 +19,35 @@ export async function lockScopes(writing: Writing, epoch: string, scopes: readon
 export async function headsOf(reading: Reading, scopes: readonly string[]): Promise<readonly ScopeHead[]> {
   if (scopes.length === 0) return [];
   return reading.selectFrom('scope_head').selectAll().where('scope', 'in', scopes).orderBy('scope').execute();
+}
+
+export interface HeldHead {
+  readonly scope: string;
+  readonly seq: number;
+  readonly rows: number;
+  readonly checksum: number;
+}
+
+/**
+ * Heads of the catalog, the account and its lists with all their ancestors, in one statement over primary keys, so in one snapshot.
+ * It is asked at every pull: nothing of it is kept in memory, because a desktop that has just pushed through one process must see
+ * its own change through another.
+ */
+export async function heldHeads(reading: Reading, account: string, lists: readonly string[]): Promise<readonly HeldHead[]> {
+  const { rows } = await sql<HeldHead>`
+    with recursive held(id) as (
+      select value from json_array_elements_text(${JSON.stringify(lists)}::json)
+      union
+      select l.body->>'parent' from held
+      join record l on l.scope = ('list:' || held.id) collate "C" and l.entity = 'priceList' and l.key = held.id collate "C" and not l.deleted
+      where l.body->>'parent' is not null
+    ),
+    wanted(place, scope) as (
+      values (0, 'catalog'), (1, ${`account:${account}`}::text)
+      union all select 2, 'list:' || id from held
+    )
+    select w.scope, coalesce(h.seq, 0) as seq, coalesce(h.rows, 0) as rows, coalesce(h.checksum, 0) as checksum
+    from wanted w left join scope_head h on h.scope = w.scope collate "C"
+    order by w.place, w.scope collate "C"`.execute(reading);
+  return rows;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database, Writing } from './tables.ts';
 
 /** What a database is born with: who it is, under which epoch its feeds run, and the key of its tokens. */
@@ -23,8 +24,25 @@ export async function loadBackendIdentity(database: Database, newId: () => strin
   };
 }
 
+/** Gives the feeds a new epoch. Processes that run keep the old one until they are started again. */
+export async function beginEpoch(database: Database, epoch: string): Promise<void> {
+  await database.insertInto('setting').values({ name: 'epoch', value: epoch }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: epoch })).execute();
+}
+
+/** True when the database answers and has its tables. */
+export async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.selectFrom('setting').select('value').where('name', '=', 'backendId').executeTakeFirstOrThrow();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Lets one import run at a time: the second waits until the first has committed, then sees what it did. */
 export async function lockImports(writing: Writing): Promise<void> {
+  // Waiting for another import, and reading what the last one said, may take longer than a request may.
+  await sql`set local statement_timeout = 0`.execute(writing);
   await writing.selectFrom('setting').select('name').where('name', '=', 'backendId').forUpdate().execute();
 }
 

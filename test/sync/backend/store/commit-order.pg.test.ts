@@ -43,7 +43,7 @@ beforeAll(async () => {
     (error) => {
       throw error;
     },
-    30,
+    { connections: 30 },
   );
   await migrate(database);
 });
