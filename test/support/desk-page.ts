@@ -6,9 +6,9 @@ import { inProject } from '#build/project-root.ts';
 
 const pictures = inProject('out', 'screenshots');
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(args: readonly string[] = []): Promise<Browser> {
   // Chromium's own sandbox does not start for root; the page is ours. Scroll bars take their room as on a person's screen.
-  return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', ...args] });
 }
 
 /** Opens a desk's page as a person would, in its own browser profile. Whatever the page complains about ends in `complaints`. */

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
@@ -9,6 +10,7 @@ import { LiveRegion } from '#renderer/ui/live-region.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { CameraScanner } from './camera-scanner.tsx';
 import { type Asked, useCounting } from './use-counting.ts';
 
 /** Scan, count, next, without leaving the keyboard: Enter moves from the code to the count and back. */
@@ -19,6 +21,7 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
   const [code, setCode] = useState('');
   const [typed, setTyped] = useState('');
   const [unit, setUnit] = useState<string | null>(null);
+  const [camera, setCamera] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
   const codeField = useRef<HTMLInputElement>(null);
   const countField = useRef<HTMLInputElement>(null);
@@ -31,19 +34,21 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
     setCode('');
     codeField.current?.focus();
   };
-  const enterCode = async (event: FormEvent) => {
-    event.preventDefault();
-    const entered = code.trim();
-    if (entered === '') return;
-    setCode('');
+  const takeCode = async (entered: string, source?: 'camera') => {
     if (rhythm === 'one') {
       // What was refused comes back to be corrected, unless the next scan is there.
-      if (!(await counting.onEachScan(entered))) setCode((now) => (now === '' && !/\d{13,}/.test(entered.replace(/\D/g, '')) ? entered : now));
+      if (!(await counting.onEachScan(entered, source))) setCode((now) => (now === '' && !recogniseCardNumber(entered) ? entered : now));
       return;
     }
     // At once: a quick hand types the count before the product is known.
     countField.current?.focus();
-    if (!(await counting.onCode(entered))) nextCode();
+    if (!(await counting.onCode(entered, source))) nextCode();
+  };
+  const enterCode = (event: FormEvent) => {
+    event.preventDefault();
+    const entered = code.trim();
+    setCode('');
+    if (entered !== '') void takeCode(entered);
   };
   const enterCount = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +56,7 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
     const outcome = await counting.onQuantity(typed, unit ?? undefined);
     if (outcome === 'taken') return nextCode();
     setUnreadable(outcome === 'unreadable');
-    if (outcome === 'barcode') setTyped('');
+    if (outcome === 'refused') setTyped('');
     return countField.current?.select();
   };
   useShortcut('/', messages('restock.code'), messages('shell.thisScreen'), () => codeField.current?.select());
@@ -59,10 +64,10 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
   return (
     <Panel
       title={messages('restock.entry')}
-      actions={<EntryActs rhythm={rhythm} onRhythm={setRhythm} onUndo={() => void counting.undoNow()} />}
+      actions={<EntryActs rhythm={rhythm} onRhythm={setRhythm} camera={camera} onCamera={() => setCamera(!camera)} onUndo={() => void counting.undoNow()} />}
     >
       <div className="count-entry">
-        <form className="count-code" aria-label={messages('restock.code')} onSubmit={(event) => void enterCode(event)}>
+        <form className="count-code" aria-label={messages('restock.code')} onSubmit={enterCode}>
           <TextField label={messages('restock.code')} placeholder={messages('restock.codeHint')} value={code} onChange={setCode} onKeyDown={(event) => {
             counting.onKey(event.timeStamp);
             // Otherwise the field would swallow the shortcuts of the screen.
@@ -89,6 +94,7 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
           </form>
         )}
       </div>
+      {camera && <CameraScanner onCode={(read) => void takeCode(read, 'camera')} />}
       <CountedNow asked={asked} />
       <Said note={counting.note} said={counting.said} isAsking={asked !== null} />
     </Panel>
@@ -97,11 +103,20 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
 
 type Rhythm = 'ask' | 'one';
 
-function EntryActs({ rhythm, onRhythm, onUndo }: { readonly rhythm: Rhythm; readonly onRhythm: (rhythm: Rhythm) => void; readonly onUndo: () => void }): ReactNode {
+interface EntryActsProps {
+  readonly rhythm: Rhythm;
+  readonly onRhythm: (rhythm: Rhythm) => void;
+  readonly camera: boolean;
+  readonly onCamera: () => void;
+  readonly onUndo: () => void;
+}
+
+function EntryActs({ rhythm, onRhythm, camera, onCamera, onUndo }: EntryActsProps): ReactNode {
   const messages = useMessages();
   return (
     <>
       <Segments label={messages('restock.rhythm')} hideLabel value={rhythm} onChange={(id) => onRhythm(id === 'one' ? id : 'ask')} options={[{ id: 'ask', text: messages('restock.askQuantity') }, { id: 'one', text: messages('restock.eachOne') }]} />
+      <Button size="small" look="quiet" onPress={onCamera}>{messages(camera ? 'restock.cameraClose' : 'restock.cameraOpen')}</Button>
       <Button size="small" look="quiet" icon="back" keys="Alt Z" onPress={onUndo}>{messages('restock.undo')}</Button>
     </>
   );

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import type { CountSource } from '#shared/domain/restocking/restocking-session.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { isBarcode } from '#shared/domain/restocking/parse-count.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -10,6 +12,7 @@ import { warningTone } from './warning-tone.ts';
 export type Found = NonNullable<OutputOf<'restocking.lookUp'>['found']>;
 export interface Asked {
   readonly code: string;
+  readonly source: CountSource;
   /** Undefined while the answer is on its way, null = nobody knows the code. */
   readonly found: Found | null | undefined;
 }
@@ -36,10 +39,18 @@ export function useCounting(sessionId: string) {
     setNote(text);
     warningTone();
   };
-  const isScanned = (): boolean => keys.current.count > 5 && (keys.current.lastAt - keys.current.firstAt) / keys.current.count < scannerKeyMs;
+  /** By what the code came. */
+  const typedBy = (): CountSource => (keys.current.count > 5 && (keys.current.lastAt - keys.current.firstAt) / keys.current.count < scannerKeyMs ? 'scanner' : 'keyboard');
 
-  async function add(code: string, quantity: string, unit: string | undefined, scanned: boolean): Promise<boolean> {
-    const answer = await count.run({ sessionId, code, quantity, source: scanned ? 'scanner' : 'keyboard', ...(unit !== undefined && { unit }) });
+  /** The host refuses it as well; here the person is told why, and nothing is asked. */
+  const isCard = (typed: string): boolean => {
+    if (!recogniseCardNumber(typed)) return false;
+    warn(messages('restock.rejected.cardNumber'));
+    return true;
+  };
+
+  async function add(code: string, quantity: string, unit: string | undefined, source: CountSource): Promise<boolean> {
+    const answer = await count.run({ sessionId, code, quantity, source, ...(unit !== undefined && { unit }) });
     if (!answer) {
       warningTone();
       return false;
@@ -59,9 +70,11 @@ export function useCounting(sessionId: string) {
     onKey: (at: number) => {
       keys.current = keys.current.count > 0 && at - keys.current.lastAt < 400 ? { ...keys.current, count: keys.current.count + 1, lastAt: at } : { count: 1, firstAt: at, lastAt: at };
     },
-    onCode: async (code: string): Promise<boolean> => {
+    onCode: async (code: string, by?: CountSource): Promise<boolean> => {
+      if (isCard(code)) return false;
       setNote('');
-      setAsked({ code, found: undefined });
+      const source = by ?? typedBy();
+      setAsked({ code, source, found: undefined });
       const answer = await lookUp.run({ sessionId, code });
       if (!answer) {
         // Refused, as a card number is: nothing of it stays on the screen.
@@ -69,26 +82,28 @@ export function useCounting(sessionId: string) {
         warningTone();
         return false;
       }
-      setAsked((now) => (now?.code === code ? { code, found: answer.found } : now));
+      setAsked((now) => (now?.code === code ? { code, source, found: answer.found } : now));
       if (answer.found === null) warn(messages('restock.notKnown'));
       return true;
     },
-    onEachScan: async (code: string): Promise<boolean> => {
+    onEachScan: async (code: string, source?: CountSource): Promise<boolean> => {
+      if (isCard(code)) return false;
       setNote('');
-      return add(code, '1', undefined, isScanned());
+      return add(code, '1', undefined, source ?? typedBy());
     },
     /** True when the count was taken; the field is emptied and the next code awaited. */
-    onQuantity: async (typed: string, unit: string | undefined): Promise<'taken' | 'unreadable' | 'barcode'> => {
+    onQuantity: async (typed: string, unit: string | undefined): Promise<'taken' | 'unreadable' | 'refused'> => {
       if (asked === null) return 'unreadable';
       if (isBarcode(typed)) {
         warn(messages('restock.barcodeAsCount', { code: asked.code }));
-        return 'barcode';
+        return 'refused';
       }
+      if (isCard(typed)) return 'refused';
       const quantity = format.parse(typed);
       if (quantity === null) return 'unreadable';
       setNote('');
       setAsked(null);
-      if (!(await add(asked.code, quantity, unit, isScanned()))) setAsked((now) => now ?? asked);
+      if (!(await add(asked.code, quantity, unit, asked.source))) setAsked((now) => now ?? asked);
       return 'taken';
     },
     leave: () => setAsked(null),

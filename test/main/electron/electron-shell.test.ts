@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hostEventChannel, rpcChannel } from '#main/electron/channels.ts';
 import { lockNavigation } from '#main/electron/navigation-lock.ts';
+import { denyPermissions } from '#main/electron/permissions.ts';
 import { runShell } from '#main/electron/run-shell.ts';
 import { openSecretStorage } from '#main/electron/secret-storage.ts';
 import { readShellOptions } from '#main/electron/shell-options.ts';
@@ -142,7 +143,22 @@ test('only https links to listed hosts open in the person\'s own browser', () =>
   expect(electron.opened).toEqual(['https://help.example/a']);
 });
 
-test('every permission but notifications and copying is denied, and those to our page only', async () => {
+test('the camera is granted to our page without its microphone, to nobody else', () => {
+  let ask: Parameters<Parameters<typeof denyPermissions>[0]['setPermissionRequestHandler']>[0] = () => undefined;
+  let check: Parameters<Parameters<typeof denyPermissions>[0]['setPermissionCheckHandler']>[0] = () => true;
+  denyPermissions({ setPermissionRequestHandler: (handler) => void (ask = handler), setPermissionCheckHandler: (handler) => void (check = handler) });
+  const isGranted = (requestingUrl: string, mediaTypes: readonly string[]): boolean => {
+    let answered = true;
+    ask(null, 'media', (granted) => void (answered = granted), { requestingUrl, mediaTypes });
+    return answered;
+  };
+  expect(isGranted('app://desk', ['video'])).toBe(true);
+  for (const media of [[], ['audio'], ['video', 'audio']]) expect(isGranted('app://desk', media)).toBe(false);
+  expect(isGranted('https://evil.example', ['video'])).toBe(false);
+  expect([check(null, 'media', 'app://desk', { mediaType: 'video' }), check(null, 'media', 'app://desk', { mediaType: 'audio' }), check(null, 'media', 'https://evil.example', { mediaType: 'video' })]).toEqual([true, false, false]);
+});
+
+test('every permission but notifications, copying and the camera is denied, and those to our page only', async () => {
   const { electron } = await openShell();
   for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'serial', 'usb', 'fullscreen', 'unknown']) {
     expect(electron.isPermitted(permission, 'app://desk')).toEqual({ asked: false, checked: false });
