@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ComponentProps, type FormEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -44,6 +44,16 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
     countField.current?.focus();
     if (!(await counting.onCode(entered, source))) nextCode();
   };
+  const typeCount = (text: string) => {
+    setTyped(text);
+    setUnreadable(false);
+  };
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    event.continuePropagation();
+    if (event.key !== 'Escape') return;
+    counting.leave();
+    nextCode();
+  };
   const enterCode = (event: FormEvent) => {
     event.preventDefault();
     const entered = code.trim();
@@ -76,19 +86,7 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
         </form>
         {rhythm === 'ask' && (
           <form className="count-quantity" aria-label={messages('restock.quantity')} onSubmit={(event) => void enterCount(event)}>
-            <TextField
-              label={messages('restock.quantity')} value={typed} inputRef={countField} width="short" inputMode="decimal" autoComplete="off" maxLength={30} error={unreadable ? messages('restock.unreadable') : undefined}
-              onChange={(text) => {
-                setTyped(text);
-                setUnreadable(false);
-              }}
-              onKeyDown={(event) => {
-                event.continuePropagation();
-                if (event.key !== 'Escape') return;
-                counting.leave();
-                nextCode();
-              }}
-            />
+            <CountField typed={typed} onType={typeCount} onKeyDown={leaveOnEscape} inputRef={countField} unreadable={unreadable} />
             {asked?.found && asked.found.product.units.length > 1 && <UnitChoice asked={asked} unit={unit} onChange={setUnit} />}
             <Button type="submit" icon="plus" keys="Enter">{messages('restock.add')}</Button>
           </form>
@@ -101,6 +99,7 @@ export function CountEntry({ sessionId }: { readonly sessionId: string }): React
   );
 }
 
+type KeyboardEvent = Parameters<NonNullable<ComponentProps<typeof TextField>['onKeyDown']>>[0];
 type Rhythm = 'ask' | 'one';
 
 interface EntryActsProps {
@@ -129,6 +128,24 @@ function Said({ note, said, isAsking }: { readonly note: string; readonly said: 
       <LiveRegion text={said} />
       {said !== '' && note === '' && !isAsking && <p className="small muted count-said" aria-hidden="true">{said}</p>}
     </>
+  );
+}
+
+interface CountFieldProps {
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
+  readonly unreadable: boolean;
+}
+
+function CountField({ typed, onType, onKeyDown, inputRef, unreadable }: CountFieldProps): ReactNode {
+  const messages = useMessages();
+  return (
+    <TextField
+      label={messages('restock.quantity')} value={typed} onChange={onType} onKeyDown={onKeyDown} inputRef={inputRef} width="short" inputMode="decimal" autoComplete="off" maxLength={30}
+      error={unreadable ? messages('restock.unreadable') : undefined}
+    />
   );
 }
 

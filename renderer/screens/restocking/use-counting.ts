@@ -20,6 +20,17 @@ export interface Asked {
 /** Faster than any hand: a key every few milliseconds is a scanner. */
 const scannerKeyMs = 35;
 
+/** Watches how fast keys come, and tells a scanner from a hand. */
+function useTyping() {
+  const keys = useRef({ count: 0, firstAt: 0, lastAt: 0 });
+  return {
+    onKey: (at: number) => {
+      keys.current = keys.current.count > 0 && at - keys.current.lastAt < 400 ? { ...keys.current, count: keys.current.count + 1, lastAt: at } : { count: 1, firstAt: at, lastAt: at };
+    },
+    by: (): CountSource => (keys.current.count > 5 && (keys.current.lastAt - keys.current.firstAt) / keys.current.count < scannerKeyMs ? 'scanner' : 'keyboard'),
+  };
+}
+
 /**
  * The rhythm of counting: code, Enter, count, Enter, next code. `onCode` answers at once, before the product is known: what a scanner or a quick
  * hand types next belongs to the count already.
@@ -30,7 +41,7 @@ export function useCounting(sessionId: string) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   const [note, setNote] = useState('');
-  const keys = useRef({ count: 0, firstAt: 0, lastAt: 0 });
+  const typing = useTyping();
   const lookUp = useAct('restocking.lookUp');
   const count = useAct('restocking.count');
   const undo = useAct('restocking.undo');
@@ -39,8 +50,6 @@ export function useCounting(sessionId: string) {
     setNote(text);
     warningTone();
   };
-  /** By what the code came. */
-  const typedBy = (): CountSource => (keys.current.count > 5 && (keys.current.lastAt - keys.current.firstAt) / keys.current.count < scannerKeyMs ? 'scanner' : 'keyboard');
 
   /** The host refuses it as well; here the person is told why, and nothing is asked. */
   const isCard = (typed: string): boolean => {
@@ -66,14 +75,11 @@ export function useCounting(sessionId: string) {
     asked,
     said,
     note,
-    /** Watches how fast the code is typed. */
-    onKey: (at: number) => {
-      keys.current = keys.current.count > 0 && at - keys.current.lastAt < 400 ? { ...keys.current, count: keys.current.count + 1, lastAt: at } : { count: 1, firstAt: at, lastAt: at };
-    },
+    onKey: typing.onKey,
     onCode: async (code: string, by?: CountSource): Promise<boolean> => {
       if (isCard(code)) return false;
       setNote('');
-      const source = by ?? typedBy();
+      const source = by ?? typing.by();
       setAsked({ code, source, found: undefined });
       const answer = await lookUp.run({ sessionId, code });
       if (!answer) {
@@ -89,7 +95,7 @@ export function useCounting(sessionId: string) {
     onEachScan: async (code: string, source?: CountSource): Promise<boolean> => {
       if (isCard(code)) return false;
       setNote('');
-      return add(code, '1', undefined, source ?? typedBy());
+      return add(code, '1', undefined, source ?? typing.by());
     },
     /** True when the count was taken; the field is emptied and the next code awaited. */
     onQuantity: async (typed: string, unit: string | undefined): Promise<'taken' | 'unreadable' | 'refused'> => {
