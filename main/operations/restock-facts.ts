@@ -1,6 +1,8 @@
 import type { Product } from '#shared/domain/catalog/product.ts';
-import { decimal, type Decimal } from '#shared/domain/money/decimal.ts';
-import { priceDocument } from '#shared/domain/pricing/price-document.ts';
+import type { Decimal } from '#shared/domain/money/decimal.ts';
+import { lineAtList, lineOffer } from '#shared/domain/pricing/price-line.ts';
+import { openPricing } from '#shared/domain/pricing/pricing-session.ts';
+import { quotaLedger } from '#shared/domain/promotions/quota-ledger.ts';
 import { countedStock } from '#shared/domain/restocking/counted-stock.ts';
 import { proposeRestock, type RestockProposal } from '#shared/domain/restocking/propose-restock.ts';
 import { quantitiesOnOrder } from '#shared/domain/restocking/quantities-on-order.ts';
@@ -28,9 +30,11 @@ export function restockSources(desk: Desk, standing: Standing) {
   };
   const contentOf = (sku: string, unit: string): string | undefined => product(sku)?.packagings.find((packaging) => packaging.unit === unit)?.content;
   const takesUnaddressed = account.sites.length === 1;
+  // One session for all: a site asks for thousands of prices, each as if its line were the whole document.
+  const session = openPricing({ day: today, channel: 'platform', codes: [] }, book);
   const priceOf = (sku: string, unit: string, quantity: string): Decimal | null => {
-    const price = priceDocument({ lines: [{ sku, unit, quantity }], day: today, channel: 'platform', codes: [] }, book).lines[0]?.unitPrice ?? null;
-    return price === null ? null : decimal(price);
+    const { found } = lineAtList({ sku, unit, quantity }, session);
+    return found && lineOffer(found, found.net, quotaLedger(book), session, []).unitPrice;
   };
   return {
     product,
