@@ -13,12 +13,17 @@ function start(script: string, args: readonly string[], { directory, environment
   return spawn(process.execPath, ['--max-old-space-size=6000', script, ...args], { cwd: directory, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** Starts a server that prints `PORT n` when it is ready. */
+const ready = /^(?:PORT |Proforma backend listening on http:\/\/127\.0\.0\.1:)(\d+)$/;
+
+/** Starts a server that prints `PORT n`, or the backend itself, and waits until it is ready. */
 export async function startServer(script: string, args: readonly string[], setup: ProcessSetup): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
   const server = start(script, args, setup);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {
-    if (server.stdout !== null) createInterface(server.stdout).on('line', (line) => /^PORT (\d+)$/.exec(line)?.[1] && resolve(line.slice(5)));
+    if (server.stdout !== null) createInterface(server.stdout).on('line', (line) => {
+      const port = ready.exec(line)?.[1];
+      if (port !== undefined) resolve(port);
+    });
     server.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
   });
   return {

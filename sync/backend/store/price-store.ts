@@ -18,7 +18,10 @@ export async function findProducts(reading: Reading, skus: readonly string[]): P
   return new Map(rows.map(({ body }) => [(body as Product).sku, body as Product]));
 }
 
-/** Price rows of some products in some lists, by list and sku. A row's key begins with its sku and a bar, which is what the index finds. */
+/**
+ * Price rows of some products in some lists, by list and sku. A row's key begins with its sku and a bar, which is what the index finds.
+ * `offset 0` keeps the planner from reading a whole list and joining afterwards, which it did as soon as it had counted the rows.
+ */
 export async function findPriceRows(reading: Reading, lists: readonly string[], skus: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly PriceRow[]>>> {
   const scopes = JSON.stringify(lists.map((list) => ({ list, scope: listScope(list) })));
   const wanted = JSON.stringify([...new Set(skus)].map((sku) => ({ sku })));
@@ -26,8 +29,12 @@ export async function findPriceRows(reading: Reading, lists: readonly string[], 
     select l.list, r.body
     from json_to_recordset(${scopes}::json) as l(list text, scope text)
     cross join json_to_recordset(${wanted}::json) as s(sku text)
-    join record r on r.scope = l.scope and r.entity = 'priceRow'
-      and r.key >= (s.sku || '|') collate "C" and r.key < (s.sku || '}') collate "C" and not r.deleted
+    cross join lateral (
+      select body from record
+      where scope = l.scope collate "C" and entity = 'priceRow'
+        and key >= (s.sku || '|') collate "C" and key < (s.sku || '}') collate "C" and not deleted
+      offset 0
+    ) r
     where r.body->>'sku' = s.sku`.execute(reading);
   const found = new Map<string, Map<string, PriceRow[]>>();
   for (const { list, body } of rows) {
