@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { entities } from '#sync/protocol/entities.ts';
 import { applyCommand } from '#shared/contract/apply-command.ts';
 import type { CommandPayload } from '#shared/contract/commands.ts';
 import { decimal } from '#shared/domain/money/decimal.ts';
@@ -25,7 +26,7 @@ const orderOf = async (backend: BackendUnderTest, id: string): Promise<Order> =>
 
 async function capacityOf(backend: BackendUnderTest): Promise<string> {
   const { pages } = await backend.drain(ann, 'account:acme');
-  return String(pages.flatMap(({ blocks }) => blocks).findLast(({ entity }) => entity === 'card')?.rows.at(-1)?.[2].at(-1));
+  return String(pages.flatMap(({ blocks }) => blocks).findLast(({ entity }) => entity === 'card')?.rows.at(-1)?.[2][entities.card.columns.indexOf('capacity')]);
 }
 
 onEveryDatabase('A buyer', (open) => {

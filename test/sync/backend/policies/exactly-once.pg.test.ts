@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { entities } from '#sync/protocol/entities.ts';
 import { backendUnderTest, device } from '#test/sync/backend/backend-under-test.ts';
 import { onEveryDatabase } from '#test/sync/backend/databases.ts';
 import { ann, approvedQuote, bob, ordersOf, placementOf, quoteOf, requestOf } from '#test/sync/backend/purchase.ts';
@@ -96,7 +97,7 @@ onEveryDatabase('A command', (open) => {
     const placed = (await ordersOf(backend, ann, 'acme')).filter(({ author }) => author === 'ann');
     expect(placed.map(({ number }) => String(number)).toSorted()).toEqual(['O-2026-00001', 'O-2026-00002']);
     const { pages } = await backend.drain(ann, 'account:acme');
-    expect(pages.flatMap(({ blocks }) => blocks).find(({ entity }) => entity === 'card')?.rows[0]?.[2].at(-1)).toBe('350.88');
+    expect(pages.flatMap(({ blocks }) => blocks).find(({ entity }) => entity === 'card')?.rows[0]?.[2][entities.card.columns.indexOf('capacity')]).toBe('350.88');
     await backend.backend.close();
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { entities } from '#sync/protocol/entities.ts';
 import { backendUnderTest, device } from '#test/sync/backend/backend-under-test.ts';
 import { onEveryDatabase } from '#test/sync/backend/databases.ts';
 import { ann, approvedQuote, bob, byCard, ordersOf, placementOf, quoteOf, requestOf } from '#test/sync/backend/purchase.ts';
@@ -69,7 +70,7 @@ onEveryDatabase('A purchase', (open) => {
     const placement = placementOf(quote);
     const capacity = async (): Promise<unknown> => {
       const { pages } = await backend.drain(ann, 'account:acme');
-      return pages.flatMap(({ blocks }) => blocks).find(({ entity }) => entity === 'card')?.rows[0]?.[2].at(-1);
+      return pages.flatMap(({ blocks }) => blocks).find(({ entity }) => entity === 'card')?.rows[0]?.[2][entities.card.columns.indexOf('capacity')];
     };
     await backend.push(ann, [device()('order.place', placement)]);
     expect(quote.current.totals.gross).toBe('151.20');
