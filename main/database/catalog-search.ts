@@ -83,6 +83,8 @@ function matching(statement: CandidateStatement, parameters: Record<string, unkn
 const wordsOf = (text: string): string => allWords(text).map((word) => ` ${foldName(word)}`).join('');
 const beginsWords = (words: string, folded: readonly string[]): boolean => folded.every((word) => words.includes(` ${word}`));
 
+const holdsAll = ({ name, sku }: Candidate, folded: readonly string[]): boolean => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word));
+
 /** Search over the replica, for every keystroke. Any text is safe: it reaches FTS5 as quoted words only. */
 export function catalogSearch(database: ReadHandle<'replica'>): (question: CatalogQuestion) => CatalogAnswer {
   const statements = searchStatements(database);
@@ -114,7 +116,7 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
 
   const named = narrowedCandidates(candidateLimit, ({ name }, folded) => beginsWords(wordsOf(name), folded));
   const anywhere = narrowedCandidates(candidateLimit, ({ id }, folded) => beginsWords(indexedWords(id), folded));
-  const inside = narrowedCandidates(candidateLimit, ({ name, sku }, folded) => folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word)));
+  const inside = narrowedCandidates(candidateLimit, holdsAll);
 
   /** Every indexed word of a product, for searches that are narrowed. */
   function indexedWords(id: number): string {
@@ -136,10 +138,9 @@ export function catalogSearch(database: ReadHandle<'replica'>): (question: Catal
   function byInsides(words: readonly string[], search: TypedSearch, filter: Filter): readonly Candidate[] {
     const long = words.filter((word) => Array.from(word).length >= 3);
     if (long.length === 0) return [];
-    const holdsAll = ({ name, sku }: Candidate): boolean => search.folded.every((word) => name.includes(word) || sku.toLowerCase().includes(word));
     return inside(search, () => {
       const found = matching(statements.inside, { ...filter, match: long.map(quoted).join(' AND '), limit: candidateLimit });
-      return long.length === words.length ? found : found.filter(holdsAll);
+      return long.length === words.length ? found : found.filter((candidate) => holdsAll(candidate, search.folded));
     });
   }
 

@@ -10,7 +10,7 @@ export interface TypedSearch {
 /**
  * Narrows what an earlier, shorter text found. Every further letter or word leaves only some of it, so once a stage of the search had all its
  * hits, the keystrokes after it look through those few instead of the index, where each further word costs as much as it is common.
- * `stillMatches` must say of a found row what the index would say of it. Measured at 200,000 products: see docs/benchmarks.md, P9.
+ * `stillMatches` must say of a found row what the index would say of it.
  */
 export function narrowedCandidates(limit: number, stillMatches: (candidate: Candidate, folded: readonly string[]) => boolean) {
   let last: (TypedSearch & { readonly found: readonly Candidate[] }) | null = null;

@@ -7,10 +7,10 @@ type AnyRow = Record<string, unknown>;
 export function faultInPage(page: FeedPage): string | null {
   if (!page.hasMore && page.drained === null) return 'the last page does not say what the whole is';
   for (const { entity, rows } of page.blocks) {
-    const { schema, columns } = entities[entity];
+    const { schema, columns, least } = entities[entity];
     const keyOf = entityKey[entity] as (body: AnyRow) => string;
     for (const [seq, key, values] of rows) {
-      if (values.length !== columns.length) return `${entity} ${key} (${seq}): ${values.length} values instead of ${columns.length}`;
+      if (values.length < least || values.length > columns.length) return `${entity} ${key} (${seq}): ${values.length} values instead of ${least === columns.length ? least : `${least} to ${columns.length}`}`;
       const parsed = schema.safeParse(fromWireValues(entity, values));
       if (!parsed.success) {
         const issue = parsed.error.issues[0];

@@ -9,26 +9,31 @@ import { priceList, priceRow } from '#shared/domain/pricing/price-list.ts';
 import { promotion } from '#shared/domain/promotions/promotion.ts';
 import { quote } from '#shared/domain/quotes/quote.ts';
 
-type Entity<Schema extends z.ZodObject> = { readonly schema: Schema; readonly columns: readonly string[] };
+/** `least`: values that every row has. Columns after them came with a later version and travel only where they say something. */
+type Entity<Schema extends z.ZodObject> = { readonly schema: Schema; readonly columns: readonly string[]; readonly least: number };
 
-const entity = <Schema extends z.ZodObject>(schema: Schema): Entity<Schema> => ({ schema, columns: Object.keys(schema.shape) });
+const entity = <Schema extends z.ZodObject>(schema: Schema, addedLater = 0): Entity<Schema> => {
+  const columns = Object.keys(schema.shape);
+  return { schema, columns, least: columns.length - addedLater };
+};
 
 /**
  * Everything that a feed can carry. A row travels as the array of its values in the order of `columns`
- * (the order of the domain schema), so that both sides compute the same digest over the same text.
+ * (the order of the domain schema), so that both sides compute the same digest over the same text. A column is added at the end only, and counted in
+ * `addedLater`: rows published before it keep their digest, which both sides have written down.
  */
 export const entities = {
-  company: entity(company),
+  company: entity(company, 1),
   product: entity(product),
   priceList: entity(priceList),
   priceRow: entity(priceRow),
   promotion: entity(promotion),
   account: entity(account),
-  card: entity(card),
-  creditStanding: entity(creditStanding),
+  card: entity(card, 1),
+  creditStanding: entity(creditStanding, 1),
   parLevel: entity(parLevel),
   quote: entity(quote),
-  order: entity(order),
+  order: entity(order, 1),
   ledgerEntry: entity(ledgerEntry),
 } as const;
 
@@ -38,7 +43,10 @@ export const entityNames = Object.keys(entities) as EntityName[];
 
 /** Body to wire values. The body must have come through the entity's schema: key order inside nested objects is the schema's. */
 export function toWireValues(name: EntityName, body: Record<string, unknown>): unknown[] {
-  return entities[name].columns.map((column) => body[column] ?? null);
+  const { columns, least } = entities[name];
+  const values = columns.map((column) => body[column] ?? null);
+  while (values.length > least && values.at(-1) === null) values.pop();
+  return values;
 }
 
 /** Wire values to a body, unchecked; parse it with the entity's schema where it comes from outside. */

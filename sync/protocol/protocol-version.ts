@@ -9,5 +9,5 @@
  */
 export const protocolVersion = 2;
 
-/** Oldest version that the backend still serves. */
-export const oldestSupportedProtocolVersion = 1;
+/** Oldest version that the backend still serves: a desk of version 1 takes no row with a column that it does not know. */
+export const oldestSupportedProtocolVersion = 2;

@@ -72,13 +72,13 @@ export const order = z.strictObject({
   allocation: z.array(paymentAllocation),
   hold: orderHold.nullable(),
   note: z.string(),
-  /** Version of the conditions of sale under which its payment was planned; left out where no plan was made or none was noted. */
-  conditions: z.string().nullish(),
   /** Wishes of the buyer to change or cancel, in the order asked; left out = none. */
   requests: z.array(orderRequest).nullish(),
   /** The answer as a whole in the words of Peppol's order response; left out = none was given line by line. */
   answered: z.enum(['accepted', 'acceptedWithChanges', 'rejected']).nullish(),
   /** The buyer's word on an answer with changes; left out = none was given. */
   buyerAnswer: z.strictObject({ decision: z.enum(['accept', 'reject']), by: z.string(), at: instant, note: z.string() }).nullish(),
+  /** Version of the conditions of sale under which its payment was planned; left out where no plan was made or none was noted. */
+  conditions: z.string().nullish(),
 });
 export type Order = z.infer<typeof order>;

@@ -109,6 +109,7 @@ class PostgresLine implements BackendLine {
     }
     this.#failures = 0;
     this.#client = client;
+    if (this.#waiting.size > 0) void this.#tellOthers();
   }
 
   readonly announce = (scopes: readonly string[]): void => {
@@ -122,7 +123,7 @@ class PostgresLine implements BackendLine {
     clearTimeout(this.#gather);
     this.#gather = undefined;
     const client = this.#client;
-    // Kept while the line is down: it is told when the next scope moves.
+    // Kept while the line is down: it is told when it comes back.
     if (client === null) return;
     const scopes = [...this.#waiting];
     this.#waiting.clear();
