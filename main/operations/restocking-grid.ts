@@ -3,6 +3,7 @@ import type { ParLevel } from '#shared/domain/accounts/account.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { decimal, sum, toPlainText, zero, type Decimal } from '#shared/domain/money/decimal.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
+import type { LinePrice } from '#shared/domain/pricing/priced-line.ts';
 import { reachNextPrices } from '#shared/domain/pricing/reach-next-price.ts';
 import { countedStock } from '#shared/domain/restocking/counted-stock.ts';
 import type { Desk } from '#main/host/desk.ts';
@@ -95,13 +96,12 @@ function priceOfSum(product: Product, cells: readonly Cell[], { book, today }: S
     quantity,
     unitPrice: together?.unitPrice ?? null,
     separately: dearest,
-    tierFrom: tierOf(together?.explanation ?? []),
+    tierFrom: together ? tierOf(together) : null,
     next: next ? { more: next.more, unitPrice: next.unitPrice } : null,
   };
 }
 
-/** Minimum quantity of the row that won, in the unit that the row counts; null for a price from quantity 1 or from a parent list. */
-function tierOf(explanation: readonly { readonly subject: string; readonly outcome: string; readonly detail: Readonly<Record<string, string>> }[]): string | null {
-  const from = explanation.find(({ subject, outcome }) => subject === 'row' && outcome === 'won')?.detail['minQuantity'];
-  return from === undefined || from === '1' ? null : from;
+/** Minimum quantity of the row behind the price, in the unit that the row counts; null for a price from quantity 1 or from a parent list. */
+function tierOf({ list, row }: Pick<LinePrice, 'list' | 'row'>): string | null {
+  return row && row.list === list && row.minQuantity !== '1' ? row.minQuantity : null;
 }
