@@ -11,6 +11,8 @@ const rows = [
   { why: 'What screens may ask and what syncs, in words of the domain.', from: contract, to: [contract, domain, npm('zod', 'big\\.js')] },
   { why: 'The wire speaks of domain and contract; the digest needs a hash.', from: protocol, to: [protocol, domain, contract, npm('zod'), '^(node:)?crypto$'] },
 
+  { why: 'The SQLite form of scopes: the backend builds the very files that a desktop opens. SQLite lives here and in the database folder of the desktop.', from: '^sync/replica/', to: ['^sync/replica/', protocol, '^shared/domain/', npm('better-sqlite3', 'zod'), '^(node:)?(fs|path|crypto|zlib|stream|stream/promises)$'] },
+
   { why: 'Both ends share only the protocol.', from: '^sync/client/', to: ['^sync/client/', protocol, '^shared/', npm('zod', 'eventsource-parser')] },
   { why: 'Core modules for hashes, time-outs and streams.', from: '^sync/client/', to: ['^(node:)?(crypto|timers|timers/promises|events|stream)$'] },
   { why: 'One file knows the HTTP client.', from: '^sync/client/http-transport\\.ts$', to: [npm('axios')] },
@@ -23,12 +25,12 @@ const rows = [
   { why: 'Composition roots and command lines compose.', from: '^sync/backend/[^/]+\\.ts$', to: ['^sync/backend/', protocol, '^shared/', npm('fastify', '@fastify/rate-limit', 'prom-client', 'pino', 'pino-pretty', 'zod', 'commander', 'axios', 'pg', 'kysely', '@electric-sql/pglite')] },
   { why: 'Core modules of the backend.', from: '^sync/backend/', to: ['^(node:)?(crypto|fs|fs/promises|path|os|events|stream|timers|timers/promises|url|zlib|util)$'] },
 
-  { why: 'SQLite lives here and nowhere else.', from: '^main/database/', to: ['^main/database/', '^shared/', protocol, npm('better-sqlite3', 'zod')] },
+  { why: 'The files of a desk and what is in them.', from: '^main/database/', to: ['^(main/database|sync/replica)/', '^shared/', protocol, npm('better-sqlite3', 'zod')] },
   { why: 'The store implements the ports of the sync client, by type.', from: '^main/database/', to: ['^sync/client/ports\\.ts$'] },
   { why: 'Files, paths and hashes of the store.', from: '^main/database/', to: ['^(node:)?(fs|path|crypto|worker_threads)$'] },
   { why: 'Handlers load, ask a rule, store.', from: '^main/operations/', to: ['^main/(operations|database|host|tables)/', '^shared/', npm('zod'), '^(node:)?crypto$'] },
   { why: 'Tables that people bring, CSV and XLSX: bytes in, rows of text out.', from: '^main/tables/', to: ['^main/tables/', '^shared/domain/result\\.ts$', npm('csv-parse', 'read-excel-file')] },
-  { why: 'The host joins database, operations and sync engine.', from: '^main/host/', to: ['^main/(host|operations|database)/', '^sync/(client|protocol)/', '^shared/', npm('zod', 'pino')] },
+  { why: 'The host joins database, operations and sync engine.', from: '^main/host/', to: ['^main/(host|operations|database)/', '^sync/(client|protocol|replica)/', '^shared/', npm('zod', 'pino')] },
   { why: 'Core modules of the host: neither HTTP nor Electron.', from: '^main/host/', to: ['^(node:)?(crypto|fs|fs/promises|path|timers|timers/promises|events)$'] },
   { why: 'The loopback shell is the only one with HTTP.', from: '^main/loopback/', to: ['^main/(loopback|host)/', '^sync/client/http-transport\\.ts$', '^shared/', npm('zod', 'fastify', 'pino', 'commander')] },
   { why: 'Core modules of the loopback shell.', from: '^main/loopback/', to: ['^(node:)?(crypto|fs|fs/promises|path|http|os|child_process|events|stream|timers|timers/promises|url|util)$'] },

@@ -1,7 +1,7 @@
 import type { Account, Card, ParLevel } from '#shared/domain/accounts/account.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
-import type { ReadHandle } from './database-file.ts';
-import { factReader } from './fact-table.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
+import { factReader } from '#sync/replica/fact-table.ts';
 
 export interface AccountReader {
   /** Undefined until the account's scope was received whole once. */

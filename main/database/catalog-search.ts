@@ -1,9 +1,9 @@
 import { fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
 import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
-import type { ReadHandle } from './database-file.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { narrowedCandidates, type TypedSearch } from './narrowed-candidates.ts';
 import { rankProducts, type Candidate } from './rank-products.ts';
-import { allWords, foldCode, foldGtin, foldName, looksLikeGtin, quoted, typedWords } from './search-text.ts';
+import { allWords, foldCode, foldGtin, foldName, looksLikeGtin, quoted, typedWords } from '#sync/replica/search-text.ts';
 
 /** Hits of one kind are gathered up to here, then ranked; beyond it the total is not exact. */
 const candidateLimit = 400;

@@ -1,9 +1,9 @@
 import type { Product } from '#shared/domain/catalog/product.ts';
-import { factBody } from './fact-table.ts';
-import type { ReadHandle } from './database-file.ts';
+import { factBody } from '#sync/replica/fact-table.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
 import { catalogSearch } from './catalog-search.ts';
-import { foldCode, foldGtin, looksLikeGtin } from './search-text.ts';
+import { foldCode, foldGtin, looksLikeGtin } from '#sync/replica/search-text.ts';
 
 export interface CatalogReader {
   /** Order: exact code or GTIN, beginning of a code, words and beginnings of words, words inside words; discontinued last. */

@@ -1,6 +1,6 @@
 import type { Company } from '#shared/domain/company/company.ts';
-import type { ReadHandle } from './database-file.ts';
-import { factReader } from './fact-table.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
+import { factReader } from '#sync/replica/fact-table.ts';
 
 export interface CompanyReader {
   /** Undefined until the catalog's scope was received whole once. */

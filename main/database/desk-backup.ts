@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, closeSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { damageOf, isDamage, type WriteHandle } from './database-file.ts';
-import { sqliteAddon } from './sqlite-addon.ts';
+import { damageOf, isDamage, type WriteHandle } from '#sync/replica/database-file.ts';
+import { sqliteAddon } from '#sync/replica/sqlite-addon.ts';
 
 /** Backups beside the precious file: `backups/desk-<instant>[-before-<schema>].db`, newest last by name. */
 export interface Backup {

@@ -1,5 +1,5 @@
 import { draft, type Draft } from '#shared/domain/drafts/draft.ts';
-import type { ReadHandle, WriteHandle } from './database-file.ts';
+import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
 export interface DraftSummary {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
-import type { ReadHandle } from './database-file.ts';
-import { factReader } from './fact-table.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
+import { factReader } from '#sync/replica/fact-table.ts';
 
 export interface LedgerReader {
   /** Oldest first; both days count. */

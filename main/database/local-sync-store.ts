@@ -1,16 +1,16 @@
 import type { SyncStore } from '#sync/client/ports.ts';
 import type { EntityName } from '#sync/protocol/entities.ts';
 import { entityNames } from '#sync/protocol/entities.ts';
-import type { WriteHandle } from './database-file.ts';
-import { factTable, type FactShadow } from './fact-table.ts';
+import type { WriteHandle } from '#sync/replica/database-file.ts';
+import { factTable, type FactShadow } from '#sync/replica/fact-table.ts';
 import { orderShadow } from './order-store.ts';
 import { outboxQueue } from './outbox-queue.ts';
-import { priceRowTable } from './price-row-table.ts';
-import { productTable } from './product-table.ts';
+import { priceRowTable } from '#sync/replica/price-row-table.ts';
+import { productTable } from '#sync/replica/product-table.ts';
 import { promotionUseWriter } from './promotion-store.ts';
 import { quoteShadow } from './quote-store.ts';
-import { pageReceiver, type PageReceiver } from './receive-page.ts';
-import type { RowTable, RowTables } from './row-table.ts';
+import { pageReceiver, type PageReceiver } from '#sync/replica/receive-page.ts';
+import type { RowTable, RowTables } from '#sync/replica/row-table.ts';
 import { scopeReader } from './scope-store.ts';
 import { settingsReader, settingsWriter } from './settings-store.ts';
 

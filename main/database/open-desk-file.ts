@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { damageOf, isDamage, openWriter, type WriteHandle } from './database-file.ts';
+import { damageOf, isDamage, openWriter, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUp, backUpDaily, fileStamp, listBackups, restoreNewest } from './desk-backup.ts';
 import { deskMigrations } from './migrations/desk/desk-migrations.ts';
-import { migrate } from './migrate.ts';
+import { migrate } from '#sync/replica/migrate.ts';
 import { settingsWriter } from './settings-store.ts';
 
 /** What was wrong with the precious file at opening, and what was done about it. The damaged file is kept as `keptAs`. */

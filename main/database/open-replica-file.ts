@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { damageOf, isDamage, openWriter, type WriteHandle } from './database-file.ts';
-import { migrate, NewerFileError } from './migrate.ts';
-import { replicaMigrations } from './migrations/replica/replica-migrations.ts';
+import { damageOf, isDamage, openWriter, type WriteHandle } from '#sync/replica/database-file.ts';
+import { migrate, NewerFileError } from '#sync/replica/migrate.ts';
+import { replicaMigrations } from '#sync/replica/migrations/replica-migrations.ts';
 
 const generationOf = (name: string): number => Number(/^replica-(\d+)\.db$/.exec(name)?.[1] ?? 0);
 

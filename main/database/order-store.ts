@@ -3,10 +3,10 @@ import type { orderSummary } from '#shared/contract/order-operations.ts';
 import type { Order, OrderState } from '#shared/domain/orders/order.ts';
 import type { Channel } from '#shared/domain/pricing/price-list.ts';
 import { fromWireValues } from '#sync/protocol/entities.ts';
-import type { ReadHandle, WriteHandle } from './database-file.ts';
-import { factReader, type FactShadow } from './fact-table.ts';
+import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
+import { factReader, type FactShadow } from '#sync/replica/fact-table.ts';
 import { quotaPartOfOrder, type PromotionUseWriter } from './promotion-store.ts';
-import { foldName } from './search-text.ts';
+import { foldName } from '#sync/replica/search-text.ts';
 
 export type OrderSummary = z.infer<typeof orderSummary>;
 

@@ -1,6 +1,6 @@
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
 import { refuse } from '#shared/domain/refusal.ts';
-import type { WriteHandle } from './database-file.ts';
+import type { WriteHandle } from '#sync/replica/database-file.ts';
 
 /** What leaves in one request, so that a reply is never far away. */
 const batchBytes = 1_000_000;

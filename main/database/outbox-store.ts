@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { commandPayloads, documentOf, type Command, type CommandKind } from '#shared/contract/commands.ts';
 import type { outboxItem } from '#shared/contract/sync-operations.ts';
 import { refusal, type Refusal } from '#shared/domain/refusal.ts';
-import type { ReadHandle, WriteHandle } from './database-file.ts';
+import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
 export type OutboxState = z.infer<typeof outboxItem>['state'];
 

@@ -6,8 +6,8 @@ import { quotaUsed } from '#shared/domain/promotions/quota-used.ts';
 import type { AccountReader } from './account-store.ts';
 import type { CatalogReader } from './catalog-store.ts';
 import type { CompanyReader } from './company-store.ts';
-import type { ReadHandle } from './database-file.ts';
-import { factReader } from './fact-table.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
+import { factReader } from '#sync/replica/fact-table.ts';
 import { quotaDocumentsReader, type PromotionReader } from './promotion-store.ts';
 
 export interface PriceReader {

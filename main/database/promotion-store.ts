@@ -2,8 +2,8 @@ import type { Order } from '#shared/domain/orders/order.ts';
 import type { Promotion } from '#shared/domain/promotions/promotion.ts';
 import type { QuotaDocuments } from '#shared/domain/promotions/quota-used.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
-import type { ReadHandle, WriteHandle } from './database-file.ts';
-import { factReader } from './fact-table.ts';
+import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
+import { factReader } from '#sync/replica/fact-table.ts';
 
 export interface PromotionReader {
   all(): readonly Promotion[];

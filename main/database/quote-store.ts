@@ -1,7 +1,7 @@
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { fromWireValues } from '#sync/protocol/entities.ts';
-import type { ReadHandle } from './database-file.ts';
-import { factReader, type FactShadow } from './fact-table.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
+import { factReader, type FactShadow } from '#sync/replica/fact-table.ts';
 import { quotaPartOfQuote, type PromotionUseWriter } from './promotion-store.ts';
 
 /** Estimates as the backend last said. Screens read them through `desk.documents`, which lays the outbox over them. */

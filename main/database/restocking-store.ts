@@ -1,5 +1,5 @@
 import type { CountEntry, RestockChoice, RestockingSession } from '#shared/domain/restocking/restocking-session.ts';
-import type { ReadHandle, WriteHandle } from './database-file.ts';
+import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
 export interface RestockingReader {
   /** Newest start first, without discarded ones. */

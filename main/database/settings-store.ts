@@ -1,4 +1,4 @@
-import type { FileKind, ReadHandle, WriteHandle } from './database-file.ts';
+import type { FileKind, ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
 /** What the desk remembers of itself, per member. */
 export interface SettingsReader {

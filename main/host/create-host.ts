@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HostEvent, Topic } from '#shared/contract/events.ts';
-import { useSqliteAddon } from '#main/database/sqlite-addon.ts';
+import { useSqliteAddon } from '#sync/replica/sqlite-addon.ts';
 import { handlers } from '#main/operations/handlers.ts';
 import type { Clock, Credentials, Random, Scheduler, Transport } from '#sync/client/ports.ts';
 import type { DeskLog } from './desk.ts';

@@ -5,7 +5,7 @@ import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
 import { accountReader } from '#main/database/account-store.ts';
 import { catalogReader } from '#main/database/catalog-store.ts';
 import { companyReader } from '#main/database/company-store.ts';
-import { openReader, type ReadHandle, type WriteHandle } from '#main/database/database-file.ts';
+import { openReader, type ReadHandle, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUpDaily } from '#main/database/desk-backup.ts';
 import { draftReader, draftWriter } from '#main/database/draft-store.ts';
 import { ledgerReader } from '#main/database/ledger-store.ts';

@@ -1,5 +1,5 @@
 import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
-import type { FeedPage } from '#sync/protocol/feed.ts';
+import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
 import type { ScopesAnswer } from '#sync/protocol/scope.ts';
 import type { Result } from '#shared/domain/result.ts';
 
@@ -21,12 +21,6 @@ export interface LocalScope {
   readonly rowsReceived: number;
   readonly receivedAt: string | null;
 }
-
-/**
- * What came of a page. `stale`: the page does not start where the desk stands, nothing was changed. `mismatch`: the feed was drained but
- * rows or checksum differ from the backend's; nothing of it became visible and the scope will be fetched from zero.
- */
-export type PageOutcome = 'more' | 'drained' | 'mismatch' | 'stale';
 
 /** The desk's disk. Every method is one transaction that is on the disk, or has not happened, when it returns. */
 export interface SyncStore {

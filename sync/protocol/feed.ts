@@ -29,5 +29,11 @@ export const feedPage = z.strictObject({
 });
 export type FeedPage = z.infer<typeof feedPage>;
 
+/**
+ * What came of a page. `stale`: the page does not start where the desk stands, nothing was changed. `mismatch`: the feed was drained but
+ * rows or checksum differ from the backend's; nothing of it became visible and the scope will be fetched from zero.
+ */
+export type PageOutcome = 'more' | 'drained' | 'mismatch' | 'stale';
+
 /** Rows a page may hold at most. */
 export const feedPageLimitMax = 5000;

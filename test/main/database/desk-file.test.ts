@@ -2,12 +2,12 @@ import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { openWriter } from '#main/database/database-file.ts';
+import { openWriter } from '#sync/replica/database-file.ts';
 import { listBackups } from '#main/database/desk-backup.ts';
 import { draftReader, draftWriter } from '#main/database/draft-store.ts';
-import { migrate, NewerFileError, schemaNumber } from '#main/database/migrate.ts';
+import { migrate, NewerFileError, schemaNumber } from '#sync/replica/migrate.ts';
 import { deskMigrations } from '#main/database/migrations/desk/desk-migrations.ts';
-import { replicaMigrations } from '#main/database/migrations/replica/replica-migrations.ts';
+import { replicaMigrations } from '#sync/replica/migrations/replica-migrations.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { openReplicaFile } from '#main/database/open-replica-file.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';

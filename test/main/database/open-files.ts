@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openReader, type ReadHandle, type WriteHandle } from '#main/database/database-file.ts';
+import { openReader, type ReadHandle, type WriteHandle } from '#sync/replica/database-file.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { openReplicaFile } from '#main/database/open-replica-file.ts';

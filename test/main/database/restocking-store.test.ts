@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openWriter } from '#main/database/database-file.ts';
+import { openWriter } from '#sync/replica/database-file.ts';
 import { draftReader, draftWriter } from '#main/database/draft-store.ts';
-import { migrate, schemaNumber } from '#main/database/migrate.ts';
+import { migrate, schemaNumber } from '#sync/replica/migrate.ts';
 import { deskMigrations } from '#main/database/migrations/desk/desk-migrations.ts';
 import { restockingReader, restockingWriter } from '#main/database/restocking-store.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';

@@ -1,4 +1,4 @@
-import type { Migration } from '#main/database/migrate.ts';
+import type { Migration } from '#sync/replica/migrate.ts';
 
 const ownWork = `
   CREATE TABLE draft (id TEXT PRIMARY KEY, state TEXT NOT NULL, changed_at TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;

@@ -1,4 +1,4 @@
-import type { Migration } from '#main/database/migrate.ts';
+import type { Migration } from '#sync/replica/migrate.ts';
 
 /** Restocking sessions, each acknowledged count as a row of its own, and what a person chose against the proposal. */
 export const restocking: Migration<'desk'> = {

@@ -1,4 +1,4 @@
-import type { Migration } from '#main/database/migrate.ts';
+import type { Migration } from '#sync/replica/migrate.ts';
 import { firstDesk } from './0010-first-desk.ts';
 import { restocking } from './0020-restocking.ts';
 

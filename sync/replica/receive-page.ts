@@ -1,8 +1,7 @@
-import type { PageOutcome } from '#sync/client/ports.ts';
-import type { FeedPage } from '#sync/protocol/feed.ts';
+import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
 import type { FileKind, WriteHandle } from './database-file.ts';
 import type { RowTables } from './row-table.ts';
-import { positionOf, type StoredScope } from './scope-store.ts';
+import { positionOf, type StoredScope } from './stored-scope.ts';
 import { scopeRows, scopeWriter, type ScopeSum } from './scope-writer.ts';
 import { stagedRows } from './staged-rows.ts';
 

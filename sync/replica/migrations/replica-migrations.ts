@@ -1,4 +1,4 @@
-import type { Migration } from '#main/database/migrate.ts';
+import type { Migration } from '../migrate.ts';
 import { firstReplica } from './0010-first-replica.ts';
 
 /** In order of their numbers; a released one never changes. */

@@ -1,4 +1,4 @@
-import type { Migration } from '#main/database/migrate.ts';
+import type { Migration } from '../migrate.ts';
 
 /** Scopes with their products, prices and other facts, and what search reads. */
 export const firstReplica: Migration<'replica'> = {

@@ -2,7 +2,7 @@ import { entityNames, type EntityName } from '#sync/protocol/entities.ts';
 import { addDigest, removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
 import type { FileKind, WriteHandle } from './database-file.ts';
 import type { FeedRow, RowTables } from './row-table.ts';
-import { scopeColumns, type StoredScope } from './scope-store.ts';
+import { scopeColumns, type StoredScope } from './stored-scope.ts';
 
 /** Rows and sum of a scope while a transaction changes it. */
 export interface ScopeSum {
