@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
-import { openReplicaFile } from '#main/database/open-replica-file.ts';
+import { openSharedFiles } from '#main/database/shared-files.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { createDispatch } from '#main/host/dispatch.ts';
 import { deskDirectory, openDesk } from '#main/host/open-desk.ts';
@@ -63,8 +63,8 @@ rmSync(profileDirectory, { recursive: true, force: true });
 /** Puts the records into both files as a synchronisation does. */
 function fill(folder: string, records: readonly BenchRecord[]): void {
   const { desk: deskFile } = openDeskFile(folder, { now: () => at, newId: () => crypto.randomUUID() });
-  const { replica } = openReplicaFile(folder);
-  const store = localSyncStore(deskFile, replica);
+  const shared = openSharedFiles(folder, null);
+  const store = localSyncStore(deskFile, shared);
   for (const [scope, ofScope] of Map.groupBy(records, (record) => record.scope)) {
     store.gainScope(scope, 'e');
     let seq = 0;
@@ -82,5 +82,5 @@ function fill(folder: string, records: readonly BenchRecord[]): void {
     if (outcome !== 'drained') throw new Error(`${scope} was not received: ${outcome}`);
   }
   deskFile.close();
-  replica.close();
+  shared.close();
 }

@@ -9,6 +9,7 @@ import type { CompanyReader } from './company-store.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { factReader } from '#sync/replica/fact-table.ts';
 import { quotaDocumentsReader, type PromotionReader } from './promotion-store.ts';
+import { perConnection, type SharedReaders } from './shared-readers.ts';
 
 export interface PriceReader {
   /**
@@ -34,37 +35,51 @@ function once<Value>(look: (key: string) => Value): (key: string) => Value {
 }
 
 interface PriceSources {
-  readonly replica: ReadHandle<'replica'>;
+  readonly shared: SharedReaders;
   readonly desk: ReadHandle<'desk'>;
-  readonly catalog: CatalogReader;
-  readonly company: CompanyReader;
+  readonly catalog: () => CatalogReader;
+  readonly company: () => CompanyReader;
   readonly account: AccountReader;
-  readonly promotions: PromotionReader;
+  readonly promotions: () => PromotionReader;
 }
 
-export function priceReader({ replica, desk, catalog, company, account, promotions }: PriceSources): PriceReader {
-  const lists = factReader(replica, 'priceList');
-  const scopeOf = replica.prepare<[string], number>(`SELECT id FROM scope WHERE name = 'list:' || ? AND complete = 1`).pluck();
-  const rowsOf = replica
+/** The file of one price list. */
+function listReader(file: ReadHandle<'replica'>) {
+  const heads = factReader(file, 'priceList');
+  const scope = file.prepare<[], number>('SELECT id FROM scope WHERE complete = 1').pluck();
+  const rowsOf = file
     .prepare<[number, string], PriceColumns>('SELECT unit, min_quantity, unit_price, valid_from, valid_to FROM price_row WHERE scope = ? AND sku = ?')
     .raw();
+  return {
+    heads: () => heads.all(),
+    /** Rows of a product, for as long as one call lasts. */
+    rows: (): ((sku: string) => PriceRow[]) => {
+      const id = scope.get();
+      if (id === undefined) return () => [];
+      return (sku) =>
+        rowsOf.all(id, sku).map(([unit, minQuantity, unitPrice, validFrom, validTo]) => ({
+          sku, unit, minQuantity, unitPrice, validFrom: validFrom === '' ? null : validFrom, validTo,
+        }));
+    },
+  };
+}
+
+export function priceReader({ shared, desk, catalog: catalogNow, company, account, promotions }: PriceSources): PriceReader {
+  const inFile = perConnection(listReader);
+  const listOf = (id: string): ReturnType<typeof listReader> | undefined => {
+    const file = shared.list(id);
+    return file && inFile(file);
+  };
   const quotaDocuments = quotaDocumentsReader(desk);
 
-  function rows(scope: number | undefined, sku: string): PriceRow[] {
-    if (scope === undefined) return [];
-    return rowsOf.all(scope, sku).map(([unit, minQuantity, unitPrice, validFrom, validTo]) => ({
-      sku, unit, minQuantity, unitPrice, validFrom: validFrom === '' ? null : validFrom, validTo,
-    }));
-  }
-
   return {
-    lists: () => lists.all(),
+    lists: () => shared.all().flatMap((file) => inFile(file).heads()),
     book: (now) => {
-      const seller = company.get();
+      const catalog = catalogNow();
+      const seller = company().get();
       const buyer = account.get();
       if (seller === undefined || buyer === undefined) return undefined;
-      const list = once((id) => lists.get(id));
-      const scope = once((id) => scopeOf.get(id));
+      const list = once((id) => listOf(id)?.heads().find((head) => head.id === id));
       const product = once<Product | undefined>((sku) => catalog.product(sku));
       const contentOf = (sku: string, unit: string): string | undefined => product(sku)?.packagings.find((packaging) => packaging.unit === unit)?.content;
       let used: ReturnType<typeof quotaUsed> | null = null;
@@ -76,13 +91,13 @@ export function priceReader({ replica, desk, catalog, company, account, promotio
         rows: (listId, sku) => {
           let known = byList.get(listId);
           if (known === undefined) {
-            known = once((wanted) => rows(scope(listId), wanted));
+            known = once(listOf(listId)?.rows() ?? (() => []));
             byList.set(listId, known);
           }
           return known(sku);
         },
         product,
-        promotions: promotions.all(),
+        promotions: promotions().all(),
         quotaUsed: (promotion) => {
           used ??= quotaUsed(quotaDocuments(), contentOf, now);
           return used.get(promotion) ?? zero;

@@ -1,5 +1,6 @@
 import type { LocalScope } from '#sync/client/ports.ts';
 import type { FileKind, ReadHandle } from '#sync/replica/database-file.ts';
+import { perConnection } from './shared-readers.ts';
 import { positionOf, scopeColumns, type StoredScope } from '#sync/replica/stored-scope.ts';
 
 const localScope = (scope: StoredScope): LocalScope => ({
@@ -19,15 +20,12 @@ export interface ScopeReader {
   get(scope: string): LocalScope | undefined;
 }
 
-/** What the desk holds of each scope, over all of its files. */
-export function scopeReader(...files: readonly ReadHandle<FileKind>[]): ScopeReader {
-  const all = files.map((file) => file.prepare<[], StoredScope>(`SELECT ${scopeColumns} FROM scope ORDER BY name`));
-  const one = files.map((file) => file.prepare<[string], StoredScope>(`SELECT ${scopeColumns} FROM scope WHERE name = ?`));
-  return {
-    all: () => all.flatMap((statement) => statement.all()).map(localScope),
-    get: (name) => {
-      const scope = one.map((statement) => statement.get(name)).find((found) => found !== undefined);
-      return scope && localScope(scope);
-    },
-  };
+const scopesIn = (file: Pick<ReadHandle<FileKind>, 'prepare'>) => file.prepare<[], StoredScope>(`SELECT ${scopeColumns} FROM scope ORDER BY name`);
+
+/** What the desk holds of each scope: its own in the precious file, and every shared one in a file of its own. */
+export function scopeReader(desk: ReadHandle<'desk'>, shared: () => readonly ReadHandle<'replica'>[]): ScopeReader {
+  const own = scopesIn(desk);
+  const inFile = perConnection(scopesIn);
+  const all = (): LocalScope[] => [...own.all(), ...shared().flatMap((file) => inFile(file).all())].map(localScope);
+  return { all, get: (name) => all().find(({ scope }) => scope === name) };
 }

@@ -1,4 +1,5 @@
 import type { FileKind, ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
+import { perConnection } from './shared-readers.ts';
 
 /** What the desk remembers of itself, per member. */
 export interface SettingsReader {
@@ -17,9 +18,12 @@ export interface SettingsWriter {
   setPreference(name: string, value: string | null): void;
 }
 
-export function settingsReader(desk: ReadHandle<'desk'>, replica: ReadHandle<'replica'>): SettingsReader {
+const repairsIn = (file: Pick<ReadHandle<FileKind>, 'prepare'>) => file.prepare<[], number>('SELECT count(*) FROM repair').pluck();
+
+export function settingsReader(desk: ReadHandle<'desk'>, shared: () => readonly ReadHandle<'replica'>[]): SettingsReader {
   const one = desk.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
-  const repairs = [desk, replica].map((file: Pick<ReadHandle<FileKind>, 'prepare'>) => file.prepare<[], number>('SELECT count(*) FROM repair').pluck());
+  const ownRepairs = repairsIn(desk);
+  const sharedRepairs = perConnection(repairsIn);
   return {
     deviceId: () => {
       const id = one.get('deviceId');
@@ -32,7 +36,7 @@ export function settingsReader(desk: ReadHandle<'desk'>, replica: ReadHandle<'re
       const text = one.get('clockOffsetMs');
       return text === undefined ? null : Number(text);
     },
-    repairs: () => repairs.reduce((total, statement) => total + (statement.get() ?? 0), 0),
+    repairs: () => shared().reduce((total, file) => total + (sharedRepairs(file).get() ?? 0), ownRepairs.get() ?? 0),
     preference: (name) => one.get(`preference.${name}`) ?? null,
   };
 }

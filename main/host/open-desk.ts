@@ -2,54 +2,25 @@ import { join } from 'node:path';
 import type { Topic } from '#shared/contract/events.ts';
 import type { SessionIdentity } from '#sync/protocol/session.ts';
 import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
-import { accountReader } from '#main/database/account-store.ts';
-import { catalogReader } from '#main/database/catalog-store.ts';
-import { companyReader } from '#main/database/company-store.ts';
-import { openReader, type ReadHandle, type WriteHandle } from '#sync/replica/database-file.ts';
+import { openReader, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUpDaily } from '#main/database/desk-backup.ts';
-import { draftReader, draftWriter } from '#main/database/draft-store.ts';
-import { ledgerReader } from '#main/database/ledger-store.ts';
+import { draftWriter } from '#main/database/draft-store.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
-import { openReplicaFile } from '#main/database/open-replica-file.ts';
-import { orderReader } from '#main/database/order-store.ts';
-import { outboxReader, outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
-import { priceReader } from '#main/database/price-store.ts';
-import { promotionReader } from '#main/database/promotion-store.ts';
-import { quoteReader } from '#main/database/quote-store.ts';
-import { restockingReader, restockingWriter } from '#main/database/restocking-store.ts';
-import { scopeReader } from '#main/database/scope-store.ts';
-import { settingsReader, settingsWriter } from '#main/database/settings-store.ts';
+import { outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
+import { restockingWriter } from '#main/database/restocking-store.ts';
+import { settingsWriter } from '#main/database/settings-store.ts';
+import { openSharedFiles } from '#main/database/shared-files.ts';
+import { sharedReaders } from '#main/database/shared-readers.ts';
 import type { DeskKnowledge } from './command-context.ts';
 import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskWriter } from './desk.ts';
+import { openStores } from './desk-stores.ts';
 import { overlayDocuments } from './overlay-documents.ts';
 
 /** Where one member's files are. The ids come from outside; as folder names they may only be names. */
 export function deskDirectory(profileDirectory: string, { backendId, accountId, memberId }: SessionIdentity): string {
   const asName = (id: string): string => encodeURIComponent(id).replaceAll('.', '%2E').replaceAll('*', '%2A');
   return join(profileDirectory, asName(backendId), asName(accountId), asName(memberId));
-}
-
-function openStores(desk: ReadHandle<'desk'>, replica: ReadHandle<'replica'>): DeskStores {
-  const catalog = catalogReader(replica);
-  const company = companyReader(replica);
-  const account = accountReader(desk);
-  const promotions = promotionReader(replica);
-  return {
-    catalog,
-    company,
-    account,
-    promotions,
-    prices: priceReader({ replica, desk, catalog, company, account, promotions }),
-    drafts: draftReader(desk),
-    quotes: quoteReader(desk),
-    orders: orderReader(desk),
-    ledger: ledgerReader(desk),
-    restocking: restockingReader(desk),
-    outbox: outboxReader(desk),
-    scopes: scopeReader(desk, replica),
-    settings: settingsReader(desk, replica),
-  };
 }
 
 /** What one transaction of the person's own touched. */
@@ -147,11 +118,11 @@ export function openDesk(setup: DeskSetup): Desk {
   const directory = deskDirectory(setup.profileDirectory, identity);
   const localInstant = (): string => new Date(clock.now()).toISOString();
   const { desk, path: deskPath, repair } = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next() });
-  const { replica, path: replicaPath, refetched } = openReplicaFile(directory);
+  const shared = openSharedFiles(directory, null, (paths) => sharedRead.follow(paths));
   const deskRead = openReader(deskPath, 'desk');
-  const replicaRead = openReader(replicaPath, 'replica');
-  const stores = openStores(deskRead, replicaRead);
-  const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
+  const sharedRead = sharedReaders(shared.paths(), shared.keyOf);
+  const stores = openStores(deskRead, sharedRead);
+  const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(shared.refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
   for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
 
   const now = (): ReturnType<Desk['now']> => {
@@ -165,7 +136,7 @@ export function openDesk(setup: DeskSetup): Desk {
     changed(...topics);
   };
   const engine: SyncEngine = createSyncEngine({
-    store: localSyncStore(desk, replica),
+    store: localSyncStore(desk, shared),
     transport: setup.transport,
     clock,
     random: setup.random,
@@ -213,7 +184,7 @@ export function openDesk(setup: DeskSetup): Desk {
     close: async () => {
       cancelBackup();
       await engine.close();
-      for (const database of [deskRead, replicaRead, desk, replica]) database.close();
+      for (const open of [deskRead, sharedRead, desk, shared]) open.close();
     },
   };
 }

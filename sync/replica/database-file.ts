@@ -1,8 +1,11 @@
 import Database from 'better-sqlite3';
 import { sqliteAddon } from './sqlite-addon.ts';
 
-/** The two files of a desk: `desk` is precious, `replica` can be fetched again. */
+/** The files of a desk: `desk` is precious; a `replica` of a shared scope can be fetched again. */
 export type FileKind = 'desk' | 'replica';
+
+/** 32 random bytes in hex that lock a file; null = the file lies open. */
+export type FileKey = string | null;
 
 declare const opened: unique symbol;
 
@@ -12,13 +15,22 @@ export type ReadHandle<Kind extends FileKind> = Pick<Database.Database, 'prepare
 /** The one connection of a file that writes; it can read as well, inside its own transactions. */
 export type WriteHandle<Kind extends FileKind> = Database.Database & { readonly [opened]: Kind };
 
+/** AEGIS, because it costs a tenth where the next best costs twice as much (ARCHITECTURE.md, choices). The key must be said before anything is read. */
+export function unlock(database: Database.Database, key: FileKey): void {
+  if (key === null) return;
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('the key of a file is 64 hexadecimal digits');
+  database.pragma(`cipher = 'aegis'`);
+  database.pragma(`key = 'raw:${key}'`);
+}
+
 /**
  * Opens or creates a file for writing. The precious file waits for the disk at every commit; the replica may lose its last
- * commits in a power cut, rows and cursor alike, and fetches them again.
+ * commits in a power cut, rows and cursor alike, and fetches them again. A wrong key throws what `isDamage` recognises.
  */
-export function openWriter<Kind extends FileKind>(path: string, kind: Kind): WriteHandle<Kind> {
+export function openWriter<Kind extends FileKind>(path: string, kind: Kind, key: FileKey = null): WriteHandle<Kind> {
   const database = new Database(path, sqliteAddon());
   try {
+    unlock(database, key);
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${kind === 'desk' ? 'FULL' : 'NORMAL'}`);
     database.pragma('busy_timeout = 5000');
@@ -32,13 +44,14 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind): Wri
 }
 
 /** Opens an existing file for reading only; SQLite itself refuses any write through it. */
-export function openReader<Kind extends FileKind>(path: string, kind: Kind): ReadHandle<Kind> {
+export function openReader<Kind extends FileKind>(path: string, kind: Kind, key: FileKey = null): ReadHandle<Kind> {
   const database = new Database(path, { ...sqliteAddon(), readonly: true, fileMustExist: true });
+  unlock(database, key);
   database.pragma('busy_timeout = 5000');
   database.pragma('temp_store = MEMORY');
   if (kind === 'replica') {
     database.pragma('cache_size = -65536');
-    database.pragma('mmap_size = 1073741824');
+    if (key === null) database.pragma('mmap_size = 1073741824');
   }
   return database as unknown as ReadHandle<Kind>;
 }

@@ -1,4 +1,4 @@
-import type { EntityName } from '#sync/protocol/entities.ts';
+import { entityNames, type EntityName } from '#sync/protocol/entities.ts';
 
 /** A row as it came: number in the feed, key, values in the order of the entity's columns. */
 export interface FeedRow {
@@ -24,3 +24,9 @@ export interface RowTable {
 }
 
 export type RowTables = (entity: EntityName) => RowTable;
+
+/** One table for each entity, made when the file is opened. */
+export function tablesOf(table: (entity: EntityName) => RowTable): RowTables {
+  const tables = new Map(entityNames.map((entity) => [entity, table(entity)]));
+  return (entity) => tables.get(entity) as RowTable;
+}

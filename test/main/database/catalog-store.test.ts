@@ -12,13 +12,13 @@ const catalogOf = (...products: readonly Product[]): CatalogReader => readersOf(
 
 /** Every reader begins without anything remembered. */
 function readersOf(...products: readonly Product[]): () => CatalogReader {
-  const { store, replicaRead } = openFiles();
+  const { store, sharedRead } = openFiles();
   store.gainScope('catalog', 'e');
   const rows = products.map((product): [number, string, unknown[]] => [1, product.sku, toWireValues('product', product)]);
   const checksum = rows.reduce((total, [, key, values]) => addDigest(total, rowDigest('product', key, values)), 0);
   const page = { scope: 'catalog', epoch: 'e', blocks: [{ entity: 'product' as const, rows }], tombstones: [], next: 'n', hasMore: false, remaining: 0, drained: { rows: rows.length, checksum } };
   expect(store.receivePage('catalog', null, page, '2026-11-23T12:00:00.000Z')).toBe('drained');
-  return () => catalogReader(replicaRead);
+  return () => catalogReader(sharedRead.catalog());
 }
 
 const found = (catalog: CatalogReader, text: string, more: Omit<CatalogQuestion, 'text'> = {}) => catalog.search({ text, ...more }).hits.map(({ sku, match }) => `${sku} ${match}`);
@@ -120,7 +120,7 @@ test('typed letter by letter, a text finds what it finds when it is pasted whole
 }, 60_000);
 
 test('what was found for a shorter text is not kept when the catalog has moved or another category is asked for', () => {
-  const { store, replicaRead } = openFiles();
+  const { store, sharedRead } = openFiles();
   const rowsOf = (seq: number, ...products: readonly Product[]) => products.map((product): [number, string, unknown[]] => [seq, product.sku, toWireValues('product', product)]);
   const receive = (from: string | null, next: string, rows: [number, string, unknown[]][], all: readonly Product[]): void => {
     const checksum = all.reduce((total, product) => addDigest(total, rowDigest('product', product.sku, toWireValues('product', product))), 0);
@@ -128,7 +128,7 @@ test('what was found for a shorter text is not kept when the catalog has moved o
   };
   store.gainScope('catalog', 'e');
   receive(null, 'n', rowsOf(1, paper), [paper]);
-  const catalog = catalogReader(replicaRead);
+  const catalog = catalogReader(sharedRead.catalog());
   expect(found(catalog, 'pape')).toEqual(['85123A words']);
   receive('n', 'm', rowsOf(2, sampleProduct('NEW', { name: 'Paper of today' })), [paper, sampleProduct('NEW', { name: 'Paper of today' })]);
   expect(found(catalog, 'paper')).toHaveLength(2);

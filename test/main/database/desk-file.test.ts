@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -9,10 +9,10 @@ import { migrate, NewerFileError, schemaNumber } from '#sync/replica/migrate.ts'
 import { deskMigrations } from '#main/database/migrations/desk/desk-migrations.ts';
 import { replicaMigrations } from '#sync/replica/migrations/replica-migrations.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
-import { openReplicaFile } from '#main/database/open-replica-file.ts';
+import { openSharedFiles } from '#main/database/shared-files.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
-import { newDeviceId, temporaryFolder } from './open-files.ts';
+import { newDeviceId, openFiles, temporaryFolder } from './open-files.ts';
 
 const draftId = '30000000-0000-4000-8000-000000000001';
 const draft: Draft = {
@@ -107,22 +107,61 @@ test('a damaged file without any backup is kept, and the desk begins empty', () 
   desk.close();
 });
 
-test('the replica is thrown away when damaged or of a newer version, and begins anew', () => {
+test('the file of a shared scope is thrown away when damaged or of a newer version, and begins anew', () => {
   const folder = temporaryFolder();
-  const first = openReplicaFile(folder);
-  first.replica.close();
-  damage(first.path);
-  const second = openReplicaFile(folder);
+  const first = openSharedFiles(folder, null);
+  first.close();
+  damage(first.paths().get('catalog') ?? '');
+  const second = openSharedFiles(folder, null);
   expect(second.refetched).toBe(true);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toEqual(['replica-2.db']);
-  second.replica.pragma('user_version = 9990');
-  second.replica.close();
-  const third = openReplicaFile(folder);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toEqual(['catalog-2.db']);
+  second.database('catalog')?.pragma('user_version = 9990');
+  second.close();
+  const third = openSharedFiles(folder, null);
   expect(third.refetched).toBe(true);
-  third.replica.close();
-  const fourth = openReplicaFile(folder);
+  third.close();
+  const fourth = openSharedFiles(folder, null);
   expect(fourth.refetched).toBe(false);
-  fourth.replica.close();
+  fourth.close();
+});
+
+test('a price list lies locked on the disk, the catalog open; a list locked with another key comes again', () => {
+  const folder = temporaryFolder();
+  const [key, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  const written = openSharedFiles(folder, key);
+  written.gain('list:main', 'e1');
+  written.close();
+  const head = (scope: string): string => readFileSync(written.paths().get(scope) ?? '').subarray(0, 15).toString('latin1');
+  expect(head('catalog')).toBe('SQLite format 3');
+  expect(head('list:main')).not.toBe('SQLite format 3');
+  const again = openSharedFiles(folder, key);
+  expect([...again.paths().keys()].toSorted()).toEqual(['catalog', 'list:main']);
+  again.close();
+  const without = openSharedFiles(folder, other);
+  expect(without.refetched).toBe(true);
+  expect([...without.paths().keys()]).toEqual(['catalog']);
+  without.close();
+});
+
+test('the file of a list that was lost goes when it is read no more; a list lost before a crash does not come back', () => {
+  const folder = temporaryFolder();
+  const files = openFiles(folder);
+  files.store.gainScope('list:main', 'e1');
+  const path = files.shared.paths().get('list:main') ?? '';
+  expect(existsSync(path)).toBe(true);
+  files.store.loseScope('list:main');
+  expect(existsSync(path)).toBe(false);
+  // Nobody reads along here, as if the desk had died before it could remove the file.
+  const alone = openSharedFiles(temporaryFolder(), null);
+  alone.gain('list:main', 'e1');
+  const left = alone.paths().get('list:main') ?? '';
+  alone.lose('list:main');
+  alone.close();
+  expect(existsSync(left)).toBe(true);
+  const again = openSharedFiles(alone.directory, null);
+  expect([...again.paths().keys()]).toEqual(['catalog']);
+  expect(existsSync(left)).toBe(false);
+  again.close();
 });
 
 test('a command never changes and is never deleted; numbers have no gaps', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { draftWriter } from '#main/database/draft-store.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
-import { openReplicaFile } from '#main/database/open-replica-file.ts';
+import { openSharedFiles } from '#main/database/shared-files.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
 import type { SyncStore, Transport } from '#sync/client/ports.ts';
 import { createSyncEngine } from '#sync/client/sync-engine.ts';
@@ -83,7 +83,7 @@ if (generation > 1) {
 }
 
 const { desk } = openDeskFile(folder, { now: () => '2026-11-23T12:00:00.000Z', newId: () => '00000000-0000-4000-8000-000000000001' });
-const { replica } = openReplicaFile(folder);
+const shared = openSharedFiles(folder, null);
 const reader = outboxReader(desk);
 for (const number of [1, 2, 3]) {
   const id = `1000000${generation}-0000-4000-8000-00000000000${number}`;
@@ -102,7 +102,7 @@ for (const number of [1, 2, 3]) {
 }
 const time = new ManualTime();
 const engine = createSyncEngine({
-  store: mortal(localSyncStore(desk, replica)),
+  store: mortal(localSyncStore(desk, shared)),
   transport: withMortalRows(backend.transport()),
   clock: time,
   random: halfRandom,
@@ -119,5 +119,5 @@ const engine = createSyncEngine({
 const status = await engine.runNow();
 await engine.close();
 desk.close();
-replica.close();
+shared.close();
 console.log(JSON.stringify({ steps: step, status }));

@@ -19,8 +19,9 @@ function runDesk(folder: string, lastStep: number, generation: number): { readon
 /** Prices as screens see them; null while the list is not whole. */
 function shownPrices(folder: string): string[] | null {
   const files = openFiles(folder);
-  const whole = files.replicaRead.prepare(`SELECT 1 FROM scope WHERE name = 'list:main' AND complete = 1`).get() !== undefined;
-  const prices = files.replicaRead.prepare<[], string>('SELECT unit_price FROM price_row ORDER BY sku').pluck().all();
+  const list = files.sharedRead.list('main');
+  const whole = list?.prepare(`SELECT 1 FROM scope WHERE complete = 1`).get() !== undefined;
+  const prices = list?.prepare<[], string>('SELECT unit_price FROM price_row ORDER BY sku').pluck().all() ?? [];
   files.close();
   return whole ? prices : null;
 }

@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import { openReader, type ReadHandle, type WriteHandle } from '#sync/replica/database-file.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
-import { openReplicaFile } from '#main/database/open-replica-file.ts';
+import { openSharedFiles, type SharedFiles } from '#main/database/shared-files.ts';
+import { sharedReaders, type SharedReaders } from '#main/database/shared-readers.ts';
 import type { SyncStore } from '#sync/client/ports.ts';
 
 /** A folder of its own for one test. */
@@ -21,25 +22,25 @@ export const newDeviceId = (): string => `00000000-0000-4000-8000-${String((devi
 export interface OpenFiles {
   readonly folder: string;
   readonly desk: WriteHandle<'desk'>;
-  readonly replica: WriteHandle<'replica'>;
+  readonly shared: SharedFiles;
   readonly deskRead: ReadHandle<'desk'>;
-  readonly replicaRead: ReadHandle<'replica'>;
+  readonly sharedRead: SharedReaders;
   readonly store: SyncStore;
   close(): void;
 }
 
-/** Both files of a desk, with the engine's store over them. */
+/** All files of a desk, with the engine's store over them. */
 export function openFiles(folder = temporaryFolder()): OpenFiles {
   const { desk, path: deskPath } = openDeskFile(folder, { now: () => '2026-11-23T12:00:00.000Z', newId: newDeviceId });
-  const { replica, path: replicaPath } = openReplicaFile(folder);
+  const shared = openSharedFiles(folder, null, (paths) => sharedRead.follow(paths));
   const deskRead = openReader(deskPath, 'desk');
-  const replicaRead = openReader(replicaPath, 'replica');
+  const sharedRead = sharedReaders(shared.paths(), shared.keyOf);
   let open = true;
   const close = (): void => {
     if (!open) return;
     open = false;
-    for (const database of [deskRead, replicaRead, desk, replica]) database.close();
+    for (const database of [deskRead, sharedRead, desk, shared]) database.close();
   };
   onTestFinished(close);
-  return { folder, desk, replica, deskRead, replicaRead, store: localSyncStore(desk, replica), close };
+  return { folder, desk, shared, deskRead, sharedRead, store: localSyncStore(desk, shared), close };
 }

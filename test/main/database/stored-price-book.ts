@@ -1,9 +1,5 @@
 import { expect } from 'vitest';
-import { accountReader } from '#main/database/account-store.ts';
-import { catalogReader } from '#main/database/catalog-store.ts';
-import { companyReader } from '#main/database/company-store.ts';
-import { priceReader } from '#main/database/price-store.ts';
-import { promotionReader } from '#main/database/promotion-store.ts';
+import { openStores } from '#main/host/desk-stores.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { toWireValues } from '#sync/protocol/entities.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
@@ -27,11 +23,7 @@ export function storedPriceBook(files: OpenFiles, vector: PriceRecords): PriceBo
     files.store.gainScope(scope, 'e');
     expect(files.store.receivePage(scope, null, pageOf(scope, records), priceRecordsNow)).toBe('drained');
   }
-  const catalog = catalogReader(files.replicaRead);
-  const company = companyReader(files.replicaRead);
-  const account = accountReader(files.deskRead);
-  const promotions = promotionReader(files.replicaRead);
-  const book = priceReader({ replica: files.replicaRead, desk: files.deskRead, catalog, company, account, promotions }).book(priceRecordsNow);
+  const book = openStores(files.deskRead, files.sharedRead).prices.book(priceRecordsNow);
   if (book === undefined) throw new Error('company or account did not arrive');
   return book;
 }

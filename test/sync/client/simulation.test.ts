@@ -25,21 +25,21 @@ function moveBackend(backend: FakeBackend, random: Random, turn: number): void {
   if (act === 'restore' && random.next() < 0.3) backend.restore(`epoch-${turn}`);
 }
 
-function digestsOf({ replicaRead, deskRead }: OpenFiles): Map<string, { rows: number; checksum: number }> {
+function digestsOf({ sharedRead, deskRead }: OpenFiles): Map<string, { rows: number; checksum: number }> {
   const sums = new Map<string, { rows: number; checksum: number }>();
   const count = (scope: string, digest: number): void => {
     const sum = sums.get(scope) ?? { rows: 0, checksum: 0 };
     sums.set(scope, { rows: sum.rows + 1, checksum: addDigest(sum.checksum, digest) });
   };
-  for (const file of [replicaRead, deskRead]) {
+  for (const file of [...sharedRead.all(), deskRead]) {
     const facts = file.prepare<[], { scope: string; entity: 'company'; key: string; values: string }>(
       `SELECT name AS scope, entity, key, row_values AS "values" FROM fact JOIN scope ON scope.id = fact.scope`,
     );
     for (const { scope, entity, key, values } of facts.all()) count(scope, rowDigest(entity, key, JSON.parse(values) as unknown[]));
   }
-  for (const { sku, values } of replicaRead.prepare<[], { sku: string; values: string }>('SELECT sku, row_values AS "values" FROM product').all()) count('catalog', rowDigest('product', sku, JSON.parse(values) as unknown[]));
-  const prices = replicaRead.prepare<[], { scope: string; sku: string; unit_price: string }>('SELECT name AS scope, sku, unit_price FROM price_row JOIN scope ON scope.id = price_row.scope');
-  for (const { scope, sku, unit_price } of prices.all()) count(scope, rowDigest('priceRow', `${sku}|C62|1|`, [sku, 'C62', '1', unit_price, null, null]));
+  for (const { sku, values } of sharedRead.catalog().prepare<[], { sku: string; values: string }>('SELECT sku, row_values AS "values" FROM product').all()) count('catalog', rowDigest('product', sku, JSON.parse(values) as unknown[]));
+  const prices = sharedRead.all().flatMap((file) => file.prepare<[], { scope: string; sku: string; unit_price: string }>('SELECT name AS scope, sku, unit_price FROM price_row JOIN scope ON scope.id = price_row.scope').all());
+  for (const { scope, sku, unit_price } of prices) count(scope, rowDigest('priceRow', `${sku}|C62|1|`, [sku, 'C62', '1', unit_price, null, null]));
   return sums;
 }
 
@@ -58,7 +58,7 @@ async function simulate(seed: number): Promise<void> {
   const engine = () =>
     createSyncEngine({
       // A store of its own each time: nothing that matters may live in memory.
-      store: localSyncStore(desk.desk, desk.replica), transport: backend.transport(), clock: time, random, scheduler: time,
+      store: localSyncStore(desk.desk, desk.shared), transport: backend.transport(), clock: time, random, scheduler: time,
       events: { onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onBug: (error) => { throw error; } },
     });
   const sent: string[] = [];

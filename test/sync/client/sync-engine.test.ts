@@ -2,10 +2,8 @@ import { expect, test } from 'vitest';
 import { createSyncEngine, defaultTiming, type SyncEngine } from '#sync/client/sync-engine.ts';
 import { catalogReader } from '#main/database/catalog-store.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
-import { priceReader } from '#main/database/price-store.ts';
-import { accountReader } from '#main/database/account-store.ts';
-import { companyReader } from '#main/database/company-store.ts';
-import { promotionReader } from '#main/database/promotion-store.ts';
+import { openStores } from '#main/host/desk-stores.ts';
+import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { openFiles, type OpenFiles } from '#test/main/database/open-files.ts';
 import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct } from '#test/main/database/sample-records.ts';
 import { FakeBackend } from './fake-backend.ts';
@@ -62,7 +60,13 @@ const quoteA = '20000000-0000-4000-8000-000000000001';
 const quoteB = '20000000-0000-4000-8000-000000000002';
 const commandId = (number: number): string => newCommand(number, quoteA).id;
 
-const skusOf = (desk: TestDesk): string[] => catalogReader(desk.replicaRead).search({ text: '' }).hits.map(({ sku }) => sku);
+const listFile = (desk: TestDesk, id = 'main'): ReadHandle<'replica'> => {
+  const file = desk.sharedRead.list(id);
+  if (file === undefined) throw new Error('the list has not been gained');
+  return file;
+};
+
+const skusOf = (desk: TestDesk): string[] => catalogReader(desk.sharedRead.catalog()).search({ text: '' }).hits.map(({ sku }) => sku);
 
 test('a first synchronisation brings everything that the member holds, page by page', async () => {
   const backend = filledBackend();
@@ -71,10 +75,7 @@ test('a first synchronisation brings everything that the member holds, page by p
   const status = await desk.engine.runNow();
   expect(status).toMatchObject({ connection: 'online', activity: 'idle', hasCatalog: true, repairs: 0, lastProblem: null, lastSuccessAt: '2026-11-23T12:00:00.000Z' });
   expect(skusOf(desk)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5']);
-  const account = accountReader(desk.deskRead);
-  const company = companyReader(desk.replicaRead);
-  const prices = priceReader({ replica: desk.replicaRead, desk: desk.deskRead, catalog: catalogReader(desk.replicaRead), account, company, promotions: promotionReader(desk.replicaRead) });
-  expect(prices.book('2026-11-23T12:00:00.000Z')?.rows('main', 'P3')).toEqual([samplePriceRow('P3', '3.0000')]);
+  expect(openStores(desk.deskRead, desk.sharedRead).prices.book('2026-11-23T12:00:00.000Z')?.rows('main', 'P3')).toEqual([samplePriceRow('P3', '3.0000')]);
 });
 
 test('with nothing new a synchronisation asks for the scopes only', async () => {
@@ -97,7 +98,7 @@ test('a change and a removal arrive; nothing else is sent again', async () => {
   desk.pulled.length = 0;
   await desk.engine.runNow();
   expect(skusOf(desk)).toEqual(['P1', 'P3', 'P5', 'P2']);
-  expect(catalogReader(desk.replicaRead).product('P2')?.name).toBe('Renamed');
+  expect(catalogReader(desk.sharedRead.catalog()).product('P2')?.name).toBe('Renamed');
   expect(desk.pulled).toEqual(['catalog']);
 });
 
@@ -108,7 +109,7 @@ test('a change of several pages is invisible until it is whole', async () => {
   backend.pageRows = 2;
   backend.put('list:main', 'priceRow', ...[1, 2, 3, 4, 5].map((number) => samplePriceRow(`P${number}`, '9.0000')));
   const seen = new Set<string>();
-  const rows = desk.replicaRead.prepare<[], { unit_price: string }>('SELECT unit_price FROM price_row ORDER BY sku');
+  const rows = listFile(desk).prepare<[], { unit_price: string }>('SELECT unit_price FROM price_row ORDER BY sku');
   backend.fault = () => {
     seen.add(rows.all().map(({ unit_price }) => unit_price).join(' '));
     return null;
@@ -144,7 +145,8 @@ test('a list that the member lost goes whole, one that they gained comes', async
   backend.put('list:other', 'priceRow', samplePriceRow('P1', '7.0000'));
   const status = await desk.engine.runNow();
   expect(status.scopes.map(({ scope }) => scope)).toEqual(['account:a1', 'catalog', 'list:other']);
-  expect(desk.replicaRead.prepare('SELECT sku, unit_price FROM price_row').all()).toEqual([{ sku: 'P1', unit_price: '7.0000' }]);
+  expect(desk.sharedRead.list('main')).toBeUndefined();
+  expect(listFile(desk, 'other').prepare('SELECT sku, unit_price FROM price_row').all()).toEqual([{ sku: 'P1', unit_price: '7.0000' }]);
 });
 
 test('a backend restored from a backup is fetched afresh, silently, while the old rows stay readable', async () => {
@@ -169,12 +171,12 @@ test('a sum that does not come out is repaired by fetching the scope again, and 
   const backend = filledBackend();
   const desk = openTestDesk(backend);
   await desk.engine.runNow();
-  desk.replica.prepare('DELETE FROM price_row WHERE sku = ?').run('P2');
-  desk.replica.prepare(`UPDATE scope SET row_count = row_count - 1 WHERE name = 'list:main'`).run();
+  desk.shared.database('list:main')?.prepare('DELETE FROM price_row WHERE sku = ?').run('P2');
+  desk.shared.database('list:main')?.prepare(`UPDATE scope SET row_count = row_count - 1 WHERE name = 'list:main'`).run();
   backend.put('list:main', 'priceRow', samplePriceRow('P6', '6.0000'));
   const status = await desk.engine.runNow();
   expect(status.repairs).toBe(1);
-  expect(desk.replicaRead.prepare('SELECT count(*) AS rows FROM price_row').get()).toEqual({ rows: 6 });
+  expect(listFile(desk).prepare('SELECT count(*) AS rows FROM price_row').get()).toEqual({ rows: 6 });
   expect(status.lastProblem).toBeNull();
 });
 
