@@ -1,3 +1,4 @@
+import type { SnapshotOffer } from '#sync/protocol/scope.ts';
 import { entityKey, toWireValues, type EntityName } from '#sync/protocol/entities.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import { addDigest, removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
@@ -25,6 +26,8 @@ export class PreparedScope {
   readonly name: string;
   readonly rows: readonly PreparedRow[];
   #changed: readonly PreparedRow[] = [];
+  /** The ready file of the founding rows, when one was built. */
+  snapshot: SnapshotOffer | null = null;
   #checksum: number;
 
   constructor(name: string, rows: readonly PreparedRow[]) {
@@ -45,7 +48,7 @@ export class PreparedScope {
   }
 
   standing() {
-    return { scope: this.name, epoch: benchEpoch, head: this.#changed.length > 0 ? 2 : 1, rows: this.rows.length, checksum: this.#checksum };
+    return { scope: this.name, epoch: benchEpoch, head: this.#changed.length > 0 ? 2 : 1, rows: this.rows.length, checksum: this.#checksum, snapshot: this.snapshot };
   }
 
   /** Where the founding rows end: the change, if there is one, comes after it. */

@@ -45,12 +45,13 @@ export function removeFile(path: string): void {
   for (const suffix of ['-wal', '-shm', '']) rmSync(`${path}${suffix}`, { force: true, maxRetries: 2 });
 }
 
-/** Files by stem, the newest generation first. Replicas of versions that kept all scopes in one file go. */
+/** Files by stem, the newest generation first. */
 function generationsIn(directory: string): Map<string, { readonly path: string; readonly generation: number }[]> {
   const found = new Map<string, { readonly path: string; readonly generation: number }[]>();
   for (const name of readdirSync(directory)) {
     const path = join(directory, name);
-    if (/^replica-\d+\.db$/.test(name)) removeFile(path);
+    // Of versions that kept all scopes in one file, and ready files that were still being unpacked.
+    if (/^replica-\d+\.db$|\.unpacking$/.test(name)) removeFile(path);
     const [, stem = '', generation = '0'] = namePattern.exec(name) ?? [];
     if (stem !== '') found.set(stem, [...(found.get(stem) ?? []), { path, generation: Number(generation) }]);
   }
@@ -73,9 +74,9 @@ export function openSharedFiles(directory: string, key: FileKey, onPaths: (paths
   /** A number is given once: whoever reads a file that was lost may still be about to remove it. */
   const given = new Map<string, number>();
 
-  function open(path: string, generation: number, lock: FileKey): SharedFile | null {
+  function open(path: string, generation: number, lock: FileKey, isChecked = false): SharedFile | null {
     given.set(namePattern.exec(basename(path))?.[1] ?? '', generation);
-    const database = openScopeFile(path, lock);
+    const database = openScopeFile(path, lock, isChecked);
     if (database !== null) return { path, generation, database, receiver: scopeFileReceiver(database) };
     removeFile(path);
     return null;
@@ -134,7 +135,8 @@ export function openSharedFiles(directory: string, key: FileKey, onPaths: (paths
     nextPath: (scope) => pathOf(scope, nextGeneration(scope)),
     exchange: (scope) => {
       const before = files.get(scope);
-      const file = open(pathOf(scope, nextGeneration(scope)), nextGeneration(scope), keyOf(scope));
+      const generation = nextGeneration(scope);
+      const file = open(pathOf(scope, generation), generation, keyOf(scope), true);
       if (file === null) return false;
       files.set(scope, file);
       before?.database.close();

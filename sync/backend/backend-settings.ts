@@ -19,6 +19,8 @@ export interface BackendSettings {
   readonly requestsPerMinute: number;
   /** Longest wait for running requests after SIGTERM. */
   readonly stopWithinMs: number;
+  /** Where ready files of shared scopes lie; processes on one database share it. */
+  readonly snapshotDirectory: string;
   /** Begins a new epoch, as after a restore from a backup: every desktop fetches afresh. */
   readonly newEpoch: boolean;
 }
@@ -33,6 +35,7 @@ interface Options {
   readonly statementTimeout: number;
   readonly rate: number;
   readonly stopWithin: number;
+  readonly snapshots?: string;
   readonly newEpoch: boolean;
 }
 
@@ -57,14 +60,17 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     .option('--statement-timeout <ms>', 'longest SQL statement; 0 = no limit', whole(0, 3_600_000), 30_000)
     .option('--rate <requests>', 'requests a minute of one member or unknown address; 0 = no limit', whole(0, 1_000_000), 3000)
     .option('--stop-within <ms>', 'longest wait for running requests when stopping', whole(0, 600_000), 10_000)
+    .option('--snapshots <directory>', 'directory of the ready files of shared scopes, the same for all processes')
     .option('--new-epoch', 'begin a new epoch: the database was restored from a backup', false);
   const options = command.parse(argv, { from: 'user' }).opts<Options>();
   const company = options.company === undefined ? null : resolve(options.company);
   const name = `backend-${options.port}-${createHash('sha256').update(company ?? '').digest('hex').slice(0, 8)}`;
+  const dataDirectory = options.data === undefined ? join(projectRoot, '.proforma', name) : resolve(options.data);
   return {
     port: options.port,
     databaseUrl: options.databaseUrl ?? null,
-    dataDirectory: options.data === undefined ? join(projectRoot, '.proforma', name) : resolve(options.data),
+    dataDirectory,
+    snapshotDirectory: options.snapshots === undefined ? `${dataDirectory}-snapshots` : resolve(options.snapshots),
     company,
     autoConfirmSeconds: options.autoConfirm ?? null,
     poolConnections: options.pool,

@@ -6,6 +6,7 @@ import { createServer } from './create-server.ts';
 import type { Fault } from './import/fault.ts';
 import { importFolder, type ImportSummary } from './import/import-folder.ts';
 import { startAutoConfirm } from './jobs/auto-confirm.ts';
+import { keepSnapshots } from './jobs/build-snapshots.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
@@ -20,6 +21,7 @@ import { PokeHub } from './policies/poke-hub.ts';
 import { createPullDesk } from './policies/pull-desk.ts';
 import { createPushDesk } from './policies/push-desk.ts';
 import { createQuoteDesk } from './policies/quote-desk.ts';
+import { createSnapshotDesk } from './policies/snapshot-desk.ts';
 import { recogniseCaller } from './policies/recognise-caller.ts';
 import { tokenDesk } from './policies/tokens.ts';
 import { createMetrics, type PoolUse } from './backend-metrics.ts';
@@ -36,6 +38,7 @@ import { officeQuoteRoutes } from './routes/office-quote-routes.ts';
 import { pokeRoutes } from './routes/poke-routes.ts';
 import { pullRoutes } from './routes/pull-routes.ts';
 import { pushRoutes } from './routes/push-routes.ts';
+import { snapshotRoutes } from './routes/snapshot-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { lineWithinProcess, type BackendLine } from './store/backend-line.ts';
 import { createCommit } from './store/commit.ts';
@@ -60,6 +63,8 @@ export interface BackendParts {
   readonly poolUse?: () => PoolUse;
   /** Requests a minute of one member or unknown address; 0, the default, is no limit. */
   readonly requestsPerMinute?: number;
+  /** Where ready files of shared scopes are built and served from; null, the default, builds none. */
+  readonly snapshotDirectory?: string | null;
   /** Longest wait for running requests in `close`. */
   readonly stopWithinMs?: number;
 }
@@ -84,7 +89,7 @@ async function closeWithin(server: FastifyInstance, limitMs: number): Promise<vo
 /** Puts the backend together over an open, migrated database. Nothing listens yet. */
 export function createBackend({ ports, database, backend, identity, autoConfirmSeconds, ...limits }: BackendParts): Backend {
   const pokes = new PokeHub();
-  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0 } = limits;
+  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0, snapshotDirectory = null } = limits;
   const line = joinLine((scopes) => pokes.publish(scopes));
   const metrics = createMetrics({ pokesOpen: () => pokes.size, poolUse: limits.poolUse ?? null });
   let stopping = false;
@@ -108,6 +113,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
       ...metricsRoutes(metrics),
       ...sessionRoutes({ ports, backendId: backend.backendId, tokens, identity }),
       ...pullRoutes(ports, metrics.measurePulls(pullDesk)),
+      ...snapshotRoutes(createSnapshotDesk(database, snapshotDirectory)),
       ...pokeRoutes(pullDesk, pokes),
       ...pushRoutes(metrics.measurePushes(createPushDesk(office))),
       ...importRoutes(importFiles),
@@ -123,13 +129,14 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const alone: BackendLine['alone'] = async (job, work) => (await line).alone(job, work);
   const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds, alone);
   const stopWatch = watchDeadlines(createApprovalDesk(office), ports, alone);
+  const stopSnapshots = snapshotDirectory === null ? null : keepSnapshots({ database, epoch: backend.epoch, ports, directory: snapshotDirectory }, alone);
   return {
     server,
     importFiles,
     close: async () => {
       stopping = true;
       pokes.close();
-      await Promise.all([stopAutoConfirm?.(), stopWatch(), closeWithin(server, stopWithinMs)]);
+      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), closeWithin(server, stopWithinMs)]);
       await (await line).close();
     },
   };

@@ -35,6 +35,7 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
     autoConfirmSeconds: settings.autoConfirmSeconds,
     requestsPerMinute: settings.requestsPerMinute,
     stopWithinMs: settings.stopWithinMs,
+    snapshotDirectory: settings.snapshotDirectory,
     ...(databaseUrl === null ? {} : { joinLine: (heard) => lineOverPostgres({ databaseUrl, heard, lost }) }),
     ...(pool === null ? {} : { poolUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }) }),
   });

@@ -8,7 +8,7 @@ import { problem } from '#sync/protocol/problem.ts';
 import { pushAnswer } from '#sync/protocol/push.ts';
 import { scopesAnswer } from '#sync/protocol/scope.ts';
 import { faultInPage } from './feed-page-check.ts';
-import type { Answer, Credentials, PokeListener, Transport, TransportFailure } from './ports.ts';
+import type { Answer, Credentials, PokeListener, SnapshotSource, Transport, TransportFailure } from './ports.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface HttpTransportSetup {
@@ -72,11 +72,27 @@ const stopped = (signal: AbortSignal): Promise<Result<never, TransportFailure>> 
     else signal.addEventListener('abort', stop, { once: true });
   });
 
-type SignedRequest = Omit<AxiosRequestConfig, 'headers'> & { readonly signal: AbortSignal; readonly accept?: { readonly Accept: string } };
+type SignedRequest = Omit<AxiosRequestConfig, 'headers'> & { readonly signal: AbortSignal; readonly ask?: Readonly<Record<string, string>> };
+
+type ByteStream = AsyncIterable<Buffer> & { destroy(error?: Error): void };
+
+/** A watch over a stream: silence longer than `silenceMs` ends it. */
+function silenceWatch(stream: ByteStream, silenceMs: number, what: string): { readonly alive: () => void; readonly end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    alive: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => stream.destroy(new Error(`${what} fell silent`)), silenceMs);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+const brokenOff = (error: unknown): TransportFailure => ({ kind: 'offline', detail: error instanceof Error ? error.message : String(error) });
 
 /** Sends with a bearer token. A token that is not taken is renewed once; one that cannot be renewed needs a person, or the network. */
 async function sendSigned(http: AxiosInstance, credentials: Credentials, request: SignedRequest): Promise<Result<AxiosResponse, TransportFailure>> {
-  const send = (token: string): Promise<AxiosResponse> => http.request({ ...request, headers: { ...request.accept, Authorization: `Bearer ${token}` } });
+  const send = (token: string): Promise<AxiosResponse> => http.request({ ...request, headers: { ...request.ask, Authorization: `Bearer ${token}` } });
   const renewed = async (): Promise<Result<AxiosResponse, TransportFailure>> => {
     // Others may be waiting for the same renewal: it goes on, only this request gives up.
     const fresh = await Promise.race([credentials.renew(request.signal), stopped(request.signal)]);
@@ -93,7 +109,7 @@ async function sendSigned(http: AxiosInstance, credentials: Credentials, request
 }
 
 /** Reads a poke stream to its end. Every sign of life, comments included, starts the silence anew. */
-async function readPokes(stream: AsyncIterable<Buffer> & { destroy(error?: Error): void }, listener: PokeListener, silenceMs: number): Promise<TransportFailure> {
+async function readPokes(stream: ByteStream, listener: PokeListener, silenceMs: number): Promise<TransportFailure> {
   const parser = createParser({
     onEvent: ({ event, data }) => {
       const told = event === 'poke' ? poke.safeParse(parseJson(data)) : undefined;
@@ -101,27 +117,57 @@ async function readPokes(stream: AsyncIterable<Buffer> & { destroy(error?: Error
     },
   });
   const decoder = new TextDecoder();
-  let watchdog: NodeJS.Timeout | undefined;
-  const expectLife = (): void => {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(() => stream.destroy(new Error('the poke channel fell silent')), silenceMs);
-  };
+  const watch = silenceWatch(stream, silenceMs, 'the poke channel');
   try {
-    expectLife();
+    watch.alive();
     for await (const chunk of stream) {
-      expectLife();
+      watch.alive();
       parser.feed(decoder.decode(chunk, { stream: true }));
     }
     return { kind: 'offline', detail: 'the poke channel ended' };
   } catch (error) {
-    return { kind: 'offline', detail: error instanceof Error ? error.message : String(error) };
+    return brokenOff(error);
   } finally {
-    clearTimeout(watchdog);
+    watch.end();
+  }
+}
+
+async function textOf(stream: ByteStream): Promise<string> {
+  const parts: Buffer[] = [];
+  try {
+    for await (const chunk of stream) parts.push(chunk);
+  } catch {
+    // What came so far says enough.
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/** Hands on the bytes of a file as they come; a receiver that is slow slows the sender. Null: all of it came. */
+async function readBytes(stream: ByteStream, onChunk: (chunk: Uint8Array) => Promise<void>, silenceMs: number): Promise<TransportFailure | null> {
+  const watch = silenceWatch(stream, silenceMs, 'the file');
+  const chunks = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      watch.alive();
+      let next: IteratorResult<Buffer>;
+      try {
+        next = await chunks.next();
+      } catch (error) {
+        return brokenOff(error);
+      }
+      watch.end();
+      if (next.done === true) return null;
+      // What the receiver throws is a full disk or a bug, not the network's.
+      await onChunk(next.value);
+    }
+  } finally {
+    watch.end();
+    stream.destroy();
   }
 }
 
 /** The backend over HTTP. Every answer is parsed before anybody sees it; a network's failures are values. */
-export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, silenceMs = 45_000 }: HttpTransportSetup): Transport {
+export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, silenceMs = 45_000 }: HttpTransportSetup): Transport & SnapshotSource {
   const http = create({
     baseURL: baseUrl.replace(/\/+$/, ''),
     responseType: 'text',
@@ -147,12 +193,27 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
       return fault === null ? answer : err({ kind: 'protocol', detail: fault });
     },
     push: (commands, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands } }, signal),
+    snapshot: async ({ scope, sha256, from }, onChunk, signal) => {
+      const sent = await sendSigned(http, credentials, {
+        url: `/sync/snapshots/${sha256}`, params: { scope }, responseType: 'stream', maxContentLength: -1, decompress: false, signal,
+        ask: from === 0 ? {} : { Range: `bytes=${from}-` },
+      });
+      if (!sent.ok) return sent;
+      const { status, headers, data } = sent.value;
+      const stream = data as ByteStream;
+      if (status !== (from === 0 ? 200 : 206)) {
+        return err(failureOf({ ...sent.value, data: await textOf(stream) }, Date.now()));
+      }
+      const broken = await readBytes(stream, onChunk, silenceMs);
+      if (broken !== null) return err(signal.aborted ? { kind: 'stopped' } : broken);
+      return ok({ value: null, bytes: Number(headers['content-length'] ?? 0) });
+    },
     listen: async (listener, signal) => {
       // Without a limit axios hands out the socket's own stream; with one, a wrapper that cannot be ended while it waits for bytes.
-      const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', maxContentLength: -1, signal, accept: { Accept: 'text/event-stream' } });
+      const sent = await sendSigned(http, credentials, { url: '/sync/poke', responseType: 'stream', maxContentLength: -1, signal, ask: { Accept: 'text/event-stream' } });
       if (!sent.ok) return sent.error;
       const { status, headers, data } = sent.value;
-      const stream = data as AsyncIterable<Buffer> & { destroy(error?: Error): void };
+      const stream = data as ByteStream;
       if (status !== 200 || !String(headers['content-type'] ?? '').startsWith('text/event-stream')) {
         stream.destroy();
         return status === 401 ? { kind: 'signInNeeded' } : { kind: 'offline', detail: `the poke channel answered ${status}` };

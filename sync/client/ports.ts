@@ -1,6 +1,6 @@
 import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
 import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
-import type { ScopesAnswer } from '#sync/protocol/scope.ts';
+import type { ScopesAnswer, SnapshotOffer } from '#sync/protocol/scope.ts';
 import type { Result } from '#shared/domain/result.ts';
 
 /** Everything that the engine touches outside of itself. The simulation and the tests put their own in place of each. */
@@ -49,6 +49,29 @@ export interface SyncStore {
   recordSuccess(at: string): void;
   clockOffsetMs(): number | null;
   recordClockOffset(offsetMs: number): void;
+}
+
+/** A ready file on its way to the disk. What was received stays when the program ends, and the next attempt goes on after it. */
+export interface SnapshotArrival {
+  /** Compressed bytes that are here already. */
+  readonly received: number;
+  write(chunk: Uint8Array): Promise<void>;
+  /** Checks hash, file and rows, and puts the file in the scope's place in one step. `unusable`: all of it was thrown away. */
+  finish(): Promise<'adopted' | 'unusable'>;
+  /** Stops here; the bytes are kept. */
+  pause(): Promise<void>;
+}
+
+/** Where ready files go. Without a shelf every scope comes by its feed. */
+export interface SnapshotShelf {
+  /** Number of the tables that this program reads. */
+  readonly schema: number;
+  open(scope: string, epoch: string, offer: SnapshotOffer): Promise<SnapshotArrival>;
+}
+
+/** Where ready files come from: bytes of the compressed file after `from`, in order. */
+export interface SnapshotSource {
+  snapshot(request: { readonly scope: string; readonly sha256: string; readonly from: number }, onChunk: (chunk: Uint8Array) => Promise<void>, signal: AbortSignal): Promise<Answer<null>>;
 }
 
 /**

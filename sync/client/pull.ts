@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { ScopeStanding } from '#sync/protocol/scope.ts';
+import { fetchSnapshot, type Snapshots } from './fetch-snapshot.ts';
 import type { Clock, LocalScope, SyncStore, Transport, TransportFailure } from './ports.ts';
 
 export interface PullProgress {
@@ -13,6 +14,8 @@ export interface PullProgress {
 interface PullPorts {
   readonly store: SyncStore;
   readonly transport: Transport;
+  /** Null: every scope comes by its feed. */
+  readonly snapshots: Snapshots | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly pageRows: number;
@@ -26,7 +29,7 @@ const holds = (local: LocalScope, standing: ScopeStanding): boolean =>
   local.complete && !local.staging && local.epoch === standing.epoch && local.rows === standing.rows && local.checksum === standing.checksum;
 
 /**
- * Brings one scope up to what the backend has, page by page; every page is on the disk with its cursor before the next is asked for,
+ * Brings one scope up to what the backend has: from nothing by its ready file where there is one, and then page by page; every page is on the disk with its cursor before the next is asked for,
  * so that a run cut off anywhere goes on there. A cursor that no longer fits, another epoch and a sum that does not come out all
  * lead to the same end: this scope afresh, beside what is shown. Answers whether anything that is read has changed.
  */
@@ -38,6 +41,7 @@ export async function pullScope(standing: ScopeStanding, ports: PullPorts): Prom
   let begun = 1;
   let bytes = 0;
   let moved = false;
+  let mayTakeFile = true;
   const beginAfresh = (asRepair: boolean): boolean => {
     if (!asRepair) store.beginRefetch(scope, epoch, false);
     begun += 1;
@@ -53,6 +57,13 @@ export async function pullScope(standing: ScopeStanding, ports: PullPorts): Prom
     }
     if (local.epoch !== epoch) {
       store.beginRefetch(scope, epoch, false);
+      continue;
+    }
+    if (mayTakeFile && local.cursor === null && standing.snapshot !== null && ports.snapshots !== null) {
+      mayTakeFile = false;
+      const fetched = await fetchSnapshot(standing, standing.snapshot, { ...ports, snapshots: ports.snapshots });
+      if (!fetched.ok) return fetched;
+      moved ||= fetched.value;
       continue;
     }
     const answer = await transport.feed({ scope, cursor: local.cursor, limit: ports.pageRows }, signal);

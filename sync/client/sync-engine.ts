@@ -3,6 +3,7 @@ import type { syncStatus } from '#shared/contract/sync-operations.ts';
 import { err, type Result } from '#shared/domain/result.ts';
 import { backoffMs, type BackoffLimits } from './backoff.ts';
 import { connectionAfter, describeFailure, type Connection } from './connectivity.ts';
+import type { Snapshots } from './fetch-snapshot.ts';
 import { pokeChannel, type PokeChannel } from './poke-channel.ts';
 import type { Clock, Random, Scheduler, SyncStore, Transport, TransportFailure } from './ports.ts';
 import type { PullProgress } from './pull.ts';
@@ -56,6 +57,8 @@ export const defaultTiming: EngineTiming = {
 export interface EngineSetup {
   readonly store: SyncStore;
   readonly transport: Transport;
+  /** Ready files of shared scopes; without them every scope comes by its feed. */
+  readonly snapshots?: Snapshots;
   readonly clock: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
@@ -199,6 +202,7 @@ class RunningEngine implements SyncEngine {
     try {
       return await synchronise({
         store, transport, clock, signal,
+        snapshots: this.#setup.snapshots ?? null,
         pageRows: this.#timing.pageRows,
         onPushing: () => this.#say({ activity: 'pushing' }),
         onPulling: () => this.#say({ activity: 'pulling' }),

@@ -4,8 +4,20 @@ import { z } from 'zod';
 export const scopeName = z.string().regex(/^(catalog|list:.+|account:.+)$/);
 
 /**
+ * A ready SQLite file of a scope, as the backend built it: `GET /sync/snapshots/<sha256>?scope=<scope>`, with Range. `sha256` is that of the compressed
+ * file (zstd) of `bytes` bytes, `fileBytes` the size when unpacked, `schema` the number of its tables. It holds epoch and cursor inside.
+ */
+export const snapshotOffer = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int().positive(),
+  fileBytes: z.number().int().positive(),
+  schema: z.number().int().positive(),
+});
+export type SnapshotOffer = z.infer<typeof snapshotOffer>;
+
+/**
  * What a member holds now: `GET /sync/scopes`. `head` is the newest number of the feed, `rows` and `checksum` describe the
- * scope at that number (checksum: sum modulo 2^48 of the row digests, see row-digest).
+ * scope at that number (checksum: sum modulo 2^48 of the row digests, see row-digest). `snapshot` is null where no ready file was built.
  */
 export const scopeStanding = z.strictObject({
   scope: scopeName,
@@ -13,6 +25,7 @@ export const scopeStanding = z.strictObject({
   head: z.number().int(),
   rows: z.number().int(),
   checksum: z.number().int(),
+  snapshot: snapshotOffer.nullable(),
 });
 export const scopesAnswer = z.strictObject({ protocol: z.number().int(), serverTime: z.iso.datetime(), scopes: z.array(scopeStanding) });
 export type ScopeStanding = z.infer<typeof scopeStanding>;

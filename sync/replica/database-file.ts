@@ -23,6 +23,19 @@ export function unlock(database: Database.Database, key: FileKey): void {
   database.pragma(`key = 'raw:${key}'`);
 }
 
+/** Locks an open file with a key, in place: no readable copy of it is left beside it. Cut off half-way, the file is of no use. */
+export function lockFile(path: string, key: string): void {
+  const database = new Database(path, sqliteAddon());
+  try {
+    database.pragma('journal_mode = OFF');
+    database.pragma('synchronous = OFF');
+    database.pragma(`cipher = 'aegis'`);
+    database.pragma(`rekey = 'raw:${key}'`);
+  } finally {
+    database.close();
+  }
+}
+
 /**
  * Opens or creates a file for writing. The precious file waits for the disk at every commit; the replica may lose its last
  * commits in a power cut, rows and cursor alike, and fetches them again. A wrong key throws what `isDamage` recognises.

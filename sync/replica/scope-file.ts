@@ -20,12 +20,12 @@ function scopeTables(database: WriteHandle<'replica'>): RowTables {
 /** Takes pages of a feed into a scope file. */
 export const scopeFileReceiver = (database: WriteHandle<'replica'>): PageReceiver => pageReceiver(database, scopeTables(database), () => undefined);
 
-/** Opens or makes the file of a shared scope with the newest schema; null when it is damaged, locked with another key or of a newer version. */
-export function openScopeFile(path: string, key: FileKey): WriteHandle<'replica'> | null {
+/** Opens or makes the file of a shared scope with the newest schema; null when it is damaged, locked with another key or of a newer version. `isChecked`: what is in it was looked through a moment ago. */
+export function openScopeFile(path: string, key: FileKey, isChecked = false): WriteHandle<'replica'> | null {
   let database: WriteHandle<'replica'> | null = null;
   try {
     database = openWriter(path, 'replica', key);
-    if (damageOf(database, 'quick_check') !== null) throw new NewerFileError(0, 0);
+    if (!isChecked && damageOf(database, 'quick_check') !== null) throw new NewerFileError(0, 0);
     migrate(database, replicaMigrations);
     return database;
   } catch (error) {

@@ -20,6 +20,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'GET /session/directory': 'anybody',
   'GET /sync/scopes': everyMember,
   'GET /sync/feed': everyMember,
+  'GET /sync/snapshots/:sha256': everyMember,
   'POST /sync/commands': everyMember,
   'GET /sync/poke': everyMember,
   'POST /office/import': { offices: ['operator'] },

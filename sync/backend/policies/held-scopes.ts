@@ -16,7 +16,10 @@ export async function heldLists(reading: Reading, account: Account): Promise<rea
   return [...held].toSorted();
 }
 
+/** Where only names are wanted. */
+const noFiles = { epoch: '', schema: 0 } as const;
+
 /** Names of the scopes that every member of the account holds now (sync.md, pull). */
 export async function heldScopes(reading: Reading, account: Account): Promise<readonly string[]> {
-  return (await heldHeads(reading, account.id, account.lists)).map(({ scope }) => scope);
+  return (await heldHeads(reading, account.id, account.lists, noFiles)).map(({ scope }) => scope);
 }

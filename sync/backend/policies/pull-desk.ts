@@ -2,6 +2,7 @@ import type { Account } from '#shared/domain/accounts/account.ts';
 import { err, type Result } from '#shared/domain/result.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import type { ScopeStanding } from '#sync/protocol/scope.ts';
+import { scopeFileSchema } from '#sync/replica/scope-file.ts';
 import { findMembership } from '#sync/backend/store/member-store.ts';
 import { heldHeads } from '#sync/backend/store/scope-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
@@ -20,8 +21,8 @@ export interface PullDesk {
 export function createPullDesk(database: Database, epoch: string): PullDesk {
   return {
     standings: async (account) => {
-      const heads = await heldHeads(database, account.id, account.lists);
-      return heads.map(({ scope, seq, rows, checksum }) => ({ scope, epoch, head: seq, rows, checksum }));
+      const heads = await heldHeads(database, account.id, account.lists, { epoch, schema: scopeFileSchema });
+      return heads.map(({ scope, seq, rows, checksum, snapshot }) => ({ scope, epoch, head: seq, rows, checksum, snapshot }));
     },
     page: async (account, request) => {
       // A scope that is not held and one that does not exist answer alike: nothing tells a stranger which accounts there are.

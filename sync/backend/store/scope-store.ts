@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { SnapshotOffer } from '#sync/protocol/scope.ts';
 import type { Selectable } from 'kysely';
 import type { Reading, Tables, Writing } from './tables.ts';
 
@@ -26,6 +27,14 @@ export interface HeldHead {
   readonly seq: number;
   readonly rows: number;
   readonly checksum: number;
+  /** The ready file that is offered, null where none was built under this epoch and schema. */
+  readonly snapshot: SnapshotOffer | null;
+}
+
+interface HeldRow extends Omit<HeldHead, 'snapshot'> {
+  readonly sha256: string | null;
+  readonly bytes: number;
+  readonly fileBytes: number;
 }
 
 /**
@@ -33,8 +42,8 @@ export interface HeldHead {
  * It is asked at every pull: nothing of it is kept in memory, because a desktop that has just pushed through one process must see
  * its own change through another.
  */
-export async function heldHeads(reading: Reading, account: string, lists: readonly string[]): Promise<readonly HeldHead[]> {
-  const { rows } = await sql<HeldHead>`
+export async function heldHeads(reading: Reading, account: string, lists: readonly string[], files: { readonly epoch: string; readonly schema: number }): Promise<readonly HeldHead[]> {
+  const { rows } = await sql<HeldRow>`
     with recursive held(id) as (
       select value from json_array_elements_text(${JSON.stringify(lists)}::json)
       union
@@ -46,8 +55,10 @@ export async function heldHeads(reading: Reading, account: string, lists: readon
       values (0, 'catalog'), (1, ${`account:${account}`}::text)
       union all select 2, 'list:' || id from held
     )
-    select w.scope, coalesce(h.seq, 0) as seq, coalesce(h.rows, 0) as rows, coalesce(h.checksum, 0) as checksum
+    select w.scope, coalesce(h.seq, 0) as seq, coalesce(h.rows, 0) as rows, coalesce(h.checksum, 0) as checksum,
+      s.sha256, s.bytes, s.file_bytes as "fileBytes"
     from wanted w left join scope_head h on h.scope = w.scope collate "C"
+    left join snapshot s on s.scope = w.scope collate "C" and s.schema = ${files.schema} and s.epoch = ${files.epoch}
     order by w.place, w.scope collate "C"`.execute(reading);
-  return rows;
+  return rows.map(({ sha256, bytes, fileBytes, ...head }) => ({ ...head, snapshot: sha256 === null ? null : { sha256, bytes, fileBytes, schema: files.schema } }));
 }

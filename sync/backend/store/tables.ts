@@ -53,6 +53,18 @@ interface CounterTable {
   value: Generated<number>;
 }
 
+/** The ready file that is offered of a shared scope, for each schema of its tables. `head` = a number that the file is sure to hold. */
+interface SnapshotTable {
+  scope: string;
+  schema: number;
+  epoch: string;
+  sha256: string;
+  head: number;
+  bytes: number;
+  file_bytes: number;
+  built_at: string;
+}
+
 export interface Tables {
   record: RecordTable;
   scope_head: ScopeHeadTable;
@@ -60,6 +72,7 @@ export interface Tables {
   imported: ImportedTable;
   command_log: CommandLogTable;
   counter: CounterTable;
+  snapshot: SnapshotTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openReader, type ReadHandle, type WriteHandle } from '#sync/replica/database-file.ts';
+import { openReader, type FileKey, type ReadHandle, type WriteHandle } from '#sync/replica/database-file.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { openSharedFiles, type SharedFiles } from '#main/database/shared-files.ts';
@@ -30,9 +30,9 @@ export interface OpenFiles {
 }
 
 /** All files of a desk, with the engine's store over them. */
-export function openFiles(folder = temporaryFolder()): OpenFiles {
+export function openFiles(folder = temporaryFolder(), key: FileKey = null): OpenFiles {
   const { desk, path: deskPath } = openDeskFile(folder, { now: () => '2026-11-23T12:00:00.000Z', newId: newDeviceId });
-  const shared = openSharedFiles(folder, null, (paths) => sharedRead.follow(paths));
+  const shared = openSharedFiles(folder, key, (paths) => sharedRead.follow(paths));
   const deskRead = openReader(deskPath, 'desk');
   const sharedRead = sharedReaders(shared.paths(), shared.keyOf);
   let open = true;

@@ -1,7 +1,8 @@
 import { err, ok } from '#shared/domain/result.ts';
-import type { Answer, PokeListener, Transport, TransportFailure } from '#sync/client/ports.ts';
+import type { Answer, PokeListener, SnapshotSource, Transport, TransportFailure } from '#sync/client/ports.ts';
 import { entityKey, toWireValues, type EntityBody, type EntityName } from '#sync/protocol/entities.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
+import type { ScopeStanding, SnapshotOffer } from '#sync/protocol/scope.ts';
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
 import { addDigest, bodyDigest } from '#sync/protocol/row-digest.ts';
 
@@ -21,6 +22,10 @@ const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? {
 
 /** A backend in memory that keeps the promises of sync.md: one number per transaction, explicit removals, results kept by command id. */
 export class FakeBackend {
+  readonly #offers = new Map<string, SnapshotOffer>();
+  readonly #files = new Map<string, Uint8Array>();
+  /** Byte at which the line breaks that brings a ready file; null = never. */
+  breakFileAt: number | null = null;
   epoch = 'epoch-1';
   /** Rows of a page. */
   pageRows = 1000;
@@ -83,11 +88,43 @@ export class FakeBackend {
     for (const listener of this.#listeners) listener.onPoke([scope]);
   }
 
-  #standing(scope: string) {
+  /** Offers a ready file of a scope; `bytes` may be anything. */
+  offer(scope: string, offer: SnapshotOffer, bytes: Uint8Array): void {
+    this.#offers.set(scope, offer);
+    this.#files.set(offer.sha256, bytes);
+  }
+
+  fileOf(sha256: string): Uint8Array {
+    return this.#files.get(sha256) ?? new Uint8Array();
+  }
+
+  /** One page of a scope as the feed has it. */
+  page(scope: string, cursor: string | null): FeedPage | null {
+    return this.#page(scope, cursor);
+  }
+
+  /** Sends ready files in pieces; each piece may be the last before the line breaks. */
+  source(pieceBytes = 1024): SnapshotSource {
+    return {
+      snapshot: async ({ scope, sha256, from }, onChunk, signal) => {
+        this.requests.push(`snapshot ${scope} from ${from}`);
+        const bytes = this.#files.get(sha256);
+        if (bytes === undefined) return err({ kind: 'gone' });
+        for (let at = from; at < bytes.byteLength; at += pieceBytes) {
+          if (signal.aborted) return err({ kind: 'stopped' });
+          if (this.breakFileAt !== null && at >= this.breakFileAt) return err({ kind: 'offline', detail: 'the line broke' });
+          await onChunk(bytes.subarray(at, at + pieceBytes));
+        }
+        return ok({ value: null, bytes: bytes.byteLength - from });
+      },
+    };
+  }
+
+  #standing(scope: string): ScopeStanding {
     const records = this.records(scope);
     const checksum = records.reduce((total, { entity, key, body }) => addDigest(total, bodyDigest(entity, key, body ?? {})), this.lie(scope));
     const head = Math.max(0, ...(this.#scopes.get(scope) ?? []).map(({ seq }) => seq));
-    return { scope, epoch: this.epoch, head, rows: records.length, checksum };
+    return { scope, epoch: this.epoch, head, rows: records.length, checksum, snapshot: this.#offers.get(scope) ?? null };
   }
 
   #page(scope: string, cursor: string | null): FeedPage | null {

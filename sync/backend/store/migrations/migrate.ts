@@ -5,6 +5,7 @@ import * as imported from './0020-imported.ts';
 import * as commandLog from './0030-command-log.ts';
 import * as counter from './0040-counter.ts';
 import * as documentState from './0050-document-state.ts';
+import * as snapshot from './0060-snapshot.ts';
 
 /** Forward only, in the order of their numbers. A migration that has run anywhere is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-command-log': commandLog,
   '0040-counter': counter,
   '0050-document-state': documentState,
+  '0060-snapshot': snapshot,
 };
 
 /** Brings the database to the newest shape, or to `target`. Throws when a migration fails or the database is newer than this program. */
