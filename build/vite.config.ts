@@ -31,6 +31,7 @@ const officePage: EnvironmentOptions = {
 
 const electronSides = {
   main: nodeBundle('main/electron/electron-main.ts', 'out/main', { format: 'es', entryFileNames: 'electron-main.js' }),
+  thread: nodeBundle('main/electron/sync-worker.ts', 'out/thread', { format: 'es', entryFileNames: 'sync-worker.js' }),
   // Sandboxed preloads cannot be ES modules.
   preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
 } as const;

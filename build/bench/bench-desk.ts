@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
-import { systemClock, systemRandom, systemScheduler } from '#main/host/system-ports.ts';
+import { syncInThread } from '#main/host/sync-thread.ts';
+import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
-import { createHttpTransport } from '#sync/client/http-transport.ts';
 import { benchMember } from './bench-records.ts';
 
 /** The desk's host as the shells put it together, asked without a shell in between. */
@@ -19,9 +21,10 @@ export async function createBenchDesk(backend: string, profileDirectory: string)
     backend,
     profileDirectory,
     signIn: localSignIn(backend, fetch),
-    createTransport: (credentials) => createHttpTransport({ baseUrl: backend, credentials }),
+    openSync: (credentials) => syncInThread({ backend, sqliteAddon: null, credentials, startWorker: (workerData) => new Worker(new URL('../../main/loopback/sync-worker.ts', import.meta.url), { workerData }) }),
+    // Locked, as the product locks its files.
+    key: randomBytes(32).toString('hex'),
     clock: systemClock,
-    random: systemRandom,
     scheduler: systemScheduler,
     log: pino({ level: 'warn' }, pino.destination(2)),
   });

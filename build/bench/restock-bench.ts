@@ -9,6 +9,7 @@ import { openSharedFiles } from '#main/database/shared-files.ts';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { createDispatch } from '#main/host/dispatch.ts';
 import { deskDirectory, openDesk } from '#main/host/open-desk.ts';
+import { syncHere } from '#main/host/sync-side.ts';
 import { systemRandom, systemScheduler } from '#main/host/system-ports.ts';
 import { handlers } from '#main/operations/handlers.ts';
 import { toWireValues } from '#sync/protocol/entities.ts';
@@ -26,12 +27,13 @@ const { json } = new Command('bench:restock').option('--json <file>', 'where the
 const profileDirectory = mkdtempSync(join(tmpdir(), 'restock-bench-'));
 const directory = deskDirectory(profileDirectory, identity);
 fill(directory, restockRecords());
-const desk = openDesk({
+const ports = { clock: { now: () => Date.parse(at) }, random: systemRandom, scheduler: systemScheduler };
+const desk = await openDesk({
   profileDirectory, identity,
   // Nobody asks for anything: the engine is never started.
-  transport: {} as never,
-  clock: { now: () => Date.parse(at) },
-  random: systemRandom, scheduler: systemScheduler,
+  openSync: syncHere({ transport: {} as never, ...ports }),
+  key: null,
+  ...ports,
   ids: { next: () => crypto.randomUUID() },
   log: { info: () => undefined, warn: () => undefined, error: (fields, message) => console.error(message, fields) },
   onChanged: () => undefined,

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, closeSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { damageOf, isDamage, type WriteHandle } from '#sync/replica/database-file.ts';
+import { damageOf, isDamage, unlock, type FileKey, type WriteHandle } from '#sync/replica/database-file.ts';
 import { sqliteAddon } from '#sync/replica/sqlite-addon.ts';
 
 /** Backups beside the precious file: `backups/desk-<instant>[-before-<schema>].db`, newest last by name. */
@@ -36,7 +36,7 @@ function flush(path: string): void {
   closeSync(file);
 }
 
-/** A whole copy of the precious file as of now, on the disk when this returns. A copy cut off half-way keeps its temporary name and is not a backup. */
+/** A whole copy of the precious file as of now, locked as the file is, on the disk when this returns. A copy cut off half-way keeps its temporary name and is not a backup. */
 export function backUp(desk: WriteHandle<'desk'>, deskDirectory: string, at: string, suffix = ''): void {
   const directory = directoryOf(deskDirectory);
   mkdirSync(directory, { recursive: true });
@@ -56,10 +56,11 @@ export function backUpDaily(desk: WriteHandle<'desk'>, deskDirectory: string, at
   if (newest === undefined || Math.abs(Date.parse(at) - Date.parse(newest.takenAt)) >= dayMs) backUp(desk, deskDirectory, at);
 }
 
-function isSound(path: string): boolean {
+function isSound(path: string, key: FileKey): boolean {
   try {
     const database = new Database(path, { ...sqliteAddon(), readonly: true, fileMustExist: true });
     try {
+      unlock(database, key);
       return damageOf(database, 'integrity_check') === null;
     } finally {
       database.close();
@@ -71,8 +72,8 @@ function isSound(path: string): boolean {
 }
 
 /** Puts the newest sound backup where the precious file belongs. Null: there is none. */
-export function restoreNewest(deskDirectory: string, deskPath: string): Backup | null {
-  const sound = listBackups(deskDirectory).toReversed().find(({ path }) => isSound(path));
+export function restoreNewest(deskDirectory: string, deskPath: string, key: FileKey = null): Backup | null {
+  const sound = listBackups(deskDirectory).toReversed().find(({ path }) => isSound(path, key));
   if (sound === undefined) return null;
   const unfinished = `${deskPath}.unfinished`;
   copyFileSync(sound.path, unfinished);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { damageOf, isDamage, openWriter, type WriteHandle } from '#sync/replica/database-file.ts';
+import { damageOf, isDamage, liesOpen, lockFile, openWriter, type FileKey, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUp, backUpDaily, fileStamp, listBackups, restoreNewest } from './desk-backup.ts';
 import { deskMigrations } from './migrations/desk/desk-migrations.ts';
 import { migrate } from '#sync/replica/migrate.ts';
@@ -18,11 +18,13 @@ interface Opening {
   readonly now: () => string;
   /** Makes UUIDs. */
   readonly newId: () => string;
+  /** What locks the file and its backups; null = they lie open. */
+  readonly key?: FileKey;
 }
 
-function openIfSound(path: string): WriteHandle<'desk'> | null {
+function openIfSound(path: string, key: FileKey): WriteHandle<'desk'> | null {
   try {
-    const database = openWriter(path, 'desk');
+    const database = openWriter(path, 'desk', key);
     if (damageOf(database, 'integrity_check') === null) return database;
     database.close();
     return null;
@@ -42,6 +44,17 @@ function setAside(path: string, at: string): string {
   return keptAs;
 }
 
+/** Files of a version that knew no key, or of a time when the system kept none. One that is damaged stays as it is. */
+function lockWhatLiesOpen(key: string, ...paths: readonly string[]): void {
+  for (const path of paths.filter((candidate) => existsSync(candidate) && liesOpen(candidate))) {
+    try {
+      lockFile(path, key, 'precious');
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+  }
+}
+
 /** A restored past must not give out its command numbers twice, so it goes on under a device id of its own. */
 function renewDevice(desk: WriteHandle<'desk'>, newId: () => string): void {
   settingsWriter(desk).setDeviceId(newId());
@@ -51,17 +64,18 @@ function renewDevice(desk: WriteHandle<'desk'>, newId: () => string): void {
  * Opens the precious file: checked, restored from the newest good backup when damaged or missing, backed up before its schema moves,
  * and once a day. Throws `NewerFileError` for a file from a newer version; that one is sound and stays untouched.
  */
-export function openDeskFile(directory: string, { now, newId }: Opening): { readonly desk: WriteHandle<'desk'>; readonly path: string; readonly repair: DeskRepair | null } {
+export function openDeskFile(directory: string, { now, newId, key = null }: Opening): { readonly desk: WriteHandle<'desk'>; readonly path: string; readonly repair: DeskRepair | null } {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, 'desk.db');
-  let desk = existsSync(path) ? openIfSound(path) : null;
+  if (key !== null) lockWhatLiesOpen(key, path, ...listBackups(directory).map((backup) => backup.path));
+  let desk = existsSync(path) ? openIfSound(path, key) : null;
   let repair: DeskRepair | null = null;
   if (desk === null) {
     const keptAs = existsSync(path) ? setAside(path, now()) : null;
-    const backup = listBackups(directory).length > 0 ? restoreNewest(directory, path) : null;
+    const backup = listBackups(directory).length > 0 ? restoreNewest(directory, path, key) : null;
     if (backup !== null) repair = { kind: 'deskRestored', keptAs, backupFrom: backup.takenAt };
     else if (keptAs !== null) repair = { kind: 'deskStartedEmpty', keptAs, backupFrom: null };
-    desk = openWriter(path, 'desk');
+    desk = openWriter(path, 'desk', key);
   }
   const opened = desk;
   try {

@@ -1,5 +1,6 @@
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
 import { refuse } from '#shared/domain/refusal.ts';
+import { outboxCounts, type OutboxCounts } from './outbox-store.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
 
 /** What leaves in one request, so that a reply is never far away. */
@@ -13,7 +14,7 @@ export interface OutboxQueue {
   release(ids: readonly string[]): void;
   /** The backend's own view was pulled after these answers: nothing needs to be laid over it for them any more. */
   readonly absorbAnswered: () => void;
-  counts(): { readonly waiting: number; readonly needsAttention: number };
+  counts(): OutboxCounts;
 }
 
 /** The outbox as the engine sees it: what goes next, and what became of it. Never removes anything. */
@@ -31,10 +32,6 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
   );
   const holdBack = desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = ? WHERE document_id = ? AND seq > ? AND state IN ('waiting', 'sending')`);
   const absorb = desk.prepare(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0`);
-  const counts = desk.prepare<[], { waiting: number; needsAttention: number }>(
-    `SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting, count(*) FILTER (WHERE state IN ('refused', 'conflict')) AS needsAttention
-     FROM outbox WHERE state NOT IN ('done', 'discarded')`,
-  );
   return {
     take: desk.transaction((limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[] => {
       let bytes = 0;
@@ -58,6 +55,6 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
       for (const id of ids) markWaiting.run(id);
     }),
     absorbAnswered: () => void absorb.run(),
-    counts: () => counts.get() ?? { waiting: 0, needsAttention: 0 },
+    counts: outboxCounts(desk),
   };
 }

@@ -32,6 +32,20 @@ export type NewCommand = Command & {
   readonly decidedAt: string;
 };
 
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly needsAttention: number;
+}
+
+/** How many commands wait, and how many a person has to deal with. */
+export function outboxCounts(desk: ReadHandle<'desk'>): () => OutboxCounts {
+  const counts = desk.prepare<[], OutboxCounts>(
+    `SELECT count(*) FILTER (WHERE state IN ('waiting', 'sending')) AS waiting, count(*) FILTER (WHERE state IN ('refused', 'conflict')) AS needsAttention
+     FROM outbox WHERE state NOT IN ('done', 'discarded')`,
+  );
+  return () => counts.get() ?? { waiting: 0, needsAttention: 0 };
+}
+
 export interface OutboxReader {
   /** What waits or needs attention, and the last hundred that are done; newest first. */
   list(): OutboxEntry[];
@@ -40,6 +54,7 @@ export interface OutboxReader {
   pending(documentId?: string): OutboxEntry[];
   /** Refused or conflicting commands that a person has not dealt with. Oldest first. */
   needingAttention(documentId?: string): OutboxEntry[];
+  counts(): OutboxCounts;
 }
 
 export interface OutboxWriter {
@@ -82,6 +97,7 @@ export function outboxReader(desk: ReadHandle<'desk'>): OutboxReader {
     },
     pending: (documentId) => pending.all({ documentId: documentId ?? null }).map(entryOf),
     needingAttention: (documentId) => attention.all({ documentId: documentId ?? null }).map(entryOf),
+    counts: outboxCounts(desk),
   };
 }
 

@@ -46,8 +46,8 @@ export function sharedReaders(first: SharedPaths, keyOf: (scope: string) => File
 }
 
 /** What is read through a connection, made once for each connection: statements belong to the file that they were prepared for. */
-export function perConnection<Reader>(make: (database: ReadHandle<'replica'>) => Reader): (database: ReadHandle<'replica'>) => Reader {
-  const made = new WeakMap<ReadHandle<'replica'>, { readonly reader: Reader }>();
+export function perConnection<Connection extends object, Reader>(make: (database: Connection) => Reader): (database: Connection) => Reader {
+  const made = new WeakMap<Connection, { readonly reader: Reader }>();
   return (database) => {
     const known = made.get(database) ?? { reader: make(database) };
     made.set(database, known);

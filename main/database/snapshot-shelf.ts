@@ -79,7 +79,7 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
       if ((await unpacking.end()) !== offer.sha256) return 'its hash is not the one that was offered';
       if (statSync(place.unpacked).size !== offer.fileBytes) return 'unpacked it has another size than was offered';
       const key = shared.keyOf(scope);
-      if (key !== null) lockFile(place.unpacked, key);
+      if (key !== null) lockFile(place.unpacked, key, 'disposable');
       const file = openWriter(place.unpacked, 'replica', key);
       try {
         const fault = faultInScopeFile(file, scope, epoch);

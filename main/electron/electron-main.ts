@@ -2,11 +2,12 @@
 import { app, BrowserWindow, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, session, shell, type MenuItemConstructorOptions } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
-import { systemClock, systemRandom, systemScheduler } from '#main/host/system-ports.ts';
-import { createHttpTransport } from '#sync/client/http-transport.ts';
+import { syncInThread } from '#main/host/sync-thread.ts';
+import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { runShell } from './run-shell.ts';
 import { sqliteAddonFile } from './sqlite-addon-file.ts';
@@ -18,6 +19,7 @@ const options = readShellOptions(process.argv, process.env['PROFORMA_BACKEND'] ?
 if (options.profile !== null) app.setPath('userData', resolve(options.profile));
 const profileDirectory = app.getPath('userData');
 mkdirSync(profileDirectory, { recursive: true, mode: 0o700 });
+const sqliteAddon = sqliteAddonFile(app.isPackaged ? process.resourcesPath : null, import.meta.dirname);
 const log = pino({ level: 'info' }, pino.destination({ dest: join(profileDirectory, 'desk.log'), mkdir: true, sync: false }));
 
 function createWindow(settings: WindowSettings): ShellWindow {
@@ -66,17 +68,17 @@ runShell(electron, {
   profileDirectory,
   user: options.user,
   reportFailure: (error) => log.error({ err: error }, 'the desk did not end cleanly'),
-  createHost: () =>
+  createHost: (key) =>
     createHost({
       backend: options.backend,
       profileDirectory,
       signIn: localSignIn(options.backend, (address, request) => net.fetch(address, request)),
-      createTransport: (credentials) => createHttpTransport({ baseUrl: options.backend, credentials }),
+      openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon, credentials, startWorker: (workerData) => new Worker(join(import.meta.dirname, '../thread/sync-worker.js'), { workerData }) }),
+      key,
       clock: systemClock,
-      random: systemRandom,
       scheduler: systemScheduler,
       log,
-      sqliteAddon: sqliteAddonFile(app.isPackaged ? process.resourcesPath : null, import.meta.dirname),
+      sqliteAddon,
     }),
 }).catch((error: unknown) => {
   log.fatal({ err: error }, 'the desk could not start');

@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { Host } from '#main/host/create-host.ts';
 import { registerPageScheme, servePage } from './app-protocol.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
+import type { FileKey } from '#sync/replica/database-file.ts';
+import { databaseKey } from './database-key.ts';
 import { connectPage } from './ipc-bridge.ts';
 import { menuTemplate } from './menu.ts';
 import { lockNavigation } from './navigation-lock.ts';
 import { watchForNotifications } from './notifications.ts';
 import { pageAddress } from './page-address.ts';
 import { denyPermissions } from './permissions.ts';
-import { openSecretStorage, type SecretStorage } from './secret-storage.ts';
+import { openSecretStorage } from './secret-storage.ts';
 import { windowSettings } from './window.ts';
 
 export interface ShellSetup {
@@ -16,7 +18,7 @@ export interface ShellSetup {
   readonly folder: string;
   readonly profileDirectory: string;
   readonly user: string | null;
-  readonly createHost: (secrets: SecretStorage) => Host;
+  readonly createHost: (key: FileKey) => Host;
   readonly reportFailure: (error: unknown) => void;
 }
 
@@ -39,7 +41,8 @@ export async function runShell(electron: ElectronPort, setup: ShellSetup): Promi
 
   denyPermissions(electron.permissions());
   servePage(electron.protocol(), join(setup.folder, '../renderer'));
-  const host = setup.createHost(await openSecretStorage(join(setup.profileDirectory, 'secrets'), electron.safeStorage, electron.platform));
+  const secrets = await openSecretStorage(join(setup.profileDirectory, 'secrets'), electron.safeStorage, electron.platform);
+  const host = setup.createHost(await databaseKey(secrets));
   const windows = openWindows(electron, setup);
   connectPage(electron.ipc, host, windows.sinks);
   watchForNotifications(host, {

@@ -2,22 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { HostEvent, Topic } from '#shared/contract/events.ts';
 import { useSqliteAddon } from '#sync/replica/sqlite-addon.ts';
 import { handlers } from '#main/operations/handlers.ts';
-import type { Clock, Credentials, Random, Scheduler, Transport } from '#sync/client/ports.ts';
+import type { Clock, Credentials, Scheduler } from '#sync/client/ports.ts';
+import type { FileKey } from '#sync/replica/database-file.ts';
 import type { DeskLog } from './desk.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { openIdentityCache } from './identity-cache.ts';
 import { openDesk } from './open-desk.ts';
 import { createSession } from './session.ts';
 import type { SignIn } from './sign-in.ts';
+import type { OpenSync } from './sync-side.ts';
 
 export interface HostDeps {
   /** Base address of the backend. */
   readonly backend: string;
   readonly profileDirectory: string;
   readonly signIn: SignIn;
-  readonly createTransport: (credentials: Credentials) => Transport;
+  /** How the synchronisation of a desk is opened, with the credentials of its member. */
+  readonly openSync: (credentials: Credentials) => OpenSync;
+  /** What locks the files on this machine; null = they lie open. */
+  readonly key: FileKey;
   readonly clock: Clock;
-  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly log: DeskLog;
   /** SQLite's native part, for a bundled program. */
@@ -56,9 +60,9 @@ export function createHost(deps: HostDeps): Host {
       openDesk({
         profileDirectory: deps.profileDirectory,
         identity,
-        transport: deps.createTransport(credentials),
+        openSync: deps.openSync(credentials),
+        key: deps.key,
         clock: deps.clock,
-        random: deps.random,
         scheduler: deps.scheduler,
         ids: { next: newId },
         log: deps.log,

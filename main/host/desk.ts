@@ -1,6 +1,7 @@
 import type { Topic } from '#shared/contract/events.ts';
-import type { Clock, Random, Scheduler, Transport } from '#sync/client/ports.ts';
-import type { SyncEngine } from '#sync/client/sync-engine.ts';
+import type { Clock, Scheduler } from '#sync/client/ports.ts';
+import type { SyncStatus } from '#sync/client/sync-status.ts';
+import type { FileKey } from '#sync/replica/database-file.ts';
 import type { SessionIdentity } from '#sync/protocol/session.ts';
 import type { AccountReader } from '#main/database/account-store.ts';
 import type { CatalogReader } from '#main/database/catalog-store.ts';
@@ -16,6 +17,7 @@ import type { RestockingReader, RestockingWriter } from '#main/database/restocki
 import type { ScopeReader } from '#main/database/scope-store.ts';
 import type { SettingsReader, SettingsWriter } from '#main/database/settings-store.ts';
 import type { ShownDocuments } from './shown-documents.ts';
+import type { OpenSync } from './sync-side.ts';
 
 /** What can be read, always as of the last committed transaction. */
 export interface DeskStores {
@@ -42,13 +44,25 @@ export interface DeskWriter {
   readonly settings: SettingsWriter;
 }
 
+/** What keeps a desk and the backend in agreement, as operations see it; see `SyncEngine`. */
+export interface DeskSync {
+  status(): SyncStatus;
+  start(): void;
+  nudge(): void;
+  runNow(): Promise<SyncStatus>;
+  stop(): void;
+  setWorkOffline(workOffline: boolean): Promise<void>;
+}
+
 /** One member's desk on this machine: their files, what can be read and written, and the engine that keeps them in agreement with the backend. */
 export interface Desk {
   readonly identity: SessionIdentity;
   readonly stores: DeskStores;
   /** Estimates and orders as screens show them: the backend's word with the outbox laid over it. */
   readonly documents: ShownDocuments;
-  readonly engine: SyncEngine;
+  readonly engine: DeskSync;
+  /** Everything that `work` reads is as of one moment; its own `write` is seen by what it reads afterwards. */
+  atOnce<Value>(work: () => Value): Value;
   /** One durable transaction: on the disk when this returns. Throws = nothing happened. Tells the topics and nudges the engine by itself. */
   write<Value>(work: (writer: DeskWriter) => Value): Value;
   /** The backend's time as far as known, ISO 8601. `trusted` is false until it was measured once. */
@@ -75,9 +89,11 @@ export interface DeskLog {
 export interface DeskSetup {
   readonly profileDirectory: string;
   readonly identity: SessionIdentity;
-  readonly transport: Transport;
+  /** Opens the synchronisation, in a thread of its own or in this one. */
+  readonly openSync: OpenSync;
+  /** What locks the files on this machine; null = they lie open. */
+  readonly key: FileKey;
   readonly clock: Clock;
-  readonly random: Random;
   readonly scheduler: Scheduler;
   /** Makes UUIDs. */
   readonly ids: { next(): string };

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import type { Topic } from '#shared/contract/events.ts';
 import type { SessionIdentity } from '#sync/protocol/session.ts';
-import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
+import { statusOf } from '#sync/client/sync-status.ts';
 import { openReader, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUpDaily } from '#main/database/desk-backup.ts';
 import { draftWriter } from '#main/database/draft-store.ts';
-import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
 import { restockingWriter } from '#main/database/restocking-store.ts';
 import { settingsWriter } from '#main/database/settings-store.ts';
-import { openSharedFiles } from '#main/database/shared-files.ts';
 import { sharedReaders } from '#main/database/shared-readers.ts';
 import type { DeskKnowledge } from './command-context.ts';
-import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskWriter } from './desk.ts';
+import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskSync, DeskWriter } from './desk.ts';
 import { openStores } from './desk-stores.ts';
 import { overlayDocuments } from './overlay-documents.ts';
+import { readingMoment } from './reading-moment.ts';
+import type { SyncSide } from './sync-side.ts';
 
 /** Where one member's files are. The ids come from outside; as folder names they may only be names. */
 export function deskDirectory(profileDirectory: string, { backendId, accountId, memberId }: SessionIdentity): string {
@@ -109,20 +109,58 @@ function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKno
 
 const backupCheckMs = 3_600_000;
 
+/** The synchronisation as operations see it: what is in memory there, and what is on the disk here. */
+function deskSync(side: SyncSide, { scopes, outbox, settings }: DeskStores): DeskSync {
+  const stored = {
+    scopes: () => scopes.all(),
+    outboxCounts: () => outbox.counts(),
+    repairs: () => settings.repairs(),
+    workOffline: () => settings.workOffline(),
+    lastSuccessAt: () => settings.lastSuccessAt(),
+  };
+  const status = (): ReturnType<DeskSync['status']> => statusOf(side.running(), stored);
+  return {
+    status,
+    start: () => side.start(),
+    nudge: () => side.nudge(),
+    runNow: async () => {
+      await side.runNow();
+      return status();
+    },
+    stop: () => side.stop(),
+    setWorkOffline: (workOffline) => side.setWorkOffline(workOffline),
+  };
+}
+
 /**
- * Opens one member's desk: files checked and repaired, stores, engine (not started). Throws `NewerFileError` when the files were
+ * Opens one member's desk: files checked and repaired, stores, synchronisation (not started). Rejects with `NewerFileError` when the files were
  * written by a newer version of the product.
  */
-export function openDesk(setup: DeskSetup): Desk {
-  const { identity, clock, scheduler, log } = setup;
+export async function openDesk(setup: DeskSetup): Promise<Desk> {
+  const { identity, clock, log, key } = setup;
   const directory = deskDirectory(setup.profileDirectory, identity);
   const localInstant = (): string => new Date(clock.now()).toISOString();
-  const { desk, path: deskPath, repair } = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next() });
-  const shared = openSharedFiles(directory, null, (paths) => sharedRead.follow(paths));
-  const deskRead = openReader(deskPath, 'desk');
-  const sharedRead = sharedReaders(shared.paths(), shared.keyOf);
+  const { desk, path: deskPath, repair } = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next(), key });
+  // Nothing is told before somebody listens; what the synchronisation does before that is read anyway.
+  let hear: Parameters<DeskSetup['openSync']>[1] = {
+    onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onBug: (error) => log.error({ err: error }, 'synchronisation failed'), onPaths: () => undefined, onSnapshotFault: () => undefined,
+  };
+  const side = await setup.openSync({ directory, key }, {
+    onStatus: () => hear.onStatus(),
+    onPulled: (scopes) => hear.onPulled(scopes),
+    onAnswered: () => hear.onAnswered(),
+    onBug: (error) => hear.onBug(error),
+    onPaths: (paths) => hear.onPaths(paths),
+    onSnapshotFault: (scope, fault) => hear.onSnapshotFault(scope, fault),
+  }).catch((error: unknown) => {
+    desk.close();
+    throw error;
+  });
+  const deskRead = openReader(deskPath, 'desk', key);
+  const sharedRead = sharedReaders(side.paths, (scope) => (scope === 'catalog' ? null : key));
   const stores = openStores(deskRead, sharedRead);
-  const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(shared.refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
+  const moment = readingMoment(() => [deskRead, ...sharedRead.all()]);
+  const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(side.refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
   for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
 
   const now = (): ReturnType<Desk['now']> => {
@@ -135,43 +173,30 @@ export function openDesk(setup: DeskSetup): Desk {
     documents.forget();
     changed(...topics);
   };
-  const engine: SyncEngine = createSyncEngine({
-    store: localSyncStore(desk, shared),
-    transport: setup.transport,
-    clock,
-    random: setup.random,
-    scheduler,
-    events: {
-      onStatus: () => changed('sync'),
-      onPulled: (scopes) => toldByBackend(...scopes.flatMap(topicsOf)),
-      onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync'),
-      onBug: (error) => log.error({ err: error }, 'synchronisation failed'),
-    },
-  });
+  hear = {
+    onStatus: () => changed('sync'),
+    onPulled: (scopes) => toldByBackend(...scopes.flatMap(topicsOf)),
+    onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync'),
+    onBug: (error) => log.error({ err: error }, 'synchronisation failed'),
+    onPaths: (paths) => sharedRead.follow(paths),
+    onSnapshotFault: (scope, fault) => log.warn({ scope, fault }, 'a ready file was of no use'),
+  };
+  const engine = deskSync(side, stores);
 
   const touched: Touched = { topics: [], appended: [], setAside: false };
   const writers = openWriters(desk, touched);
-  let cancelBackup: () => void = () => undefined;
-  const keepBackups = (): void => {
-    cancelBackup = scheduler.after(backupCheckMs, () => {
-      try {
-        backUpDaily(desk, directory, localInstant());
-      } catch (error) {
-        log.error({ err: error }, 'the daily backup failed');
-      }
-      keepBackups();
-    });
-  };
-  keepBackups();
+  const inTransaction = desk.transaction((work: (writer: DeskWriter) => unknown) => work(writers));
+  const stopBackups = keepBackups(setup, desk, directory);
 
   return {
     identity,
     stores,
     documents,
     engine,
-    write: (work) => {
+    atOnce: (work) => moment.atOnce(work),
+    write: <Value>(work: (writer: DeskWriter) => Value) => {
       Object.assign(touched, { topics: [], appended: [], setAside: false } satisfies Touched);
-      const value = desk.transaction(() => work(writers))();
+      const value = moment.interrupted(() => inTransaction(work) as Value);
       const { topics, appended, setAside } = touched;
       if (setAside) documents.forget();
       else if (appended.length > 0) documents.appended(appended);
@@ -182,9 +207,26 @@ export function openDesk(setup: DeskSetup): Desk {
     now,
     notices,
     close: async () => {
-      cancelBackup();
-      await engine.close();
-      for (const open of [deskRead, sharedRead, desk, shared]) open.close();
+      stopBackups();
+      await side.close();
+      for (const open of [deskRead, sharedRead, desk]) open.close();
     },
   };
+}
+
+/** A daily backup while the desk is open. Returns how to stop. */
+function keepBackups({ scheduler, clock, log }: DeskSetup, desk: WriteHandle<'desk'>, directory: string): () => void {
+  let cancel: () => void = () => undefined;
+  const wait = (): void => {
+    cancel = scheduler.after(backupCheckMs, () => {
+      try {
+        backUpDaily(desk, directory, new Date(clock.now()).toISOString());
+      } catch (error) {
+        log.error({ err: error }, 'the daily backup failed');
+      }
+      wait();
+    });
+  };
+  wait();
+  return () => cancel();
 }

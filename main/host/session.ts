@@ -16,7 +16,7 @@ export interface SessionDeps {
   readonly signIn: SignIn;
   readonly cache: IdentityCache;
   readonly scheduler: Scheduler;
-  readonly openDesk: (identity: SessionIdentity, credentials: Credentials) => Desk;
+  readonly openDesk: (identity: SessionIdentity, credentials: Credentials) => Promise<Desk>;
   readonly announce: (topics: readonly Topic[]) => void;
   readonly log: DeskLog;
 }
@@ -45,7 +45,7 @@ export function createSession(deps: SessionDeps): Session {
     deps.cache.remember(grant.identity);
     if (slot.adopt(grant)) return;
     await slot.close();
-    slot.open(grant.identity, grant, onRenewed);
+    await slot.open(grant.identity, grant, onRenewed);
   };
 
   // The desk asks for tokens from inside its own work: it must not be closed before that work has its answer.
@@ -68,7 +68,7 @@ export function createSession(deps: SessionDeps): Session {
     standing: slot.standing,
     start: async (email) => {
       const known = email === null ? deps.cache.last() : deps.cache.byEmail(email);
-      if (known) return inTurn(async () => slot.open(known, null, onRenewed));
+      if (known) return inTurn(() => slot.open(known, null, onRenewed));
       if (email !== null && !(await attempt(email))) retry.begin(email);
     },
     signIn: async (email) => {
@@ -114,10 +114,10 @@ function createDeskSlot({ signIn, openDesk, announce, log }: SessionDeps) {
     desk: (): Desk | null => current?.desk ?? null,
     standing: (): SignInStanding => standing,
     setStanding,
-    open: (identity: SessionIdentity, grant: MemberGrant | null, onGranted: (grant: MemberGrant) => void): void => {
+    open: async (identity: SessionIdentity, grant: MemberGrant | null, onGranted: (grant: MemberGrant) => void): Promise<void> => {
       const credentials = memberCredentials(identity.email, signIn, { onGranted, onRefused: () => setStanding('needed') });
       if (grant) credentials.adopt(grant);
-      current = { desk: openDesk(identity, credentials), credentials };
+      current = { desk: await openDesk(identity, credentials), credentials };
       current.desk.engine.start();
       log.info({ account: identity.accountId, member: identity.memberId, confirmed: grant !== null }, 'desk opened');
       setStanding(grant ? 'confirmed' : 'cached');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import type { FileKey } from '#sync/replica/database-file.ts';
 
 /** What `npm run desk` takes on its command line. */
 export interface DeskOptions {
@@ -10,6 +11,8 @@ export interface DeskOptions {
   readonly tokenFile: string | null;
   readonly open: boolean;
   readonly user: string | null;
+  /** What locks the files, from the environment: a browser keeps no secrets, so without it they lie open. */
+  readonly key: FileKey;
 }
 
 /** Reads the arguments after `node file`. Ends the process with a message where they do not fit. */
@@ -24,7 +27,12 @@ export function readDeskOptions(argv: readonly string[]): DeskOptions {
     .option('--user <email>', 'signs this member in; otherwise whoever worked here last')
     .parse([...argv], { from: 'user' });
   const { backend, profile, port, tokenFile, open, user } = command.opts<{ backend: string; profile: string; port: number; tokenFile?: string; open: boolean; user?: string }>();
-  return { backend, profile: resolve(profile), port, tokenFile: tokenFile === undefined ? null : resolve(tokenFile), open, user: user ?? null };
+  return { backend, profile: resolve(profile), port, tokenFile: tokenFile === undefined ? null : resolve(tokenFile), open, user: user ?? null, key: readKey(command, process.env['PROFORMA_DATABASE_KEY']) };
+}
+
+function readKey(command: Command, text: string | undefined): FileKey {
+  if (text === undefined || text === '') return null;
+  return /^[0-9a-f]{64}$/.test(text) ? text : command.error('PROFORMA_DATABASE_KEY takes 32 bytes as 64 hexadecimal digits (0-9, a-f)');
 }
 
 function readAddress(text: string): string {

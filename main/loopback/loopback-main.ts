@@ -1,10 +1,11 @@
 // `npm run desk`: the host behind 127.0.0.1, for machines without the Electron program, for development, scripts and browser tests.
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
-import { systemClock, systemRandom, systemScheduler } from '#main/host/system-ports.ts';
-import { createHttpTransport } from '#sync/client/http-transport.ts';
+import { syncInThread } from '#main/host/sync-thread.ts';
+import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import { readDeskOptions } from './desk-options.ts';
 import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
 import { findBrowser, openBrowser, thisMachine } from './open-browser.ts';
@@ -19,9 +20,9 @@ const host = createHost({
   backend: options.backend,
   profileDirectory: options.profile,
   signIn: localSignIn(options.backend, fetch),
-  createTransport: (credentials) => createHttpTransport({ baseUrl: options.backend, credentials }),
+  openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon: null, credentials, startWorker: (workerData) => new Worker(new URL('./sync-worker.ts', import.meta.url), { workerData }) }),
+  key: options.key,
   clock: systemClock,
-  random: systemRandom,
   scheduler: systemScheduler,
   log,
 });

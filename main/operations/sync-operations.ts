@@ -20,8 +20,8 @@ export const syncHandlers: Pick<Handlers, keyof typeof syncOperations> = {
     return ok({});
   }),
 
-  'sync.setWorkOffline': withDesk(({ workOffline }, desk) => {
-    desk.engine.setWorkOffline(workOffline);
+  'sync.setWorkOffline': withDesk(async ({ workOffline }, desk) => {
+    await desk.engine.setWorkOffline(workOffline);
     return ok({});
   }),
 

@@ -14,7 +14,7 @@ type DeskHandler<Name extends OperationName> = (input: ParsedInput<Name>, desk: 
 export function withDesk<Name extends OperationName>(handle: DeskHandler<Name>): Handler<Name> {
   return (input, context) => {
     const desk = context.session.desk();
-    return desk === null ? err({ kind: 'notSignedIn' }) : handle(input, desk, context);
+    return desk === null ? err({ kind: 'notSignedIn' }) : desk.atOnce(() => handle(input, desk, context));
   };
 }
 

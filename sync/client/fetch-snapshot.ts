@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { ScopeStanding, SnapshotOffer } from '#sync/protocol/scope.ts';
-import type { SnapshotArrival, SnapshotShelf, SnapshotSource, TransportFailure } from './ports.ts';
-import type { PullProgress } from './pull.ts';
+import type { PullProgress, SnapshotArrival, SnapshotShelf, SnapshotSource, TransportFailure } from './ports.ts';
 
 /** Ready files of shared scopes: from where, and to where. */
 export interface Snapshots {

@@ -51,6 +51,14 @@ export interface SyncStore {
   recordClockOffset(offsetMs: number): void;
 }
 
+export interface PullProgress {
+  readonly scope: string;
+  readonly rowsDone: number;
+  /** 0 = not known. */
+  readonly rowsTotal: number;
+  readonly bytes: number;
+}
+
 /** A ready file on its way to the disk. What was received stays when the program ends, and the next attempt goes on after it. */
 export interface SnapshotArrival {
   /** Compressed bytes that are here already. */

@@ -1,15 +1,7 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { ScopeStanding } from '#sync/protocol/scope.ts';
 import { fetchSnapshot, type Snapshots } from './fetch-snapshot.ts';
-import type { Clock, LocalScope, SyncStore, Transport, TransportFailure } from './ports.ts';
-
-export interface PullProgress {
-  readonly scope: string;
-  readonly rowsDone: number;
-  /** 0 = not known. */
-  readonly rowsTotal: number;
-  readonly bytes: number;
-}
+import type { Clock, LocalScope, PullProgress, SyncStore, Transport, TransportFailure } from './ports.ts';
 
 interface PullPorts {
   readonly store: SyncStore;

@@ -1,20 +1,18 @@
-import type { z } from 'zod';
-import type { syncStatus } from '#shared/contract/sync-operations.ts';
 import { err, type Result } from '#shared/domain/result.ts';
 import { backoffMs, type BackoffLimits } from './backoff.ts';
 import { connectionAfter, describeFailure, type Connection } from './connectivity.ts';
 import type { Snapshots } from './fetch-snapshot.ts';
 import { pokeChannel, type PokeChannel } from './poke-channel.ts';
-import type { Clock, Random, Scheduler, SyncStore, Transport, TransportFailure } from './ports.ts';
-import type { PullProgress } from './pull.ts';
+import type { Clock, PullProgress, Random, Scheduler, SyncStore, Transport, TransportFailure } from './ports.ts';
 import type { Pushed } from './push.ts';
+import { statusOf, type RunningStatus, type SyncStatus } from './sync-status.ts';
 import { synchronise } from './synchronise.ts';
-
-export type SyncStatus = z.infer<typeof syncStatus>;
 
 /** Keeps one member's desk and the backend in agreement. One synchronisation at a time; stoppable at any moment. */
 export interface SyncEngine {
   status(): SyncStatus;
+  /** What of the status is in memory only. */
+  running(): RunningStatus;
   /** Starts the timer and the poke channel, and synchronises at once. */
   start(): void;
   /** A command was appended, the network changed, the machine woke up: synchronise soon, without being waited for. */
@@ -97,24 +95,18 @@ class RunningEngine implements SyncEngine {
     this.#pokes = pokeChannel({ transport, random, scheduler, limits: this.#timing.reconnect, onPoke: () => this.nudge() });
   }
 
-  status(): SyncStatus {
-    const { store } = this.#setup;
-    const scopes = store.scopes();
-    const isWhole = (prefix: string): boolean => scopes.some(({ scope, complete }) => scope.startsWith(prefix) && complete);
+  running(): RunningStatus {
     return {
       connection: this.#connection,
       activity: this.#activity,
       progress: this.#progress,
-      workOffline: store.workOffline(),
-      lastSuccessAt: store.lastSuccessAt(),
       lastProblem: this.#lastProblem,
       nextAttemptAt: this.#nextAttemptAt === null ? null : iso(this.#nextAttemptAt),
-      // At the very first synchronisation a catalog whose price lists are still coming would show products without a price.
-      hasCatalog: isWhole('catalog') && isWhole('account:') && (store.lastSuccessAt() !== null || scopes.every(({ complete }) => complete)),
-      ...store.outboxCounts(),
-      repairs: store.repairs(),
-      scopes: scopes.map(({ scope, rows, complete, receivedAt }) => ({ scope, rows, complete, receivedAt })),
     };
+  }
+
+  status(): SyncStatus {
+    return statusOf(this.running(), this.#setup.store);
   }
 
   start(): void {

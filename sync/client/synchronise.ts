@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { ScopesAnswer } from '#sync/protocol/scope.ts';
-import type { Clock, SyncStore, Transport, TransportFailure } from './ports.ts';
+import type { Clock, PullProgress, SyncStore, Transport, TransportFailure } from './ports.ts';
 import type { Snapshots } from './fetch-snapshot.ts';
-import { pullScope, type PullProgress } from './pull.ts';
+import { pullScope } from './pull.ts';
 import { pushOutbox, type Pushed } from './push.ts';
 
 export interface RunPorts {

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { sqliteAddon } from './sqlite-addon.ts';
 
@@ -23,12 +24,29 @@ export function unlock(database: Database.Database, key: FileKey): void {
   database.pragma(`key = 'raw:${key}'`);
 }
 
-/** Locks an open file with a key, in place: no readable copy of it is left beside it. Cut off half-way, the file is of no use. */
-export function lockFile(path: string, key: string): void {
+const openHeader = 'SQLite format 3\0';
+
+/** True for a file that lies open: whoever has it can read it. */
+export function liesOpen(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(openHeader.length);
+    return readSync(file, head) === head.length && head.toString('latin1') === openHeader;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Locks a file that lies open, in place: no readable copy is left beside it. A `disposable` file cut off half-way is of no use; a precious one is
+ * changed in one transaction, whose journal is the only thing readable for as long as it takes.
+ */
+export function lockFile(path: string, key: string, worth: 'disposable' | 'precious'): void {
   const database = new Database(path, sqliteAddon());
   try {
-    database.pragma('journal_mode = OFF');
-    database.pragma('synchronous = OFF');
+    database.pragma('journal_mode = DELETE');
+    if (worth === 'disposable') database.pragma('journal_mode = OFF');
+    database.pragma(`synchronous = ${worth === 'disposable' ? 'OFF' : 'FULL'}`);
     database.pragma(`cipher = 'aegis'`);
     database.pragma(`rekey = 'raw:${key}'`);
   } finally {
@@ -49,11 +67,22 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind, key:
     database.pragma('busy_timeout = 5000');
     database.pragma('temp_store = MEMORY');
     if (kind === 'replica') database.pragma('cache_size = -32768');
+    lockFirst(database);
   } catch (error) {
     database.close();
     throw error;
   }
   return database as unknown as WriteHandle<Kind>;
+}
+
+/**
+ * Two threads write the precious file. A transaction that reads first and takes the lock later would fail when the other has written in between,
+ * so every transaction of a writer begins with the lock.
+ */
+function lockFirst(database: Database.Database): void {
+  const deferred = database.transaction.bind(database);
+  const immediate = (work: (...values: unknown[]) => unknown) => deferred(work).immediate;
+  Object.defineProperty(database, 'transaction', { value: immediate });
 }
 
 /** Opens an existing file for reading only; SQLite itself refuses any write through it. */

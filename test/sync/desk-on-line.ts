@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '#main/host/desk.ts';
 import { openDesk } from '#main/host/open-desk.ts';
+import { syncHere } from '#main/host/sync-side.ts';
 import { systemRandom, systemScheduler } from '#main/host/system-ports.ts';
 import type { OperationContext } from '#main/operations/operation-context.ts';
 import { createDispatch } from '#main/host/dispatch.ts';
@@ -8,6 +9,7 @@ import { handlers } from '#main/operations/handlers.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Result } from '#shared/domain/result.ts';
+import type { SnapshotSource, Transport } from '#sync/client/ports.ts';
 import { createHttpTransport } from '#sync/client/http-transport.ts';
 import { sessionGrant } from '#sync/protocol/session.ts';
 import type { BackendUnderTest } from '#test/sync/backend/backend-under-test.ts';
@@ -43,18 +45,19 @@ export async function deskOnLine(email: string, { backend, url, profileDirectory
   const over = createHttpTransport({ baseUrl: url, credentials: { current: () => token, renew } });
   const cut = { ok: false, error: { kind: 'offline', detail: 'cable' } } as const;
   const line = { away: false };
-  const desk = openDesk({
+  const transport: Transport & SnapshotSource = {
+    ...over,
+    scopes: async (signal) => (line.away ? cut : over.scopes(signal)),
+    feed: async (request, signal) => (line.away ? cut : over.feed(request, signal)),
+    push: async (commands, signal) => (line.away ? cut : over.push(commands, signal)),
+  };
+  const ports = { clock: { now: nowMs }, random: systemRandom, scheduler: systemScheduler };
+  const desk = await openDesk({
     profileDirectory,
     identity,
-    transport: {
-      ...over,
-      scopes: async (signal) => (line.away ? cut : over.scopes(signal)),
-      feed: async (request, signal) => (line.away ? cut : over.feed(request, signal)),
-      push: async (commands, signal) => (line.away ? cut : over.push(commands, signal)),
-    },
-    clock: { now: nowMs },
-    random: systemRandom,
-    scheduler: systemScheduler,
+    openSync: syncHere({ transport, ...ports }),
+    key: null,
+    ...ports,
     ids: { next: () => randomUUID() },
     log: { info: () => undefined, warn: () => undefined, error: (fields) => { throw new Error(JSON.stringify(fields)); } },
     onChanged: () => undefined,

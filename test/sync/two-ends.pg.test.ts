@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '#main/host/desk.ts';
 import { openDesk } from '#main/host/open-desk.ts';
+import { syncHere } from '#main/host/sync-side.ts';
 import { systemRandom, systemScheduler } from '#main/host/system-ports.ts';
 import type { NewCommand } from '#main/database/outbox-store.ts';
+import type { SnapshotSource, Transport } from '#sync/client/ports.ts';
 import { createHttpTransport } from '#sync/client/http-transport.ts';
 import { migrate } from '#sync/backend/store/migrations/migrate.ts';
 import { openEmbedded } from '#sync/backend/store/open-database.ts';
@@ -40,18 +42,19 @@ async function deskOf(email: string, line: { away: boolean } = { away: false }):
   if (identity === null) throw new Error('not a member');
   const over = createHttpTransport({ baseUrl: url, credentials: { current: () => accessToken, renew: async () => ({ ok: false, error: { kind: 'signInNeeded' } }) } });
   const cut = { ok: false, error: { kind: 'offline', detail: 'cable' } } as const;
-  const desk = openDesk({
+  const transport: Transport & SnapshotSource = {
+    ...over,
+    scopes: async (signal) => (line.away ? cut : over.scopes(signal)),
+    feed: async (request, signal) => (line.away ? cut : over.feed(request, signal)),
+    push: async (commands, signal) => (line.away ? cut : over.push(commands, signal)),
+  };
+  const ports = { clock: { now: () => Date.parse(startOfTest) }, random: systemRandom, scheduler: systemScheduler };
+  const desk = await openDesk({
     profileDirectory,
     identity,
-    transport: {
-      ...over,
-      scopes: async (signal) => (line.away ? cut : over.scopes(signal)),
-      feed: async (request, signal) => (line.away ? cut : over.feed(request, signal)),
-      push: async (commands, signal) => (line.away ? cut : over.push(commands, signal)),
-    },
-    clock: { now: () => Date.parse(startOfTest) },
-    random: systemRandom,
-    scheduler: systemScheduler,
+    openSync: syncHere({ transport, ...ports }),
+    key: null,
+    ...ports,
     ids: { next: () => randomUUID() },
     log: { info: () => undefined, warn: () => undefined, error: (fields) => { throw new Error(JSON.stringify(fields)); } },
     onChanged: () => undefined,

@@ -10,7 +10,7 @@ import { saveSnapshot, snapshotNeeds, type SnapshotNeed } from '#sync/backend/st
 import type { Database } from '#sync/backend/store/tables.ts';
 
 /** Below this many rows a scope is as fast by its feed. */
-const leastRows = 1000;
+const defaultLeastRows = 1000;
 /** A file that misses this share of its rows is built again at once, */
 const muchChanged = 0.05;
 /** and any other after this time: until then the feed brings the difference. */
@@ -25,10 +25,12 @@ interface SnapshotJob {
   readonly epoch: string;
   readonly ports: Pick<BackendPorts, 'log' | 'now'>;
   readonly directory: string;
+  /** Default 1,000. */
+  readonly leastRows?: number;
 }
 
 /** Builds what is due, one scope after the other. Answers how many were built. */
-export async function buildDueSnapshots({ database, epoch, ports, directory }: SnapshotJob, stopped: () => boolean = () => false): Promise<number> {
+export async function buildDueSnapshots({ database, epoch, ports, directory, leastRows = defaultLeastRows }: SnapshotJob, stopped: () => boolean = () => false): Promise<number> {
   let built = 0;
   for (const need of await snapshotNeeds(database, epoch, scopeFileSchema, leastRows)) {
     if (stopped() || !isDue(need, Date.parse(ports.now()))) continue;

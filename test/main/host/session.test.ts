@@ -37,7 +37,7 @@ function sampleSession(setup: { members?: SessionIdentity[]; known?: SessionIden
     signIn,
     cache,
     scheduler,
-    openDesk: (identity, given) => {
+    openDesk: async (identity, given) => {
       credentials.push(given);
       return desks.openDesk(identity);
     },

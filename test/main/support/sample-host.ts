@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { createHost, type Host } from '#main/host/create-host.ts';
 import type { SessionIdentity } from '#main/host/sign-in.ts';
+import { syncHere } from '#main/host/sync-side.ts';
 import { systemRandom, systemScheduler } from '#main/host/system-ports.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
@@ -36,13 +37,14 @@ export async function openSampleHost(member: SessionIdentity | null = anna): Pro
   const backend = new FakeBackend();
   fillWithSampleSeller(backend);
   const { signIn, state } = sampleSignIn([anna, tom]);
+  const clock = { now: () => Date.parse(backend.serverTime) };
   const host = createHost({
     backend: 'http://127.0.0.1:9',
     profileDirectory: folder,
     signIn,
-    createTransport: () => backend.transport(),
-    clock: { now: () => Date.parse(backend.serverTime) },
-    random: systemRandom,
+    openSync: () => syncHere({ transport: backend.transport(), clock, random: systemRandom, scheduler: systemScheduler }),
+    key: null,
+    clock,
     scheduler: systemScheduler,
     log: { info: () => undefined, warn: () => undefined, error: (figures) => console.error(figures) },
   });

@@ -22,6 +22,7 @@ export interface Answer {
 export interface BackendUnderTest {
   readonly backend: Backend;
   readonly database: Database;
+  readonly epoch: string;
   /** Moves the backend's clock. */
   readonly setTime: (instant: string) => void;
   readonly tokenOf: (who: string) => Promise<string>;
@@ -33,11 +34,11 @@ export interface BackendUnderTest {
 
 const offices = new Set(['sales', 'administrative', 'operator']);
 
-export async function backendUnderTest(database: Database, options: { company?: ReadonlyMap<string, string> | null; autoConfirmSeconds?: number } = {}): Promise<BackendUnderTest> {
+export async function backendUnderTest(database: Database, options: { company?: ReadonlyMap<string, string> | null; autoConfirmSeconds?: number; snapshotDirectory?: string } = {}): Promise<BackendUnderTest> {
   let time = startOfTest;
   const ports = { now: () => time, newId: randomUUID, log: pino({ level: 'silent' }) };
   const identity = await loadBackendIdentity(database, ports.newId);
-  const backend = createBackend({ ports, database, backend: identity, identity: localIdentity(database), autoConfirmSeconds: options.autoConfirmSeconds ?? null });
+  const backend = createBackend({ ports, database, backend: identity, identity: localIdentity(database), autoConfirmSeconds: options.autoConfirmSeconds ?? null, snapshotDirectory: options.snapshotDirectory ?? null });
   const company = options.company === undefined ? smallCompany() : options.company;
   if (company !== null) {
     const imported = await backend.importFiles(company);
@@ -57,6 +58,7 @@ export async function backendUnderTest(database: Database, options: { company?: 
   return {
     backend,
     database,
+    epoch: identity.epoch,
     tokenOf,
     ask,
     setTime: (instant) => {

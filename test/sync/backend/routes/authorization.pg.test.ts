@@ -19,6 +19,7 @@ const mayPass: Record<string, readonly (string | null)[]> = {
   'GET /session/directory': [null, ...members, ...offices],
   'GET /sync/scopes': members,
   'GET /sync/feed': members,
+  'GET /sync/snapshots/:sha256': members,
   'POST /sync/commands': members,
   'GET /sync/poke': members,
   'POST /office/import': ['operator'],

@@ -12,6 +12,7 @@ const brings: Record<string, readonly string[]> = {
   '0030-command-log': ['command_log'],
   '0040-counter': ['counter'],
   '0050-document-state': ['record_order_state', 'record_quote_state'],
+  '0060-snapshot': ['snapshot'],
 };
 
 describe.each(['embedded', 'PostgreSQL'])('Migrations (%s)', (kind) => {
