@@ -7,13 +7,13 @@ const root = join(import.meta.dirname, '..');
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** One bundle for a Node side of the Electron shell: everything inside but Electron and Node itself, so nothing ships in node_modules. */
-function nodeBundle(entry: string, outDir: string, output: { format: 'es' | 'cjs'; entryFileNames: string }): EnvironmentOptions {
+function nodeBundle(entry: string, outDir: string, output: { format: 'es' | 'cjs'; entryFileNames: string }, emptyOutDir = true): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external: ['electron', ...nodeModules] },
     build: {
       outDir: join(root, outDir),
-      emptyOutDir: true,
+      emptyOutDir,
       copyPublicDir: false,
       target: 'node24',
       minify: false,
@@ -31,7 +31,8 @@ const officePage: EnvironmentOptions = {
 
 const electronSides = {
   main: nodeBundle('main/electron/electron-main.ts', 'out/main', { format: 'es', entryFileNames: 'electron-main.js' }),
-  thread: nodeBundle('main/electron/sync-worker.ts', 'out/thread', { format: 'es', entryFileNames: 'sync-worker.js' }),
+  // Beside the main file, which is built first.
+  thread: nodeBundle('main/electron/sync-worker.ts', 'out/main', { format: 'es', entryFileNames: 'sync-worker.js' }, false),
   // Sandboxed preloads cannot be ES modules.
   preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
 } as const;

@@ -73,7 +73,7 @@ runShell(electron, {
       backend: options.backend,
       profileDirectory,
       signIn: localSignIn(options.backend, (address, request) => net.fetch(address, request)),
-      openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon, credentials, startWorker: (workerData) => new Worker(join(import.meta.dirname, '../thread/sync-worker.js'), { workerData }) }),
+      openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon, credentials, startWorker: (workerData) => new Worker(join(import.meta.dirname, 'sync-worker.js'), { workerData }) }),
       key,
       clock: systemClock,
       scheduler: systemScheduler,

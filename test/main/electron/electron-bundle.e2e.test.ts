@@ -17,11 +17,13 @@ beforeAll(async () => {
   const builder = await createBuilder({
     configFile: inProject('build', 'vite.config.ts'),
     logLevel: 'error',
-    environments: { main: { build: { outDir: bundle } } },
+    environments: { main: { build: { outDir: bundle } }, thread: { build: { outDir: bundle } } },
   });
-  const main = builder.environments['main'];
-  if (!main) throw new Error('the build has no main side');
-  await builder.build(main);
+  for (const name of ['main', 'thread']) {
+    const side = builder.environments[name];
+    if (!side) throw new Error(`the build has no side ${name}`);
+    await builder.build(side);
+  }
 });
 afterAll(() => {
   rmSync(bundle, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import { sessionGrant } from '#sync/protocol/session.ts';
 import { temporaryFolder } from '#test/support/running-programs.ts';
 import { backendUnderTest, device, startOfTest, type BackendUnderTest } from '../backend-under-test.ts';
 import { onEveryDatabase } from '../databases.ts';
+import { smallCompany } from '../small-company.ts';
 
 const ann = 'ann@acme.example';
 const anHourLater = '2026-11-23T11:30:00.000Z';
@@ -58,16 +59,22 @@ onEveryDatabase('Ready files of shared scopes', (open) => {
     const backend = await backendUnderTest(await open(), { snapshotDirectory: folder.path });
     expect(await buildDueSnapshots(jobOf(backend, folder.path))).toBeGreaterThan(1);
     expect(await buildDueSnapshots(jobOf(backend, folder.path))).toBe(0);
-    const before = (await standingsOf(backend)).get('catalog')?.snapshot?.sha256;
-    await backend.backend.close();
+    const fileOf = async (scope: string): Promise<string | undefined> => (await standingsOf(backend)).get(scope)?.snapshot?.sha256;
+    const before = await fileOf('list:acme');
+    const importPrice = async (row: string): Promise<void> => {
+      const company = new Map(smallCompany());
+      company.set('prices.csv', `${company.get('prices.csv') ?? ''}${row}\n`);
+      expect(await backend.backend.importFiles(company)).toMatchObject({ ok: true });
+    };
+    await importPrice('acme,BOOK,C62,1,7.7000,,');
+    // One row of three is much.
+    expect(await buildDueSnapshots(jobOf(backend, folder.path))).toBe(1);
+    expect(await fileOf('list:acme')).not.toBe(before);
     // An account's own act moves no shared scope.
-    const again = await backendUnderTest(backend.database, { company: null, snapshotDirectory: folder.path });
-    await again.push(ann, [device()('quote.request', { quoteId: randomUUID(), title: 'x', site: null, costCentre: null, channel: 'platform', codes: [], note: '', lines: [{ id: randomUUID(), sku: 'POT-1', unit: 'C62', quantity: '6', targetPrice: null, seenPrice: null, note: '' }] })]);
-    expect(await buildDueSnapshots(jobOf(again, folder.path, anHourLater))).toBe(0);
-    const changed = await again.ask('administrative', 'POST', '/office/conditions', {});
-    expect(changed.status).toBe(400);
-    expect((await standingsOf(again)).get('catalog')?.snapshot?.sha256).toBe(before);
-    await again.backend.close();
+    await backend.push(ann, [device()('quote.request', { quoteId: randomUUID(), title: 'x', site: null, costCentre: null, channel: 'platform', codes: [], note: '', lines: [{ id: randomUUID(), sku: 'POT-1', unit: 'C62', quantity: '6', targetPrice: null, seenPrice: null, note: '' }] })]);
+    expect(await buildDueSnapshots(jobOf(backend, folder.path, anHourLater))).toBe(0);
+    expect((await standingsOf(backend)).get('account:acme')?.snapshot).toBeNull();
+    await backend.backend.close();
     folder.remove();
   });
 
