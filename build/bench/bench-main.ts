@@ -37,8 +37,8 @@ async function againstPrepared(program: string, directory: string, environment: 
 
 const participants: ReadonlyMap<string, (directory: string) => Promise<Figures | null>> = new Map([
   ['raw', (directory: string) => againstPrepared('raw-limit-main.ts', directory, {})],
-  ['desk', (directory: string) => againstPrepared('desk-main.ts', directory, {})],
-  ['feed', (directory: string) => againstPrepared('desk-main.ts', directory, { PROFORMA_BENCH_SNAPSHOTS: 'off' })],
+  ['desk', (directory: string) => againstPrepared('desk-main.ts', directory, { PROFORMA_BENCH_SNAPSHOTS: join(work, 'snapshots') })],
+  ['feed', (directory: string) => againstPrepared('desk-main.ts', directory, {})],
   ...(peersFolder === null ? [] : peers.map((peer) => [peer.name, (directory: string) => runPeer(peer, peersFolder, directory, products, limitMs)] as const)),
 ]);
 

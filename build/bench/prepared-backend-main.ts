@@ -10,6 +10,7 @@ import type { ScopesAnswer } from '#sync/protocol/scope.ts';
 import type { SessionGrant } from '#sync/protocol/session.ts';
 import { benchAccount, benchMember } from './bench-records.ts';
 import { changeScopes, prepareScopes } from './prepared-scopes.ts';
+import { prepareSnapshots } from './prepared-snapshots.ts';
 import { loadWorkload } from './workload.ts';
 
 const products = z.coerce.number().int().min(200).parse(process.argv[2]);
@@ -70,6 +71,16 @@ function send(response: ServerResponse, body: Buffer | object): void {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
 }
 
+const snapshotFolder = process.env['PROFORMA_BENCH_SNAPSHOTS'] ?? 'off';
+const snapshots = snapshotFolder === 'off' ? new Map<string, Buffer>() : prepareSnapshots(scopes, snapshotFolder);
+
+function sendSnapshot(request: IncomingMessage, response: ServerResponse, sha256: string): void {
+  const bytes = snapshots.get(sha256);
+  if (bytes === undefined) return void response.writeHead(404).end();
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+  response.writeHead(from > 0 ? 206 : 200, { 'content-type': 'application/zstd', 'content-length': bytes.byteLength - from }).end(bytes.subarray(from));
+}
+
 const rawFounding = rawLines(Array.from({ length: products }, (_, index) => index), 1);
 const rawChange = rawLines(workload.changedIndexes(products), 2);
 
@@ -91,7 +102,9 @@ const server = createServer((request, response) => {
     '/bench/pushed': () => send(response, { pushed: pushed.size }),
   };
   const answer = answers[pathname];
-  if (answer === undefined) response.writeHead(404).end();
+  const sha256 = /^\/sync\/snapshots\/([0-9a-f]{64})$/.exec(pathname)?.[1];
+  if (sha256 !== undefined) sendSnapshot(request, response, sha256);
+  else if (answer === undefined) response.writeHead(404).end();
   else Promise.resolve(answer()).catch((error: unknown) => response.destroy(error instanceof Error ? error : new Error(String(error))));
 });
 server.keepAliveTimeout = 60_000;

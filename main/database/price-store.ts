@@ -40,7 +40,7 @@ interface PriceSources {
   readonly catalog: () => CatalogReader;
   readonly company: () => CompanyReader;
   readonly account: AccountReader;
-  readonly promotions: () => PromotionReader;
+  readonly promotions: PromotionReader;
 }
 
 /** The file of one price list. */
@@ -97,7 +97,7 @@ export function priceReader({ shared, desk, catalog: catalogNow, company, accoun
           return known(sku);
         },
         product,
-        promotions: promotions().all(),
+        promotions: promotions.all(),
         quotaUsed: (promotion) => {
           used ??= quotaUsed(quotaDocuments(), contentOf, now);
           return used.get(promotion) ?? zero;

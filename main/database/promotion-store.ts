@@ -4,14 +4,27 @@ import type { QuotaDocuments } from '#shared/domain/promotions/quota-used.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 import { factReader } from '#sync/replica/fact-table.ts';
+import { perConnection } from './shared-readers.ts';
 
 export interface PromotionReader {
   all(): readonly Promotion[];
 }
 
-export function promotionReader(replica: ReadHandle<'replica'>): PromotionReader {
-  const promotions = factReader(replica, 'promotion');
-  return { all: () => promotions.all() };
+const promotionsIn = perConnection((file: ReadHandle<'replica'>) => factReader(file, 'promotion'));
+
+/**
+ * Promotions of every list lie in the catalog, those of single lists with these. The array stays the same one for as long as nothing moves, because what
+ * rules work out about it is kept by it.
+ */
+export function promotionReader(shared: () => readonly ReadHandle<'replica'>[]): PromotionReader {
+  let known: readonly Promotion[] = [];
+  return {
+    all: () => {
+      const now = shared().flatMap((file) => promotionsIn(file).all());
+      if (now.length !== known.length || now.some((promotion, index) => promotion !== known[index])) known = now;
+      return known;
+    },
+  };
 }
 
 type QuotaOrder = QuotaDocuments['orders'][number];

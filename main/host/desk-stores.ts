@@ -10,19 +10,19 @@ import { promotionReader } from '#main/database/promotion-store.ts';
 import { quoteReader } from '#main/database/quote-store.ts';
 import { restockingReader } from '#main/database/restocking-store.ts';
 import { scopeReader } from '#main/database/scope-store.ts';
+import { seenProductReader } from '#main/database/seen-product-store.ts';
 import { settingsReader } from '#main/database/settings-store.ts';
 import { perConnection, type SharedReaders } from '#main/database/shared-readers.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import type { DeskStores } from './desk.ts';
 
-/** Everything that can be read of a desk. What lies in the catalog's file is read through the connection to the file that is there now. */
+/** Everything that can be read of a desk. What lies in the file of a shared scope is read through the connection to the file that is there now. */
 export function openStores(desk: ReadHandle<'desk'>, shared: SharedReaders): DeskStores {
   const catalogIn = perConnection(catalogReader);
   const companyIn = perConnection(companyReader);
-  const promotionsIn = perConnection(promotionReader);
   const catalog = (): DeskStores['catalog'] => catalogIn(shared.catalog());
   const company = (): DeskStores['company'] => companyIn(shared.catalog());
-  const promotions = (): DeskStores['promotions'] => promotionsIn(shared.catalog());
+  const promotions = promotionReader(shared.all);
   const account = accountReader(desk);
   return {
     get catalog() {
@@ -31,9 +31,7 @@ export function openStores(desk: ReadHandle<'desk'>, shared: SharedReaders): Des
     get company() {
       return company();
     },
-    get promotions() {
-      return promotions();
-    },
+    promotions,
     account,
     prices: priceReader({ shared, desk, catalog, company, account, promotions }),
     drafts: draftReader(desk),
@@ -42,6 +40,7 @@ export function openStores(desk: ReadHandle<'desk'>, shared: SharedReaders): Des
     ledger: ledgerReader(desk),
     restocking: restockingReader(desk),
     outbox: outboxReader(desk),
+    seenProducts: seenProductReader(desk),
     scopes: scopeReader(desk, shared.all),
     settings: settingsReader(desk, shared.all),
   };

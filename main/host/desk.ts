@@ -15,8 +15,10 @@ import type { PromotionReader } from '#main/database/promotion-store.ts';
 import type { QuoteReader } from '#main/database/quote-store.ts';
 import type { RestockingReader, RestockingWriter } from '#main/database/restocking-store.ts';
 import type { ScopeReader } from '#main/database/scope-store.ts';
+import type { SeenProductReader } from '#main/database/seen-product-store.ts';
 import type { SettingsReader, SettingsWriter } from '#main/database/settings-store.ts';
 import type { ShownDocuments } from './shown-documents.ts';
+import type { ProductWatch } from './changed-product.ts';
 import type { OpenSync } from './sync-side.ts';
 
 /** What can be read, always as of the last committed transaction. */
@@ -32,6 +34,7 @@ export interface DeskStores {
   readonly ledger: LedgerReader;
   readonly restocking: RestockingReader;
   readonly outbox: OutboxReader;
+  readonly seenProducts: SeenProductReader;
   readonly scopes: ScopeReader;
   readonly settings: SettingsReader;
 }
@@ -61,6 +64,8 @@ export interface Desk {
   /** Estimates and orders as screens show them: the backend's word with the outbox laid over it. */
   readonly documents: ShownDocuments;
   readonly engine: DeskSync;
+  /** What changed about the products that the account buys. */
+  readonly productWatch: ProductWatch;
   /** Everything that `work` reads is as of one moment; its own `write` is seen by what it reads afterwards. */
   atOnce<Value>(work: () => Value): Value;
   /** One durable transaction: on the disk when this returns. Throws = nothing happened. Tells the topics and nudges the engine by itself. */

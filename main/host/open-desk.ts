@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Topic } from '#shared/contract/events.ts';
+import type { ProductStanding } from '#shared/domain/catalog/product-change.ts';
 import type { SessionIdentity } from '#sync/protocol/session.ts';
 import { statusOf } from '#sync/client/sync-status.ts';
 import { openReader, type WriteHandle } from '#sync/replica/database-file.ts';
@@ -8,13 +9,16 @@ import { draftWriter } from '#main/database/draft-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
 import { restockingWriter } from '#main/database/restocking-store.ts';
+import { seenProductWriter } from '#main/database/seen-product-store.ts';
 import { settingsWriter } from '#main/database/settings-store.ts';
 import { sharedReaders } from '#main/database/shared-readers.ts';
 import type { DeskKnowledge } from './command-context.ts';
 import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskSync, DeskWriter } from './desk.ts';
 import { openStores } from './desk-stores.ts';
 import { overlayDocuments } from './overlay-documents.ts';
+import { watchProducts } from './product-watch.ts';
 import { readingMoment } from './reading-moment.ts';
+import { syncRelay } from './sync-relay.ts';
 import type { SyncSide } from './sync-side.ts';
 
 /** Where one member's files are. The ids come from outside; as folder names they may only be names. */
@@ -141,18 +145,8 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const directory = deskDirectory(setup.profileDirectory, identity);
   const localInstant = (): string => new Date(clock.now()).toISOString();
   const { desk, path: deskPath, repair } = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next(), key });
-  // Nothing is told before somebody listens; what the synchronisation does before that is read anyway.
-  let hear: Parameters<DeskSetup['openSync']>[1] = {
-    onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onBug: (error) => log.error({ err: error }, 'synchronisation failed'), onPaths: () => undefined, onSnapshotFault: () => undefined,
-  };
-  const side = await setup.openSync({ directory, key }, {
-    onStatus: () => hear.onStatus(),
-    onPulled: (scopes) => hear.onPulled(scopes),
-    onAnswered: () => hear.onAnswered(),
-    onBug: (error) => hear.onBug(error),
-    onPaths: (paths) => hear.onPaths(paths),
-    onSnapshotFault: (scope, fault) => hear.onSnapshotFault(scope, fault),
-  }).catch((error: unknown) => {
+  const relay = syncRelay((error) => log.error({ err: error }, 'synchronisation failed'));
+  const side = await setup.openSync({ directory, key }, relay.events).catch((error: unknown) => {
     desk.close();
     throw error;
   });
@@ -173,19 +167,30 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     documents.forget();
     changed(...topics);
   };
-  hear = {
+  relay.listen({
     onStatus: () => changed('sync'),
-    onPulled: (scopes) => toldByBackend(...scopes.flatMap(topicsOf)),
+    onPulled: (scopes) => {
+      toldByBackend(...scopes.flatMap(topicsOf));
+      productWatch.lookAgain();
+    },
     onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync'),
-    onBug: (error) => log.error({ err: error }, 'synchronisation failed'),
     onPaths: (paths) => sharedRead.follow(paths),
     onSnapshotFault: (scope, fault) => log.warn({ scope, fault }, 'a ready file was of no use'),
-  };
+  });
   const engine = deskSync(side, stores);
 
   const touched: Touched = { topics: [], appended: [], setAside: false };
   const writers = openWriters(desk, touched);
   const inTransaction = desk.transaction((work: (writer: DeskWriter) => unknown) => work(writers));
+  const seen = seenProductWriter(desk);
+  const saveSeen = desk.transaction((standings: readonly ProductStanding[]) => seen.see(standings, now().instant));
+  const productWatch = watchProducts({
+    stores, scheduler: setup.scheduler, now: () => now().instant, atOnce: (work) => moment.atOnce(work),
+    save: (standings) => moment.interrupted(() => saveSeen(standings)),
+    onChanged: () => changed('news'),
+    onBug: (error) => log.error({ err: error }, 'looking for changed products failed'),
+  });
+  productWatch.lookAgain();
   const stopBackups = keepBackups(setup, desk, directory);
 
   return {
@@ -193,6 +198,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     stores,
     documents,
     engine,
+    productWatch,
     atOnce: (work) => moment.atOnce(work),
     write: <Value>(work: (writer: DeskWriter) => Value) => {
       Object.assign(touched, { topics: [], appended: [], setAside: false } satisfies Touched);
@@ -208,6 +214,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     notices,
     close: async () => {
       stopBackups();
+      productWatch.close();
       await side.close();
       for (const open of [deskRead, sharedRead, desk]) open.close();
     },

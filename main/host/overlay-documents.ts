@@ -1,6 +1,7 @@
 import { applyCommand } from '#shared/contract/apply-command.ts';
 import { isAccountCommand } from '#shared/contract/commands.ts';
 import type { Account } from '#shared/domain/accounts/account.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { orderMatches, summaryOfOrder, type OrderSummary } from '#main/database/order-store.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
@@ -29,11 +30,13 @@ export interface DocumentOverlay extends ShownDocuments {
 export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => DeskKnowledge | null, nowMs: () => number): DocumentOverlay {
   let made: Replay | null = null;
   let account: Account | null = null;
+  const accountVerdicts = new Map<string, Refusal | null>();
   let holdsUntilMs = 0;
 
   function forget(): void {
     made = null;
     account = null;
+    accountVerdicts.clear();
     holdsUntilMs = nowMs() + forecastHoldsMs;
   }
 
@@ -48,6 +51,7 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     remembered();
     account ??= stores.outbox.pending().filter(({ command }) => isAccountCommand(command)).reduce((reached, entry) => {
       const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account: reached }, entry));
+      accountVerdicts.set(entry.id, after.ok ? null : after.error);
       return after.ok ? (after.value.account ?? reached) : reached;
     }, known.account);
     return { ...known, account };
@@ -74,6 +78,10 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     account: () => {
       remembered();
       return account ?? knowledge()?.account ?? stores.account.get();
+    },
+    foreseen: (commandId) => {
+      const said = replayed().foreseen(commandId);
+      return said === undefined ? accountVerdicts.get(commandId) : said;
     },
     quote: (id) => {
       const confirmed = stores.quotes.get(id);

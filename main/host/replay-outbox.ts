@@ -3,6 +3,7 @@ import { documentsOf, isAccountCommand, type Command } from '#shared/contract/co
 import type { Order } from '#shared/domain/orders/order.ts';
 import { documentTotals } from '#shared/domain/pricing/document-totals.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
+import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import { commandContext, type DeskKnowledge } from './command-context.ts';
@@ -18,6 +19,8 @@ export interface Replay {
   /** In the order in which the outbox touched them first. */
   quotes(): Shown<Quote>[];
   orders(): Shown<Order>[];
+  /** What the rule says of a command that waits: null = it would be accepted; undefined = it does not wait, or nothing is known yet. */
+  foreseen(commandId: string): Refusal | null | undefined;
   /** Lays one more command over what was replayed before: what an act costs does not depend on how many wait. */
   add(entry: OutboxEntry, known: DeskKnowledge | null): void;
 }
@@ -36,7 +39,18 @@ export function replayOutbox(stores: StoredDocuments, known: DeskKnowledge | nul
   const pending = stores.outbox.pending().filter(({ command }) => !isAccountCommand(command));
   const attention = stores.outbox.needingAttention().filter(({ command }) => !isAccountCommand(command));
   const leads = attention.filter(({ command, documentId }) => makes(command) && made.quote(documentId) === null && made.order(documentId) === null);
-  for (const entry of [...leads, ...pending]) made.apply(entry, known);
+  const verdicts = new Map<string, Refusal | null>();
+  const refusedOn = new Map<string, string>();
+  /** A command after one that would be refused on the same document would not be sent. */
+  const judge = (entry: OutboxEntry, knownNow: DeskKnowledge | null): void => {
+    const verdict = made.apply(entry, knownNow);
+    if (verdict === undefined || entry.state === 'done') return;
+    const before = refusedOn.get(entry.documentId);
+    if (verdict !== null && before === undefined) refusedOn.set(entry.documentId, entry.id);
+    verdicts.set(entry.id, before === undefined ? verdict : refuse('dependsOnRefused', { command: before }));
+  };
+  for (const entry of leads) made.apply(entry, known);
+  for (const entry of pending) judge(entry, known);
 
   const touched = touchedIds([...pending, ...attention]);
   const pendingIds = new Set(pending.flatMap(idsOf));
@@ -49,8 +63,9 @@ export function replayOutbox(stores: StoredDocuments, known: DeskKnowledge | nul
     order,
     quotes: () => [...touched.quotes].flatMap((id) => quote(id) ?? []),
     orders: () => [...touched.orders].flatMap((id) => order(id) ?? []),
+    foreseen: (commandId) => verdicts.get(commandId),
     add: (entry, knownNow) => {
-      made.apply(entry, knownNow);
+      judge(entry, knownNow);
       for (const id of idsOf(entry)) pendingIds.add(id);
       const { quotes, orders } = touchedIds([entry]);
       for (const id of quotes) touched.quotes.add(id);
@@ -76,26 +91,29 @@ function madeDocuments(stores: StoredDocuments) {
   const quote = (id: string): Quote | null => quotes.get(id) ?? stores.quotes.get(id) ?? null;
   const order = (id: string): Order | null => orders.get(id) ?? stores.orders.get(id) ?? null;
 
-  function applyIn(context: CommandContext, command: Command): void {
+  function applyIn(context: CommandContext, command: Command): Refusal | null {
     const { quoteId, orderId } = documentsOf(command);
     const before = { quote: quoteId === null ? null : quote(quoteId), order: orderId === null ? null : order(orderId) };
     const after = applyCommand(before, command, context);
-    if (!after.ok) return;
+    if (!after.ok) return after.error;
     if (after.value.quote) quotes.set(after.value.quote.id, after.value.quote);
     if (after.value.order) orders.set(after.value.order.id, after.value.order);
+    return null;
   }
 
   return {
     quote,
     order,
-    apply: (entry: OutboxEntry, known: DeskKnowledge | null): void => {
-      if (known === null) return;
+    /** Null: the rule takes it; undefined: too little is known to say. */
+    apply: (entry: OutboxEntry, known: DeskKnowledge | null): Refusal | null | undefined => {
+      if (known === null) return undefined;
       const { command, decidedAt } = entry;
       const context = commandContext(known, entry);
-      applyIn(context, command);
+      const verdict = applyIn(context, command);
       const { kind, payload } = command;
       if (kind === 'quote.request' && quote(payload.quoteId) === null) applyIn(withoutPrices(context), command);
       if (kind === 'order.placeDirect' && order(payload.orderId) === null) orders.set(payload.orderId, typedOrder(payload, known, decidedAt));
+      return verdict;
     },
   };
 }

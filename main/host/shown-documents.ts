@@ -1,5 +1,6 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
+import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { OrderQuestion, OrderSummary } from '#main/database/order-store.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
@@ -16,6 +17,8 @@ export interface Shown<Document> {
 export interface ShownDocuments {
   /** The account with substitutions that wait in the outbox; undefined until it was received whole once. */
   account(): Account | undefined;
+  /** What would come of a waiting command if the desk connected now: null = accepted; undefined = it does not wait, or nothing is known yet. */
+  foreseen(commandId: string): Refusal | null | undefined;
   quote(id: string): Shown<Quote> | undefined;
   /** Newest request first. */
   quotes(): Shown<Quote>[];

@@ -75,7 +75,14 @@ function itemOf(entry: OutboxEntry, desk: Desk): OutboxItem {
     state: entry.state,
     attempts: entry.attempts,
     refusal: entry.refusal,
+    foreseen: foreseenOf(entry, desk),
   };
+}
+
+/** Only of what still has to be judged; a second chance is not foreseen for what was refused. */
+function foreseenOf({ id, state }: OutboxEntry, desk: Desk): OutboxItem['foreseen'] {
+  const said = state === 'waiting' || state === 'sending' ? desk.documents.foreseen(id) : undefined;
+  return said === undefined ? null : { refusal: said };
 }
 
 function titleOf(entry: OutboxEntry, desk: Desk): string {

@@ -16,8 +16,10 @@ export function DeskNavigation(): ReactNode {
   const signedIn = useSession()?.person ?? null;
   const sync = useSyncStatus();
   const inbox = useQuery('approvals.inbox', signedIn && sync?.hasCatalog ? {} : null);
+  const news = useQuery('catalog.changes', signedIn && sync?.hasCatalog ? {} : null);
   const counts: Partial<Record<PlaceName, { count: number; text: string; danger: boolean }>> = {
     approvals: { count: inbox.answer?.mine.length ?? 0, text: messages('shell.forMe', { count: inbox.answer?.mine.length ?? 0 }), danger: false },
+    news: { count: news.answer?.products.length ?? 0, text: messages('news.changed'), danger: false },
     sync: { count: sync?.needsAttention ?? 0, text: messages('shell.attention', { count: sync?.needsAttention ?? 0 }), danger: true },
   };
   return (

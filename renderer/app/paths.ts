@@ -5,6 +5,7 @@ export const paths = {
   home: () => '/',
   catalog: () => '/catalog',
   product: (sku: string) => `/catalog/${part(sku)}`,
+  news: () => '/news',
   drafts: () => '/drafts',
   draft: (draftId: string) => `/drafts/${part(draftId)}`,
   restock: () => '/restock',

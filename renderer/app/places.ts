@@ -1,7 +1,7 @@
 import type { IconName } from '#renderer/ui/icon.tsx';
 import { paths } from './paths.ts';
 
-export type PlaceName = 'home' | 'catalog' | 'drafts' | 'restock' | 'estimates' | 'approvals' | 'orders' | 'budgets' | 'statement' | 'sync' | 'account';
+export type PlaceName = 'home' | 'catalog' | 'news' | 'drafts' | 'restock' | 'estimates' | 'approvals' | 'orders' | 'budgets' | 'statement' | 'sync' | 'account';
 
 export interface Place {
   readonly name: PlaceName;
@@ -14,6 +14,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { name: 'home', path: paths.home(), icon: 'home', keys: 'g h' },
   { name: 'catalog', path: paths.catalog(), icon: 'catalog', keys: 'g c' },
+  { name: 'news', path: paths.news(), icon: 'news', keys: 'g n' },
   { name: 'drafts', path: paths.drafts(), icon: 'draft', keys: 'g d' },
   { name: 'restock', path: paths.restock(), icon: 'count', keys: 'g r' },
   { name: 'estimates', path: paths.estimates(), icon: 'estimate', keys: 'g e' },

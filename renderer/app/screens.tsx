@@ -10,6 +10,7 @@ import { DraftsScreen } from '#renderer/screens/drafts/drafts-screen.tsx';
 import { EstimateScreen } from '#renderer/screens/estimates/estimate-screen.tsx';
 import { EstimatesScreen } from '#renderer/screens/estimates/estimates-screen.tsx';
 import { HomeScreen } from '#renderer/screens/home/home-screen.tsx';
+import { NewsScreen } from '#renderer/screens/news/news-screen.tsx';
 import { OrderScreen } from '#renderer/screens/orders/order-screen.tsx';
 import { OrdersScreen } from '#renderer/screens/orders/orders-screen.tsx';
 import { RestockGridScreen } from '#renderer/screens/restocking/restock-grid-screen.tsx';
@@ -28,6 +29,9 @@ export function Screens(): ReactNode {
         <HomeScreen />
       </Route>
       <Route path="/catalog/:sku?">{({ sku }) => <CatalogScreen sku={sku ?? null} />}</Route>
+      <Route path="/news">
+        <NewsScreen />
+      </Route>
       <Route path="/drafts">
         <DraftsScreen />
       </Route>

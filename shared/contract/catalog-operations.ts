@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { productChange } from '#shared/domain/catalog/product-change.ts';
 import { product } from '#shared/domain/catalog/product.ts';
-import { query } from './operation.ts';
+import { act, query } from './operation.ts';
 
 export const catalogHit = z.strictObject({
   sku: z.string(),
@@ -13,6 +14,16 @@ export const catalogHit = z.strictObject({
   availableAsOf: z.string().nullable(),
   /** Why it was found: exact code or GTIN, beginning of a code, or words. */
   match: z.enum(['code', 'gtin', 'codePrefix', 'words', 'inside', 'browse']),
+});
+
+/** A product that the account buys and that is not as the person last saw it. */
+export const changedProduct = z.strictObject({
+  sku: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  /** When the person last said that they have seen it. */
+  seenAt: z.iso.datetime(),
+  changes: z.array(z.strictObject({ change: productChange, /** Name of the promotion or of the successor. */ name: z.string().nullable() })),
 });
 
 export const catalogOperations = {
@@ -36,5 +47,15 @@ export const catalogOperations = {
     input: z.strictObject({}),
     output: z.strictObject({ categories: z.array(z.strictObject({ path: z.string(), products: z.number().int() })) }),
     reads: ['catalog'],
+  }),
+  'catalog.changes': query('What changed about the products that the account buys since the person last saw it: dearer, cheaper, replaced, packaging, gone, new promotion.', {
+    input: z.strictObject({}),
+    /** `isReady` false: it is being worked out for the first time. */
+    output: z.strictObject({ isReady: z.boolean(), watched: z.number().int(), currency: z.string(), products: z.array(changedProduct) }),
+    reads: ['news'],
+  }),
+  'catalog.changesSeen': act('The person has seen what changed, about these products or (without any) about all.', {
+    input: z.strictObject({ skus: z.array(z.string()).optional() }),
+    output: z.strictObject({}),
   }),
 };

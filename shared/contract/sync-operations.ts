@@ -16,6 +16,8 @@ export const outboxItem = z.strictObject({
   state: z.enum(['waiting', 'sending', 'done', 'refused', 'conflict', 'heldBack', 'discarded']),
   attempts: z.number().int(),
   refusal: refusal.nullable(),
+  /** What would come of it if the desk connected now, by the rule that the backend runs as well; null = not waiting, or not known yet. */
+  foreseen: z.strictObject({ refusal: refusal.nullable() }).nullable(),
 });
 
 export const syncStatus = z.strictObject({

@@ -27,6 +27,7 @@ const screens = {
   budgets: '/budgets',
   statement: '/statement',
   sync: '/sync',
+  news: '/news',
   account: '/account',
 };
 
@@ -104,14 +105,14 @@ describe('every screen', () => {
     });
   }
 
-  it.each(['/', '/drafts', '/restock', '/restock/grid', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync'])('%s says so when it has nothing to show', async (path) => {
+  it.each(['/', '/drafts', '/restock', '/restock/grid', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s says so when it has nothing to show', async (path) => {
     const { page } = await open(path, { scenario: 'empty' });
     await page.locator('.empty').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 
-  it.each(['/drafts', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync'])('%s offers to try again when its host is away', async (path) => {
+  it.each(['/drafts', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s offers to try again when its host is away', async (path) => {
     const { page } = await open(path, { scenario: 'failing' });
     await page.getByRole('button', { name: 'Try again' }).first().waitFor();
     expect(await violations(page)).toEqual([]);

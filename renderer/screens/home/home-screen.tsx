@@ -13,6 +13,7 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
+import { ChangedProducts } from './changed-products.tsx';
 import { RecentOrders } from './recent-orders.tsx';
 import { type Task, useTasks } from './use-tasks.ts';
 
@@ -41,6 +42,7 @@ export function HomeScreen(): ReactNode {
       <div className="columns">
         <NeedsMe />
         <div className="stack">
+          <ChangedProducts />
           <OpenDrafts />
           <RecentOrders />
         </div>

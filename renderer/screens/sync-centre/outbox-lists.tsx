@@ -8,6 +8,7 @@ import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
@@ -31,6 +32,7 @@ export function OutboxLists(): ReactNode {
           return (
             <>
               {attention.length > 0 && <OutboxList title={messages('sync.attention')} items={attention} />}
+              <Foreseen waiting={waiting} />
               <OutboxList title={messages('sync.waiting')} items={waiting} empty={messages('sync.waitingNone')} />
               <OutboxList title={messages('sync.done')} items={done} empty={messages('sync.doneNone')} />
             </>
@@ -38,6 +40,33 @@ export function OutboxLists(): ReactNode {
         }}
       </QueryView>
     </div>
+  );
+}
+
+/** What would happen if the desk connected now: told before the person has to find out. */
+function Foreseen({ waiting }: { readonly waiting: readonly Item[] }): ReactNode {
+  const messages = useMessages();
+  const judged = waiting.filter(({ foreseen }) => foreseen !== null);
+  if (judged.length === 0) return null;
+  const refused = judged.filter(({ foreseen }) => foreseen?.refusal != null).length;
+  const accepted = judged.length - refused;
+  return (
+    <Banner tone={refused > 0 ? 'warn' : 'info'} title={messages('sync.foreseen')}>
+      <p>
+        {accepted > 0 && messages('sync.foreseenAccepted', { count: accepted })} {refused > 0 && messages('sync.foreseenRefused', { count: refused })} {messages('sync.foreseenBy')}
+      </p>
+    </Banner>
+  );
+}
+
+function ForeseenLine({ foreseen }: { readonly foreseen: NonNullable<Item['foreseen']> }): ReactNode {
+  const messages = useMessages();
+  if (foreseen.refusal === null) return <p className="small tone-ok">{messages('sync.wouldBeAccepted')}</p>;
+  const { reason, way } = refusalText(messages, foreseen.refusal);
+  return (
+    <p className="small">
+      <span className="tone-danger">{messages('sync.wouldBeRefused', { reason })}</span> {way}
+    </p>
   );
 }
 
@@ -80,6 +109,7 @@ function OutboxRow({ item }: { readonly item: Item }): ReactNode {
           {messages(`command.${item.kind}` as 'command.order.place', { defaultValue: item.kind })} · {format.instant(item.decidedAt)}
           {item.attempts > 1 && ` · ${messages('sync.attempts', { count: item.attempts })}`}
         </span>
+        {item.foreseen && <ForeseenLine foreseen={item.foreseen} />}
         {refusal && (
           <p className="small">
             <span className="tone-danger">{refusal.reason}</span> {refusal.way}

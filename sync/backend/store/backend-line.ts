@@ -134,14 +134,24 @@ class PostgresLine implements BackendLine {
     }
   }
 
+  /** A connection that has just broken gets no lock, and that is all there is to it: the job comes round again. */
+  async #gotLock(client: pg.Client, job: string): Promise<boolean> {
+    try {
+      const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock(hashtextextended('proforma job ' || $1, 0)) as got", [job]);
+      return rows[0]?.got === true;
+    } catch (error) {
+      this.#parts.lost(error instanceof Error ? error : new Error(String(error)));
+      return false;
+    }
+  }
+
   readonly alone = async (job: string, work: () => Promise<void>): Promise<void> => {
     const client = this.#client;
     // A lock of a session counts how often it was taken: this process itself would get it twice.
     if (client === null || this.#atWork.has(job)) return;
     this.#atWork.add(job);
     try {
-      const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock(hashtextextended('proforma job ' || $1, 0)) as got", [job]);
-      if (rows[0]?.got !== true) return;
+      if (!(await this.#gotLock(client, job))) return;
       try {
         await work();
       } finally {

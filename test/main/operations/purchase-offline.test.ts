@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EntityBody } from '#sync/protocol/entities.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
@@ -44,6 +45,25 @@ test('a request made offline stands at once, priced as a forecast, with its time
   expect((await desk.call('quotes.list', { text: 'spring' })).quotes).toMatchObject([{ id: quoteId, pending: true }]);
   expect((await desk.call('outbox.list', {})).items).toMatchObject([{ kind: 'quote.request', documentTitle: 'Towels for spring' }]);
   expect((await desk.call('drafts.get', { draftId })).draft).toMatchObject({ state: 'submitted', becameQuote: quoteId });
+});
+
+test('before connecting, the desk says what would come of each waiting act, by the rule that the backend runs as well', async () => {
+  const { quoteId } = await requestedOffline();
+  expect((await desk.call('outbox.list', {})).items).toMatchObject([{ foreseen: { refusal: null } }]);
+  // The seller's catalog moves, and is heard of before the request has been judged.
+  const towel = desk.backend.records('catalog').find(({ entity, body }) => entity === 'product' && body?.['sku'] === 'TOWEL')?.body as EntityBody<'product'>;
+  desk.backend.put('catalog', 'product', { ...towel, status: 'discontinued' });
+  desk.backend.judge = () => ({ outcome: 'later', refusal: null });
+  desk.goOnline();
+  // A run that was under way while the backend was away ends without it.
+  await vi.waitFor(async () => {
+    await desk.call('sync.run', {});
+    expect((await desk.call('outbox.list', {})).items).toMatchObject([{ foreseen: { refusal: { kind: 'discontinuedProduct' } } }]);
+  }, { timeout: 15_000 });
+  desk.goOffline();
+  await desk.call('quotes.withdraw', { quoteId });
+  const items = (await desk.call('outbox.list', {})).items;
+  expect(items.map(({ kind, foreseen }) => [kind, foreseen?.refusal?.kind])).toEqual([['quote.withdraw', 'dependsOnRefused'], ['quote.request', 'discontinuedProduct']]);
 });
 
 test('a submitted draft is not changed and not sent twice', async () => {

@@ -80,9 +80,10 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       items: empty
         ? []
         : [
-            { id: fakeId(801), number: 8, kind: 'order.place', documentId: fakeId(201), documentTitle: 'Spa restock', decidedAt: soon(-2), state: 'refused', attempts: 1, refusal: { kind: 'paymentBlocked', detail: {} } },
-            { id: fakeId(802), number: 9, kind: 'quote.request', documentId: fakeId(202), documentTitle: 'Kitchen smallware', decidedAt: soon(-1), state: 'waiting', attempts: 2, refusal: null },
-            { id: fakeId(803), number: 7, kind: 'approval.decide', documentId: fakeId(203), documentTitle: 'Breakfast buffet', decidedAt: soon(-30), state: 'done', attempts: 1, refusal: null },
+            { id: fakeId(801), number: 8, kind: 'order.place', documentId: fakeId(201), documentTitle: 'Spa restock', decidedAt: soon(-2), state: 'refused', attempts: 1, refusal: { kind: 'paymentBlocked', detail: {} }, foreseen: null },
+            { id: fakeId(802), number: 9, kind: 'quote.request', documentId: fakeId(202), documentTitle: 'Kitchen smallware', decidedAt: soon(-1), state: 'waiting', attempts: 2, refusal: null, foreseen: { refusal: null } },
+            { id: fakeId(804), number: 10, kind: 'order.place', documentId: fakeId(204), documentTitle: 'Rooms linen', decidedAt: soon(-1), state: 'waiting', attempts: 0, refusal: null, foreseen: { refusal: { kind: 'expired', detail: {} } } },
+            { id: fakeId(803), number: 7, kind: 'approval.decide', documentId: fakeId(203), documentTitle: 'Breakfast buffet', decidedAt: soon(-30), state: 'done', attempts: 1, refusal: null, foreseen: null },
           ],
     }),
     'outbox.discard': () => ({}),
@@ -96,6 +97,17 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const product = fakeProducts.find((candidate) => candidate.sku === sku) ?? fakeProducts[0]!;
       return { product, replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
     },
+    'catalog.changes': () => ({
+      isReady: true, watched: empty ? 0 : 212, currency: 'EUR',
+      products: empty ? [] : [
+        { sku: fakeProducts[0]!.sku, name: fakeProducts[0]!.name, unit: 'C62', seenAt: soon(-90), changes: [{ change: { kind: 'dearer', before: '4.5000', after: '4.9500', percent: '10.0' }, name: null }, { change: { kind: 'promotion', id: 'autumn' }, name: 'Autumn fair' }] },
+        { sku: fakeProducts[1]!.sku, name: fakeProducts[1]!.name, unit: 'C62', seenAt: soon(-200), changes: [{ change: { kind: 'replaced', by: fakeProducts[2]!.sku }, name: fakeProducts[2]!.name }] },
+        { sku: fakeProducts[2]!.sku, name: fakeProducts[2]!.name, unit: 'C62', seenAt: soon(-90), changes: [{ change: { kind: 'packaging', unit: 'XBX', before: '12', after: '10' }, name: null }] },
+        { sku: fakeProducts[3]!.sku, name: fakeProducts[3]!.name, unit: 'C62', seenAt: soon(-90), changes: [{ change: { kind: 'cheaper', before: '2.0000', after: '1.9000', percent: '5.0' }, name: null }] },
+        { sku: fakeProducts[4]!.sku, name: fakeProducts[4]!.name, unit: 'C62', seenAt: soon(-90), changes: [{ change: { kind: 'gone' }, name: null }] },
+      ],
+    }),
+    'catalog.changesSeen': () => ({}),
     'catalog.categories': () => ({ categories: [...new Set(fakeProducts.map(({ category }) => category))].map((path) => ({ path, products: 84 })) }),
     'pricing.resolve': ({ lines }) => {
       const priced = lines.map((line) => fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity));

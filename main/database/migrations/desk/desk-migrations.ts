@@ -1,6 +1,7 @@
 import type { Migration } from '#sync/replica/migrate.ts';
 import { firstDesk } from './0010-first-desk.ts';
 import { restocking } from './0020-restocking.ts';
+import { seenProducts } from './0030-seen-products.ts';
 
 /** In order of their numbers; a released one never changes. */
-export const deskMigrations: readonly Migration<'desk'>[] = [firstDesk, restocking];
+export const deskMigrations: readonly Migration<'desk'>[] = [firstDesk, restocking, seenProducts];
