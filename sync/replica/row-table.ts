@@ -1,4 +1,4 @@
-import { entityNames, type EntityName } from '#sync/protocol/entities.ts';
+import type { EntityName } from '#sync/protocol/entities.ts';
 
 /** A row as it came: number in the feed, key, values in the order of the entity's columns. */
 export interface FeedRow {
@@ -25,8 +25,12 @@ export interface RowTable {
 
 export type RowTables = (entity: EntityName) => RowTable;
 
-/** One table for each entity, made when the file is opened. */
+/** One table for each entity, made when it is first asked for: most files hold a few entities only. */
 export function tablesOf(table: (entity: EntityName) => RowTable): RowTables {
-  const tables = new Map(entityNames.map((entity) => [entity, table(entity)]));
-  return (entity) => tables.get(entity) as RowTable;
+  const tables = new Map<EntityName, RowTable>();
+  return (entity) => {
+    const known = tables.get(entity) ?? table(entity);
+    tables.set(entity, known);
+    return known;
+  };
 }

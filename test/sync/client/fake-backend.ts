@@ -33,6 +33,7 @@ export class FakeBackend {
   readonly requests: string[] = [];
   readonly received: CommandEnvelope[] = [];
   readonly #scopes = new Map<string, FakeRecord[]>();
+  readonly #notHeld = new Set<string>();
   readonly #results = new Map<string, CommandResult & { readonly hash: string }>();
   readonly #listeners = new Set<PokeListener>();
   /** Decides what happens to the next request; asked once for each. */
@@ -41,14 +42,31 @@ export class FakeBackend {
   judge: (command: CommandEnvelope) => Pick<CommandResult, 'outcome' | 'refusal'> = () => ({ outcome: 'applied', refusal: null });
   /** A lie about a scope's sum, for the desk to find out. */
   lie: (scope: string) => number = () => 0;
+  /** A scope was changed. */
+  onMoved: (scope: string) => void = () => undefined;
+  readonly #given = new Map<string, number>();
   #requestNumber = 0;
+  readonly #forgetsResults: boolean;
+  readonly #ignoresEpoch: boolean;
+
+  /** Planted bugs, see test/simulation. */
+  constructor({ forgetsResults = false, ignoresEpoch = false } = {}) {
+    this.#forgetsResults = forgetsResults;
+    this.#ignoresEpoch = ignoresEpoch;
+  }
+
+  scopeNames(): string[] {
+    return [...this.#scopes.keys()].filter((scope) => !this.#notHeld.has(scope));
+  }
 
   hold(scope: string): void {
     if (!this.#scopes.has(scope)) this.#scopes.set(scope, []);
+    this.#notHeld.delete(scope);
   }
 
+  /** The member holds the scope no more. Its rows and numbers go on existing, as they do for those who still hold it. */
   lose(scope: string): void {
-    this.#scopes.delete(scope);
+    this.#notHeld.add(scope);
   }
 
   /** One transaction: all of it has one number. */
@@ -61,18 +79,40 @@ export class FakeBackend {
     this.#write(scope, keys.map((key) => ({ entity, key, body: null })));
   }
 
-  #write(scope: string, changes: readonly Omit<FakeRecord, 'seq'>[]): void {
+  /** A transaction that took its number and commits later than others with higher ones: what the backend's sequencer row forbids. Answers how it commits. */
+  putLate<Name extends EntityName>(scope: string, entity: Name, body: EntityBody<Name>): () => void {
+    this.hold(scope);
+    const seq = this.#nextSeq(scope);
+    this.#given.set(scope, seq);
+    const key = (entityKey[entity] as (record: EntityBody<Name>) => string)(body);
+    return () => this.#write(scope, [{ entity, key, body }], seq);
+  }
+
+  #nextSeq(scope: string): number {
+    return 1 + Math.max(this.#given.get(scope) ?? 0, ...(this.#scopes.get(scope) ?? []).map((record) => record.seq));
+  }
+
+  #write(scope: string, changes: readonly Omit<FakeRecord, 'seq'>[], seq = this.#nextSeq(scope)): void {
     this.hold(scope);
     const records = this.#scopes.get(scope) ?? [];
-    const seq = 1 + Math.max(0, ...records.map((record) => record.seq));
     const touched = new Set(changes.map(({ entity, key }) => `${entity}\n${key}`));
     this.#scopes.set(scope, [...records.filter(({ entity, key }) => !touched.has(`${entity}\n${key}`)), ...changes.map(({ entity, key, body }) => ({ entity, key, body, seq }))]);
+    this.onMoved(scope);
   }
 
   /** A restore from a backup: another epoch, numbers from one. */
   restore(epoch: string): void {
     this.epoch = epoch;
-    for (const [scope, records] of this.#scopes) this.#scopes.set(scope, records.filter(({ body }) => body !== null).map((record) => ({ ...record, seq: 1 })));
+    this.#given.clear();
+    for (const [scope, records] of this.#scopes) {
+      this.#scopes.set(scope, records.filter(({ body }) => body !== null).map((record) => ({ ...record, seq: 1 })));
+      this.onMoved(scope);
+    }
+  }
+
+  /** Rows and sum of a scope as they stand. */
+  standing(scope: string): ScopeStanding {
+    return this.#standing(scope);
   }
 
   records(scope: string): readonly FakeRecord[] {
@@ -129,7 +169,7 @@ export class FakeBackend {
 
   #page(scope: string, cursor: string | null): FeedPage | null {
     const [epoch, position] = cursor === null ? [this.epoch, ''] : (JSON.parse(cursor) as [string, string]);
-    if (epoch !== this.epoch) return null;
+    if (epoch !== this.epoch && !this.#ignoresEpoch) return null;
     const place = ({ seq, entity, key }: FakeRecord): string => `${String(seq).padStart(9, '0')} ${entity} ${key}`;
     const all = [...(this.#scopes.get(scope) ?? [])].sort((first, second) => (place(first) < place(second) ? -1 : 1)).filter((record) => place(record) > position);
     const rows = all.slice(0, this.pageRows);
@@ -149,19 +189,28 @@ export class FakeBackend {
   }
 
   #receive(commands: readonly CommandEnvelope[]): CommandResult[] {
-    return commands.map((command) => {
-      const known = this.#results.get(command.id);
-      if (known !== undefined) {
-        if (known.hash !== command.hash) throw new Error(`command ${command.id} came with other bytes than before`);
-        return { id: known.id, outcome: known.outcome, refusal: known.refusal, repeated: true };
-      }
-      const { outcome, refusal } = this.judge(command);
-      if (outcome !== 'later') {
-        this.received.push(command);
-        this.#results.set(command.id, { id: command.id, outcome, refusal, repeated: false, hash: command.hash });
-      }
-      return { id: command.id, outcome, refusal, repeated: false };
+    const failed = new Set<string>();
+    return commands.map((command): CommandResult => {
+      // As the backend does: what follows a refused command of its document is not judged in the same breath.
+      if (failed.has(command.documentId) && !this.#results.has(command.id)) return { id: command.id, outcome: 'later', refusal: null, repeated: false };
+      const result = this.#judged(command);
+      if (result.outcome !== 'applied') failed.add(command.documentId);
+      return result;
     });
+  }
+
+  #judged(command: CommandEnvelope): CommandResult {
+    const known = this.#results.get(command.id);
+    if (known !== undefined && !this.#forgetsResults) {
+      if (known.hash !== command.hash) throw new Error(`command ${command.id} came with other bytes than before`);
+      return { id: known.id, outcome: known.outcome, refusal: known.refusal, repeated: true };
+    }
+    const { outcome, refusal } = this.judge(command);
+    if (outcome !== 'later') {
+      this.received.push(command);
+      this.#results.set(command.id, { id: command.id, outcome, refusal, repeated: false, hash: command.hash });
+    }
+    return { id: command.id, outcome, refusal, repeated: false };
   }
 
   async #answer<Value>(kind: RequestKind, name: string, signal: AbortSignal, work: () => Value | TransportFailure): Promise<Answer<Value>> {
@@ -181,7 +230,7 @@ export class FakeBackend {
   transport(): Transport {
     return {
       scopes: (signal) =>
-        this.#answer('scopes', 'scopes', signal, () => ({ protocol: 1, serverTime: this.serverTime, scopes: [...this.#scopes.keys()].map((scope) => this.#standing(scope)) })),
+        this.#answer('scopes', 'scopes', signal, () => ({ protocol: 1, serverTime: this.serverTime, scopes: this.scopeNames().map((scope) => this.#standing(scope)) })),
       feed: ({ scope, cursor }, signal) => this.#answer('feed', `feed ${scope}`, signal, (): FeedPage | TransportFailure => this.#page(scope, cursor) ?? { kind: 'gone' }),
       push: (commands, signal) => this.#answer('push', `push ${commands.map(({ number }) => number).join(' ')}`, signal, () => ({ serverTime: this.serverTime, results: this.#receive(commands) })),
       listen: (listener, signal) =>

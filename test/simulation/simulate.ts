@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { FakeBackend, type Fault } from '#test/sync/client/fake-backend.ts';
+import { seededRandom } from '#test/sync/client/manual-time.ts';
+import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct } from '#test/main/database/sample-records.ts';
+import type { Random } from '#sync/client/ports.ts';
+import { checkAgreement, checkCommands, ScopeHistory, Violation } from './oracle.ts';
+import type { PlantedBug } from './planted-bugs.ts';
+import { Crash, simulatedDesk, simulationFolder, type SimulatedDesk } from './world.ts';
+
+export interface SimulationResult {
+  /** Requests, calls of a store and acts of people. */
+  readonly steps: number;
+  /** What was not kept; null = everything was. */
+  readonly violation: string | null;
+  /** The same seed gives the same trace. */
+  readonly trace: string;
+}
+
+const pick = <Value>(random: Random, values: readonly Value[]): Value => values[Math.floor(random.next() * values.length)] as Value;
+const turns = 12;
+const products = 12;
+
+/** The seller between, and in the middle of, synchronisations. */
+class Seller {
+  readonly #backend: FakeBackend;
+  readonly #random: Random;
+  readonly #late: boolean;
+  #commits: (() => void)[] = [];
+  #version = 0;
+
+  constructor(backend: FakeBackend, random: Random, late: boolean) {
+    this.#backend = backend;
+    this.#random = random;
+    this.#late = late;
+  }
+
+  act(): string {
+    this.#version += 1;
+    const random = this.#random;
+    const backend = this.#backend;
+    const sku = `P${Math.floor(random.next() * products)}`;
+    const list = pick(random, ['list:main', 'list:fair']);
+    const act = pick(random, ['price', 'product', 'remove', 'import', 'lose', 'gain', 'restore', 'account', 'nothing'] as const);
+    if (act === 'price') {
+      const row = samplePriceRow(sku, `${this.#version}.5000`);
+      if (this.#late && random.next() < 0.5) this.#commits.push(backend.putLate(list, 'priceRow', row));
+      else backend.put(list, 'priceRow', row);
+    }
+    if (act === 'product') backend.put('catalog', 'product', sampleProduct(sku, { name: `Product ${this.#version}` }));
+    if (act === 'remove') backend.remove('catalog', 'product', sku);
+    if (act === 'import') backend.put('list:main', 'priceRow', ...Array.from({ length: products }, (_, number) => samplePriceRow(`P${number}`, `${this.#version}.0000`)));
+    if (act === 'account') backend.put('account:a1', 'account', { ...sampleAccount, name: `Account ${this.#version}` });
+    if (act === 'lose') backend.lose('list:fair');
+    if (act === 'gain') backend.put('list:fair', 'priceList', { ...sampleList, id: 'fair' });
+    if (act === 'restore' && random.next() < 0.3) backend.restore(`epoch-${this.#version}`);
+    if (random.next() < 0.5) this.commitLate();
+    return `${act} ${sku}`;
+  }
+
+  commitLate(): void {
+    for (const commit of this.#commits.splice(0)) commit();
+  }
+}
+
+function openBackend(random: Random, bug: PlantedBug | null): FakeBackend {
+  const backend = new FakeBackend({ forgetsResults: bug?.forgetsResults === true, ignoresEpoch: bug?.ignoresEpoch === true });
+  backend.pageRows = 1 + Math.floor(random.next() * 5);
+  const verdicts = [{ outcome: 'applied', refusal: null }, { outcome: 'applied', refusal: null }, { outcome: 'applied', refusal: null }, { outcome: 'later', refusal: null }, { outcome: 'rejected', refusal: { kind: 'expired', detail: {} } }] as const;
+  backend.judge = () => pick(random, verdicts);
+  return backend;
+}
+
+const faults: readonly (Fault | null)[] = ['drop', 'loseReply', 'duplicate', { kind: 'later', detail: '', retryAfterMs: null }, { kind: 'stopped' }, null, null, null, null, null];
+
+/**
+ * One seeded history: two machines of one account, a seller who moves everything, a network that does what it likes, programs that die at any call of
+ * their store. After every step what is shown was true once; in the end all come to rest and agree.
+ */
+export async function simulate(seed: number, bug: PlantedBug | null = null): Promise<SimulationResult> {
+  const random = seededRandom(seed);
+  const folder = simulationFolder();
+  const backend = openBackend(random, bug);
+  const history = new ScopeHistory(backend);
+  const seller = new Seller(backend, random, bug?.lateCommits === true);
+  const log: string[] = [];
+  let steps = 0;
+  let calm = false;
+  let died = false;
+  const onStep = (): void => {
+    steps += 1;
+    if (calm || random.next() >= 0.01) return;
+    died = true;
+    throw new Crash('the program died');
+  };
+  backend.put('catalog', 'company', sampleCompany);
+  backend.put('list:main', 'priceList', sampleList);
+  backend.put('account:a1', 'account', sampleAccount);
+  const desks: SimulatedDesk[] = ['one', 'two'].map((name) => simulatedDesk({ name, folder: folder.path, backend, random, bug, onStep }));
+  backend.fault = (request) => {
+    steps += 1;
+    if (calm) return null;
+    if (request === 'feed' && random.next() < 0.1) log.push(`meanwhile ${seller.act()}`);
+    return pick(random, faults);
+  };
+
+  let commands = 0;
+  const person = (desk: SimulatedDesk): void => {
+    commands += 1;
+    steps += 1;
+    const quoteId = `20000000-0000-4000-8000-00000000000${Math.floor(random.next() * 4)}`;
+    // The clock of a laptop jumps by days.
+    desk.time.pass(Math.floor(random.next() * 3) * 86_400_000);
+    const decidedAt = new Date(desk.time.now() - Math.floor(random.next() * 5) * 86_400_000).toISOString();
+    desk.append({ id: `10000000-0000-4000-8000-${String(commands).padStart(12, '0')}`, kind: 'quote.withdraw', payload: { quoteId }, baseVersion: 1, decidedAt });
+  };
+  const run = async (desk: SimulatedDesk): Promise<void> => {
+    const { connection, lastProblem } = await desk.engine().runNow();
+    log.push(`${desk.name} ${connection} ${lastProblem ?? ''}`);
+    if (died) desk.restart();
+    died = false;
+    history.check(desk);
+  };
+
+  let violation: string | null = null;
+  try {
+    for (let turn = 1; turn <= turns; turn += 1) {
+      log.push(seller.act());
+      for (const desk of desks) {
+        if (random.next() < 0.6) person(desk);
+        await run(desk);
+        if (random.next() < 0.3) desk.restart();
+        history.check(desk);
+      }
+    }
+    calm = true;
+    seller.commitLate();
+    backend.judge = () => ({ outcome: 'applied', refusal: null });
+    for (let round = 0; round < 3; round += 1) for (const desk of desks) await run(desk);
+    for (const desk of desks) checkAgreement(desk, backend, backend.scopeNames());
+    checkCommands(desks, backend);
+  } catch (error) {
+    // Whatever breaks is found; what it was says the message.
+    violation = error instanceof Violation ? error.message : `broke: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  for (const desk of desks) {
+    await desk.engine().close();
+    desk.close();
+  }
+  folder.remove();
+  return { steps, violation, trace: createHash('sha256').update(log.join('\n')).digest('hex').slice(0, 16) };
+}
