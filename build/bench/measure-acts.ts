@@ -23,7 +23,7 @@ export async function measurePush(desk: BenchDesk, url: string): Promise<Record<
   if (before.waiting !== orders) throw new Error(`${before.waiting} commands wait instead of ${orders}`);
   const { ms } = await timed(async () => {
     await desk.ask('sync.setWorkOffline', { workOffline: false });
-    while ((await desk.ask('sync.status', {})).waiting > 0) await new Promise((resolve) => setImmediate(resolve));
+    while ((await desk.ask('sync.status', {})).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 1));
   });
   const { pushed } = (await (await fetch(`${url}/bench/pushed`)).json()) as { pushed: number };
   if (pushed !== orders) throw new Error(`${pushed} commands arrived instead of ${orders}`);

@@ -70,11 +70,13 @@ export function openDeskFile(directory: string, { now, newId, key = null }: Open
   if (key !== null) lockWhatLiesOpen(key, path, ...listBackups(directory).map((backup) => backup.path));
   let desk = existsSync(path) ? openIfSound(path, key) : null;
   let repair: DeskRepair | null = null;
+  let isNew = false;
   if (desk === null) {
     const keptAs = existsSync(path) ? setAside(path, now()) : null;
     const backup = listBackups(directory).length > 0 ? restoreNewest(directory, path, key) : null;
     if (backup !== null) repair = { kind: 'deskRestored', keptAs, backupFrom: backup.takenAt };
     else if (keptAs !== null) repair = { kind: 'deskStartedEmpty', keptAs, backupFrom: null };
+    isNew = repair === null;
     desk = openWriter(path, 'desk', key);
   }
   const opened = desk;
@@ -82,7 +84,8 @@ export function openDeskFile(directory: string, { now, newId, key = null }: Open
     migrate(opened, deskMigrations, (from) => backUp(opened, directory, now(), `-before-${from}`));
     const device = opened.prepare<[], string>(`SELECT value FROM setting WHERE name = 'deviceId'`).pluck().get();
     if (device === undefined || repair !== null) renewDevice(opened, newId);
-    backUpDaily(opened, directory, now());
+    // A file that was made a moment ago holds nothing that could be lost.
+    if (!isNew) backUpDaily(opened, directory, now());
   } catch (error) {
     opened.close();
     throw error;

@@ -33,12 +33,15 @@ function placeOf(shared: SharedFiles, scope: string, offer: SnapshotOffer): Plac
   return { part: join(shared.directory, `${stem}-${offer.sha256}.part`), unpacked: join(shared.directory, `${stem}.unpacking`), finished };
 }
 
+/** With small pieces the way from thread to thread takes longer than the unpacking. */
+const unpackedChunkBytes = 1024 * 1024;
+
 /** Unpacks and hashes as the bytes come, so that little is left to do after the last one. */
 function unpacker(place: Place) {
   const sum = createHash('sha256');
-  const unpack = createZstdDecompress();
+  const unpack = createZstdDecompress({ chunkSize: unpackedChunkBytes });
   let broken = false;
-  const written = pipeline(unpack, createWriteStream(place.unpacked, { flush: true })).catch(() => {
+  const written = pipeline(unpack, createWriteStream(place.unpacked, { highWaterMark: 4 * unpackedChunkBytes })).catch(() => {
     broken = true;
   });
   return {
@@ -80,6 +83,8 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
       if (statSync(place.unpacked).size !== offer.fileBytes) return 'unpacked it has another size than was offered';
       const key = shared.keyOf(scope);
       if (key !== null) lockFile(place.unpacked, key, 'disposable');
+      // The disk takes the file while it is being looked through.
+      const flushed = flush(place.unpacked);
       const file = openWriter(place.unpacked, 'replica', key);
       try {
         const fault = faultInScopeFile(file, scope, epoch);
@@ -87,6 +92,7 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
         return fault;
       } finally {
         file.close();
+        await flushed;
       }
     };
     const faultOrDamage = async (): Promise<string | null> => {
@@ -124,6 +130,15 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
     };
   }
   return { schema: scopeFileSchema, open: arrive };
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** How often a scope had to be repaired is told of the desk, whichever file it lies in. */

@@ -1,5 +1,5 @@
 import { addDigest } from '#sync/protocol/row-digest.ts';
-import { damageOf, type WriteHandle } from './database-file.ts';
+import { damageOfTables, type WriteHandle } from './database-file.ts';
 import { schemaNumber } from './migrate.ts';
 import { scopeFileSchema } from './scope-file.ts';
 import { scopeColumns, type StoredScope } from './stored-scope.ts';
@@ -16,7 +16,7 @@ interface Sum {
 
 /** What is wrong with a ready file that came for `scope` under `epoch`; null = it is what it says. Counts and adds up the rows themselves. */
 export function faultInScopeFile(database: WriteHandle<'replica'>, scope: string, epoch: string): string | null {
-  const damage = damageOf(database, 'quick_check');
+  const damage = damageOfTables(database);
   if (damage !== null) return damage;
   const schema = schemaNumber(database);
   if (schema !== scopeFileSchema) return `its tables are of number ${schema} instead of ${scopeFileSchema}`;

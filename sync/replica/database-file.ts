@@ -66,7 +66,11 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind, key:
     database.pragma(`synchronous = ${kind === 'desk' ? 'FULL' : 'NORMAL'}`);
     database.pragma('busy_timeout = 5000');
     database.pragma('temp_store = MEMORY');
-    if (kind === 'replica') database.pragma('cache_size = -32768');
+    if (kind === 'replica') {
+      database.pragma('cache_size = -32768');
+      // A checkpoint in the middle of a change costs more than the change; this many pages make one seldom, and closing makes one anyway.
+      database.pragma('wal_autocheckpoint = 20000');
+    }
     lockFirst(database);
   } catch (error) {
     database.close();
@@ -101,6 +105,25 @@ export function openReader<Kind extends FileKind>(path: string, kind: Kind, key:
 /** True when the error says that the file itself is broken, not that it is busy or the disk full. */
 export function isDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB');
+}
+
+/**
+ * What SQLite finds wrong with a file of a shared scope; null = sound. Every ordinary table and every index is looked through, those of the full-text
+ * index among them; whether that index says the same as its table is not asked, because it takes ten times as long and the file came with a hash.
+ */
+export function damageOfTables(database: Database.Database): string | null {
+  try {
+    const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`).pluck().all();
+    for (const table of tables) {
+      const findings = database.pragma(`quick_check("${table}")`) as readonly Readonly<Record<string, string>>[];
+      const text = findings.map((finding) => Object.values(finding).join(' ')).join('; ');
+      if (text !== 'ok') return text;
+    }
+    return null;
+  } catch (error) {
+    if (isDamage(error)) return String(error);
+    throw error;
+  }
 }
 
 /** What SQLite finds wrong with a file; null = sound. */

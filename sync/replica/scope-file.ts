@@ -1,4 +1,4 @@
-import { damageOf, isDamage, openWriter, type FileKey, type WriteHandle } from './database-file.ts';
+import { damageOfTables, isDamage, openWriter, type FileKey, type WriteHandle } from './database-file.ts';
 import { factTable } from './fact-table.ts';
 import { migrate, NewerFileError } from './migrate.ts';
 import { replicaMigrations } from './migrations/replica-migrations.ts';
@@ -25,7 +25,7 @@ export function openScopeFile(path: string, key: FileKey, isChecked = false): Wr
   let database: WriteHandle<'replica'> | null = null;
   try {
     database = openWriter(path, 'replica', key);
-    if (!isChecked && damageOf(database, 'quick_check') !== null) throw new NewerFileError(0, 0);
+    if (!isChecked && damageOfTables(database) !== null) throw new NewerFileError(0, 0);
     migrate(database, replicaMigrations);
     return database;
   } catch (error) {

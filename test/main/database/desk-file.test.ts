@@ -71,7 +71,7 @@ test('a damaged precious file is set aside, the newest backup restored, and the 
   const second = open(folder, '2026-11-25T12:00:00.000Z');
   const device = second.desk.prepare(`SELECT value FROM setting WHERE name = 'deviceId'`).pluck().get();
   second.desk.close();
-  expect(listBackups(folder)).toHaveLength(2);
+  expect(listBackups(folder)).toHaveLength(1);
   damage(second.path);
   const third = open(folder, '2026-11-25T18:00:00.000Z');
   expect(third.repair).toMatchObject({ kind: 'deskRestored', backupFrom: '2026-11-25T12:00:00.000Z' });
