@@ -11,6 +11,8 @@ export interface CatalogReader {
   product(sku: string): Product | undefined;
   /** The product that a typed or scanned code names: sku in any case, GTIN of the product, or GTIN of a packaging; `unit` is that packaging's. */
   byCode(code: string): { readonly product: Product; readonly unit: string | null } | undefined;
+  /** Every product that such a code names: for whoever must know that nothing else could be meant. */
+  allByCode(code: string): readonly { readonly product: Product; readonly unit: string | null }[];
   hit(sku: string): CatalogHit | undefined;
   /** Every category with the number of active products in it and below it, by path. */
   categories(): { readonly path: string; readonly products: number }[];
@@ -40,6 +42,12 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const byGtin = database.prepare<[string], { rowValues: string; unit: string }>(
     `SELECT product.row_values AS rowValues, product_gtin.unit AS unit FROM product_gtin JOIN product ON product.id = product_gtin.product
      WHERE product_gtin.gtin = ? ORDER BY product.discontinued, product.sku LIMIT 1`,
+  );
+  const allByFoldedCode = database.prepare<[string], string>('SELECT row_values FROM product WHERE code = ? ORDER BY sku LIMIT 5').pluck();
+  // A base unit and a packaging of one product may carry the same number; that is one product all the same.
+  const allByGtin = database.prepare<[string], { rowValues: string; unit: string }>(
+    `SELECT product.row_values AS rowValues, min(product_gtin.unit) AS unit FROM product_gtin JOIN product ON product.id = product_gtin.product
+     WHERE product_gtin.gtin = ? GROUP BY product.id ORDER BY product.sku LIMIT 5`,
   );
   const categories = database.prepare<[], { category: string; products: number }>(
     'SELECT category, count(*) AS products FROM product WHERE discontinued = 0 GROUP BY category',
@@ -71,6 +79,14 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       if (exact !== undefined) return { product: factBody('product', exact), unit: null };
       const scanned = looksLikeGtin(code.trim()) ? byGtin.get(foldGtin(code)) : undefined;
       return scanned && { product: factBody('product', scanned.rowValues), unit: scanned.unit };
+    },
+    allByCode: (code) => {
+      if (!isComplete()) return [];
+      const exact = bySku.get(code.trim());
+      if (exact !== undefined) return [{ product: factBody('product', exact), unit: null }];
+      const folded = allByFoldedCode.all(foldCode(code));
+      if (folded.length > 0) return folded.map((values) => ({ product: factBody('product', values), unit: null }));
+      return looksLikeGtin(code.trim()) ? allByGtin.all(foldGtin(code)).map(({ rowValues, unit }) => ({ product: factBody('product', rowValues), unit })) : [];
     },
     hit: (sku) => {
       const found = product(sku);

@@ -168,7 +168,11 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     changed(...topics);
   };
   relay.listen({
-    onStatus: () => changed('sync'),
+    onStatus: () => {
+      changed('sync');
+      // The first synchronisation is over a moment after its last rows were received.
+      if (productWatch.standing() === null && side.running().activity === 'idle') productWatch.lookAgain();
+    },
     onPulled: (scopes) => {
       toldByBackend(...scopes.flatMap(topicsOf));
       productWatch.lookAgain();

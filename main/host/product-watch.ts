@@ -60,6 +60,11 @@ function standingOf(sku: string, { unit, quantity }: Bought, day: CalendarDay, b
   };
 }
 
+/** Everything that the member holds has been received at least once. */
+function isWhole({ scopes, settings }: DeskStores): boolean {
+  return settings.lastSuccessAt() !== null && scopes.all().every(({ complete }) => complete);
+}
+
 /** So many products at a time that no keystroke waits for them. */
 const productsAtOnce = 20;
 const pauseMs = 1;
@@ -131,6 +136,8 @@ export function watchProducts({ stores, scheduler, now, atOnce, save, onChanged,
     lookAgain: () => {
       cancel();
       later(settleMs, () => {
+        // Half of what is held would look as if the other half had changed.
+        if (!isWhole(stores)) return;
         const look = atOnce(() => ({ skus: [...lastBought(stores.orders.all())], seen: stores.seenProducts.all(), changed: [], fresh: [] }));
         step(look, 0);
       });

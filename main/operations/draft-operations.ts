@@ -7,6 +7,7 @@ import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
+import { addTable } from './add-table.ts';
 import { invalid, notFound, refused } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { changeOfLine } from './line-changes.ts';
@@ -76,6 +77,8 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     const placed = put.value.draft.lines.find((known) => known.id === put.value.lineId);
     return ok({ lineId: put.value.lineId, quantityCheck: checkQuantity(found.product, unit, placed?.quantity ?? quantity.value) });
   }),
+
+  'drafts.addTable': addTable,
 
   'drafts.removeLine': withStanding(({ draftId, lineId }, desk, standing) => {
     const draft = openDraft(desk, draftId);

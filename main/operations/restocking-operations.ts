@@ -119,7 +119,7 @@ export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperation
     const session = openSession(desk, sessionId);
     if (!session.ok) return session;
     if (!desk.stores.catalog.isComplete()) return err({ kind: 'noCatalogYet' });
-    const table = await readTable(Buffer.from(base64, 'base64'));
+    const table = await readTable(Buffer.from(base64, 'base64'), decimals);
     if (!table.ok) return invalid('base64', `not a table of counts (CSV or XLSX): ${table.error}`);
     const { counted, rejected } = readCounts(table.value, decimals ?? 'point', (code) => desk.stores.catalog.byCode(code));
     const at = desk.now().instant;

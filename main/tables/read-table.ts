@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readSheet, type CellValue } from 'read-excel-file/node';
+import type { DecimalStyle } from '#shared/domain/drafts/parse-quantity.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 
 /** `row` is the line of the sheet or the record of the file, from 1, as a person counts it. */
@@ -13,11 +14,11 @@ const delimiters = ['\t', ';', ','] as const;
 
 /**
  * The rows of a table that a person brings: XLSX (first sheet) or text with tabs, semicolons or commas, told apart by what is in it and not by
- * its name. Text is UTF-8, or what older spreadsheets write (Windows-1252). Empty rows are left out. Err = why it is no table.
+ * its name. `style` is how the person writes decimals: figures of a sheet are written so. Text is UTF-8, or what older spreadsheets write (Windows-1252). Empty rows are left out. Err = why it is no table.
  */
-export async function readTable(bytes: Buffer): Promise<Result<TableRow[], string>> {
+export async function readTable(bytes: Buffer, style: DecimalStyle = 'point'): Promise<Result<TableRow[], string>> {
   try {
-    const rows = bytes[0] === zipStart[0] && bytes[1] === zipStart[1] ? await sheetRows(bytes) : textRows(decode(bytes));
+    const rows = bytes[0] === zipStart[0] && bytes[1] === zipStart[1] ? await sheetRows(bytes, style) : textRows(decode(bytes));
     return ok(rows.filter(({ cells }) => cells.some((cell) => cell !== '')));
   } catch (error) {
     if (error instanceof CsvError || error instanceof Error) return err(error.message);
@@ -25,14 +26,16 @@ export async function readTable(bytes: Buffer): Promise<Result<TableRow[], strin
   }
 }
 
-async function sheetRows(bytes: Buffer): Promise<TableRow[]> {
+async function sheetRows(bytes: Buffer, style: DecimalStyle): Promise<TableRow[]> {
   const rows = await readSheet(bytes);
-  return rows.map((cells, at) => ({ row: at + 1, cells: cells.map(cellText) }));
+  return rows.map((cells, at) => ({ row: at + 1, cells: cells.map((cell) => cellText(cell, style)) }));
 }
 
-function cellText(value: CellValue | null): string {
+function cellText(value: CellValue | null, style: DecimalStyle): string {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
+  // A figure of a sheet has no style of its own; what a person typed as text keeps theirs.
+  if (typeof value === 'number' && style === 'comma') return String(value).replace('.', ',');
   return String(value).trim();
 }
 

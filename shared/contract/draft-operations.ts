@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { draft } from '#shared/domain/drafts/draft.ts';
+import { columnPlaces, rowFaults } from '#shared/domain/drafts/order-table.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals, linePrice } from '#shared/domain/pricing/priced-line.ts';
@@ -73,6 +74,29 @@ export const draftOperations = {
     input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid().optional(), line: lineValues }),
     output: z.strictObject({ lineId: z.uuid(), quantityCheck: quantityAnswer }),
   }),
+  'drafts.addTable': act(
+    'Lines of a pasted table or of a CSV or XLSX file into a draft. Each row is read for itself; what cannot be read with certainty comes back with its reason, also as a CSV file to be mended and read again. With `preview` nothing is stored. The columns that were chosen for a table are remembered.',
+    {
+      input: z.strictObject({
+        draftId: z.uuid(),
+        /** Pasted text, with tabs, semicolons or commas between cells. */
+        text: z.string().max(5_000_000).optional(),
+        file: z.strictObject({ name: z.string().max(255), base64: z.string().max(8_000_000) }).optional(),
+        decimals: z.enum(['point', 'comma']),
+        /** Without it: by the words above the columns, or as they were chosen for such a table before. */
+        columns: columnPlaces.optional(),
+        preview: z.boolean(),
+      }),
+      output: z.strictObject({
+        columns: columnPlaces,
+        /** Words above the columns, or those of the first row. */
+        heads: z.array(z.string()),
+        accepted: z.array(z.strictObject({ row: z.number().int(), sku: z.string(), name: z.string(), unit: z.string(), quantity: decimalText })),
+        rejected: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()), reason: z.enum(rowFaults), detail: z.record(z.string(), z.string()) })),
+        rejectedFile: z.strictObject({ name: z.string(), text: z.string() }).nullable(),
+      }),
+    },
+  ),
   'drafts.removeLine': act('Removes a line.', { input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid() }), output: z.strictObject({}) }),
   'drafts.acceptPrices': act('Takes today\'s prices as seen, for the named lines or all.', {
     input: z.strictObject({ draftId: z.uuid(), lineIds: z.array(z.uuid()).optional() }),

@@ -77,3 +77,39 @@ test('the fair is chosen in the draft’s head', async () => {
   const { draft } = await eventually(() => buyer.call('drafts.get', { draftId }), (document) => document.draft.channel === 'fair', 10_000);
   expect(draft.channel).toBe('fair');
 });
+
+test('forty pasted rows become a requested estimate by a handful of keys, and the row that is wrong says why', async () => {
+  const { hits } = await buyer.call('catalog.search', { text: '', limit: 200 });
+  const rows: string[] = [];
+  for (const { sku } of hits) {
+    const { product } = await buyer.call('catalog.product', { sku });
+    const base = product.packagings.find(({ unit }) => unit === product.baseUnit);
+    if (rows.length < 40 && base !== undefined) rows.push(`${sku}\t${base.minimum}`);
+  }
+  expect(rows).toHaveLength(40);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ['SKU\tQty', ...rows, 'NO-SUCH-CODE\t3'].join('\n'));
+  await page.evaluate(() => (location.hash = '/'));
+  await page.getByRole('heading', { level: 1, name: /Anna/ }).waitFor();
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await press('n');
+  await page.getByRole('textbox', { name: 'Code or GTIN' }).waitFor();
+  await press('Control+v');
+  const dialog = page.getByRole('dialog', { name: 'Lines from a table' });
+  await dialog.getByText('40 lines can be added').waitFor();
+  await dialog.getByText('No product has the code NO-SUCH-CODE').waitFor();
+  await look(page, 'pasted-table');
+  await press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('40 lines').first().waitFor();
+  await press('Control+Enter');
+  await page.waitForURL(/#\/estimates\//);
+  const { quotes } = await buyer.call('quotes.list', {});
+  expect(quotes[0]?.lines).toBe(40);
+  expect(keys).toBeLessThanOrEqual(15);
+  expect(complaints).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { approvalMessages } from './approval-messages.ts';
 import { moneyMessages } from './money-messages.ts';
 import { newsMessages } from './news-messages.ts';
 import { orderMessages } from './order-messages.ts';
+import { orderTableMessages } from './order-table-messages.ts';
 import { priceMessages } from './price-messages.ts';
 import { processMessages } from './process-messages.ts';
 import { restockMessages } from './restock-messages.ts';
@@ -9,4 +10,4 @@ import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -8,7 +8,7 @@ import { LiveRegion } from '#renderer/ui/live-region.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
 /** Code or GTIN, quantity, Enter; the hand never leaves the keyboard or the scanner. */
-export function CodeEntry({ draftId }: { readonly draftId: string }): ReactNode {
+export function CodeEntry({ draftId, onTable }: { readonly draftId: string; readonly onTable: (pasted: string) => void }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const [code, setCode] = useState('');
@@ -33,10 +33,17 @@ export function CodeEntry({ draftId }: { readonly draftId: string }): ReactNode 
     setTyped((now) => (now === '1' ? entered.typed : now));
     return undefined;
   };
+  // More than one cell is a table, and not a code.
+  const take = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    onTable(text);
+  };
   return (
     <form className="code-entry" aria-label={messages('drafts.entry')} onSubmit={(event) => void add(event)}>
       <div className="grow">
-        <TextField label={messages('drafts.code')} placeholder={messages('drafts.codeHint')} value={code} onChange={setCode} inputRef={codeField} autoFocus />
+        <TextField label={messages('drafts.code')} placeholder={messages('drafts.codeHint')} value={code} onChange={setCode} inputRef={codeField} onPaste={take} autoFocus />
       </div>
       <TextField label={messages('catalog.quantity')} value={typed} onChange={setTyped} width="short" error={quantity === null ? messages('drafts.unreadable') : undefined} />
       <Button type="submit" icon="plus" keys="Enter">{messages('drafts.addLine')}</Button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -24,6 +24,8 @@ import { DraftHead } from './draft-head.tsx';
 import { DraftNextPrices } from './draft-next-prices.tsx';
 import { DraftObstacles } from './draft-obstacles.tsx';
 import { DraftTotals } from './draft-totals.tsx';
+import { fileDrop, nothingYet, type TableSource } from './table-source.ts';
+import { TableEntry } from './table-entry.tsx';
 import { PriceMoves } from './price-moves.tsx';
 
 export function DraftScreen({ draftId }: { readonly draftId: string }): ReactNode {
@@ -38,6 +40,8 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
   const status = useSyncStatus();
   const request = useAct('quotes.request');
   const isOpen = draft.state === 'open';
+  const [table, setTable] = useState<TableSource | null>(null);
+  useShortcut('p', messages('orderTable.open'), messages('shell.thisScreen'), () => setTable(nothingYet), isOpen && table === null);
   const offline = status !== undefined && status.connection !== 'online';
   const requestNow = async () => {
     if (request.busy) return;
@@ -55,6 +59,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
       actions={
         isOpen && (
           <>
+            <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
             <DiscardDraft draft={draft} />
             <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
           </>
@@ -67,8 +72,9 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
       {isOpen && offline && <Banner tone="info" icon="offline" title={messages('drafts.offlineHint')} />}
       {isOpen && <PriceMoves document={document} />}
       <div className="draft-layout">
-        <div className="draft-lines">
-          {isOpen && <CodeEntry draftId={draft.id} />}
+        <div className="draft-lines" {...(isOpen && fileDrop((file) => setTable({ text: null, file })))}>
+          {isOpen && <CodeEntry draftId={draft.id} onTable={(text) => setTable({ text, file: null })} />}
+          {isOpen && table !== null && <TableEntry draftId={draft.id} source={table} onClose={() => setTable(null)} />}
           <DraftGrid document={document} />
         </div>
         <div className="draft-side" role="region" aria-label={messages('drafts.side')} tabIndex={0}>

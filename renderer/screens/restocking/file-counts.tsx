@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { bytesToBase64 } from '#renderer/format/bytes-to-base64.ts';
 import { separators } from '#renderer/format/number-format.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -9,6 +10,7 @@ import { useAct } from '#renderer/state/use-act.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
+import { saveText } from '#renderer/ui/save-text.ts';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 
 type Read = OutputOf<'restocking.importFile'>;
@@ -27,7 +29,7 @@ export function FileCounts({ sessionId }: { readonly sessionId: string }): React
     setRead(null);
     if (file.size > largestBytes) return useToastStore.getState().show({ tone: 'danger', text: messages('restock.tooBig') });
     const decimals = separators(language).decimal === ',' ? 'comma' : 'point';
-    const answer = await importFile.run({ sessionId, name: file.name, base64: base64Of(new Uint8Array(await file.arrayBuffer())), decimals });
+    const answer = await importFile.run({ sessionId, name: file.name, base64: bytesToBase64(new Uint8Array(await file.arrayBuffer())), decimals });
     return setRead(answer ?? null);
   };
   return (
@@ -60,26 +62,9 @@ function Outcome({ read }: { readonly read: Read }): ReactNode {
       <p role="status" className="row">
         <span className="strong">{messages('restock.fileCounted', { count: read.counted })}</span>
         {read.rejected.length > 0 && <span className="tone-warn grow">{messages('restock.fileRejected', { count: read.rejected.length })}</span>}
-        {file && <Button size="small" onPress={() => save(file)}>{messages('restock.saveRejected')}</Button>}
+        {file && <Button size="small" onPress={() => saveText(file.name, file.text)}>{messages('restock.saveRejected')}</Button>}
       </p>
       {read.rejected.length > 0 && <Table label={messages('restock.fileRejected', { count: read.rejected.length })} columns={columns} rows={read.rejected.slice(0, mostShown)} rowKey={({ row }) => String(row)} />}
     </>
   );
-}
-
-function save({ name, text }: NonNullable<Read['rejectedFile']>): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-function base64Of(bytes: Uint8Array): string {
-  const part = 0x8000;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += part) text += String.fromCharCode(...bytes.subarray(at, at + part));
-  return btoa(text);
 }

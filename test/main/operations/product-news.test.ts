@@ -32,6 +32,22 @@ test('what the account buys and what has changed since the person saw it is told
   ]);
 });
 
+test('the first synchronisation, in which prices and promotions come one after the other, brings no news', async () => {
+  expect(await news()).toEqual([]);
+  desk.backend.put('list:fair', 'promotion', {
+    id: 'autumn', name: 'Autumn fair', event: null, code: null, validFrom: null, validTo: null, exclusive: false, priority: 1, quotaPerAccount: null,
+    conditions: { skus: ['TOWEL'], categories: null, minQuantity: null, minDocumentNet: null }, effect: { percent: '5' }, lists: ['fair'],
+  });
+  const other = await openSampleHost();
+  other.backend.put('list:fair', 'promotion', desk.backend.records('list:fair').find(({ entity }) => entity === 'promotion')?.body as EntityBody<'promotion'>);
+  await vi.waitFor(async () => expect(await other.call('catalog.changes', {})).toMatchObject({ isReady: true }), { timeout: 10_000 });
+  expect((await other.call('catalog.changes', {})).products).toEqual([]);
+  await other.close();
+  // To who knew the product before, it is news.
+  await desk.synchronise();
+  await vi.waitFor(async () => expect(await news()).toMatchObject([{ sku: 'TOWEL', changes: [{ change: { kind: 'promotion', id: 'autumn' }, name: 'Autumn fair' }] }]), { timeout: 10_000 });
+});
+
 test('seen is seen, also after the desk was closed; what moved and moved back is no news', async () => {
   sellerMoves();
   await desk.synchronise();

@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import { columnPlaces, columnsOfTable, readOrderRow, type ColumnPlaces, type OrderRow, type RowFault } from '#shared/domain/drafts/order-table.ts';
+import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
+import { ok } from '#shared/domain/result.ts';
+import { readTable, type TableRow } from '#main/tables/read-table.ts';
+import type { Desk } from '#main/host/desk.ts';
+import { invalid } from './failures.ts';
+import type { Handler } from './handler.ts';
+import { openDraft } from './open-draft.ts';
+import { noteSeenPrices } from './price-draft.ts';
+import { rejectedFileOf } from './rejected-file.ts';
+import { standingOf, withStanding } from './with-desk.ts';
+
+const mostRows = 5000;
+const rowsAtOnce = 100;
+
+/** Columns that a person chose for a table are remembered by the words above them, or by how many there are. */
+const memoryOf = (first: readonly string[], hasHead: boolean): string => `orderTable.${hash('sha256', hasHead ? first.map((cell) => cell.trim().toLowerCase()).join('\n') : String(first.length), 'hex').slice(0, 16)}`;
+
+function remembered(desk: Desk, name: string): ColumnPlaces | null {
+  const text = desk.stores.settings.preference(name);
+  const parsed = text === null ? null : columnPlaces.safeParse(JSON.parse(text));
+  return parsed?.success === true ? parsed.data : null;
+}
+
+interface ReadRows {
+  readonly accepted: { readonly row: number; readonly read: OrderRow }[];
+  readonly rejected: { readonly row: number; readonly cells: readonly string[]; readonly fault: RowFault }[];
+}
+
+/** Row by row, with a breath between: a keystroke meanwhile does not wait for a long table. */
+async function readRows(rows: readonly TableRow[], places: ColumnPlaces, style: 'point' | 'comma', desk: Desk): Promise<ReadRows> {
+  const result: ReadRows = { accepted: [], rejected: [] };
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    desk.atOnce(() => {
+      for (const { row, cells } of rows.slice(from, from + rowsAtOnce)) {
+        const read = readOrderRow(cells, places, style, (code) => desk.stores.catalog.allByCode(code));
+        if (read.ok) result.accepted.push({ row, read: read.value });
+        else result.rejected.push({ row, cells: read.error.kind === 'cardNumber' ? [] : cells, fault: read.error });
+      }
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return result;
+}
+
+export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftId, text, file, decimals, columns, preview }, desk, standing, context) => {
+  const before = openDraft(desk, draftId);
+  if (!before.ok) return before;
+  const table = await readTable(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file.base64, 'base64'), decimals);
+  const where = file === undefined ? 'text' : 'file';
+  if (!table.ok) return invalid(where, `not a table (CSV or XLSX): ${table.error}`);
+  const [first] = table.value;
+  if (first === undefined) return invalid(where, 'empty: there is no row in it');
+  if (table.value.length > mostRows) return invalid(where, `too long: ${table.value.length} rows, at most ${mostRows}`);
+  const head = columnsOfTable(first.cells);
+  const memory = memoryOf(first.cells, head.hasHead);
+  const places = columns ?? remembered(desk, memory) ?? head.places;
+  const { accepted, rejected } = await readRows(head.hasHead ? table.value.slice(1) : table.value, places, decimals, desk);
+
+  if (!preview) {
+    // Read while another window may have sent the draft or added to it.
+    const now = openDraft(desk, draftId);
+    if (!now.ok) return now;
+    let draft = now.value;
+    for (const { read } of accepted) {
+      const put = putDraftLine(draft, { newLineId: context.newId(), sku: read.sku, unit: read.unit, quantity: read.quantity, ...(read.targetPrice === null ? {} : { targetPrice: read.targetPrice }), note: read.note }, standing.now);
+      if (put.ok) draft = put.value.draft;
+    }
+    // Prices may have moved while the table was being read.
+    const today = standingOf(desk) ?? standing;
+    desk.write((writer) => {
+      if (accepted.length > 0) writer.drafts.save(noteSeenPrices(now.value, draft, today));
+      if (columns !== undefined) writer.settings.setPreference(memory, JSON.stringify(columns));
+    });
+  }
+  const heads = head.hasHead ? first.cells : first.cells.map((_cell, at) => String(at + 1));
+  return ok({
+    columns: places,
+    heads: [...first.cells],
+    accepted: accepted.map(({ row, read }) => ({ row, sku: read.sku, name: read.name, unit: read.unit, quantity: read.quantity })),
+    rejected: rejected.map(({ row, cells, fault }) => ({ row, cells: [...cells], reason: fault.kind, detail: { ...fault.detail } })),
+    rejectedFile: rejectedFileOf(file?.name ?? 'lines.csv', [...heads, 'row', 'reason'], rejected.map(({ row, cells, fault }) => [...heads.map((_head, at) => cells[at] ?? ''), String(row), fault.kind])),
+  });
+});
