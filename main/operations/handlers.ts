@@ -1,6 +1,7 @@
 import { approvalHandlers } from './approval-operations.ts';
 import { budgetHandlers } from './budget-operations.ts';
 import { catalogHandlers } from './catalog-operations.ts';
+import { documentHandlers } from './document-operations.ts';
 import { draftHandlers } from './draft-operations.ts';
 import type { Handlers } from './handler.ts';
 import { ledgerHandlers } from './ledger-operations.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...syncHandlers,
   ...catalogHandlers,
   ...pricingHandlers,
+  ...documentHandlers,
   ...draftHandlers,
   ...quoteHandlers,
   ...paymentHandlers,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { approvalOperations } from './approval-operations.ts';
 import { budgetOperations } from './budget-operations.ts';
 import { catalogOperations } from './catalog-operations.ts';
+import { documentOperations } from './document-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { ledgerOperations } from './ledger-operations.ts';
 import { orderOperations } from './order-operations.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...restockingOperations,
   ...budgetOperations,
   ...ledgerOperations,
+  ...documentOperations,
 };
 
 export type OperationName = keyof typeof contract;

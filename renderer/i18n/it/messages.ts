@@ -1,4 +1,5 @@
 import { approvalMessages } from './approval-messages.ts';
+import { documentMessages } from './document-messages.ts';
 import { moneyMessages } from './money-messages.ts';
 import { newsMessages } from './news-messages.ts';
 import { orderMessages } from './order-messages.ts';
@@ -10,4 +11,4 @@ import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

@@ -12,7 +12,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
-import { saveText } from '#renderer/ui/save-text.ts';
+import { saveText } from '#renderer/ui/save-file.ts';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { TableSource } from './table-source.ts';

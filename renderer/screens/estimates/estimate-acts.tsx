@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -14,7 +15,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 type Opened = 'submit' | 'order' | 'extension' | 'withdraw' | null;
 
 /** What may be done now: strictly what the lifecycle allows. */
-export function EstimateActs({ answer }: { readonly answer: OutputOf<'quotes.get'> }): ReactNode {
+export function EstimateActs({ answer, version }: { readonly answer: OutputOf<'quotes.get'>; readonly version: number }): ReactNode {
   const messages = useMessages();
   const { quote, allowed } = answer;
   const [opened, setOpened] = useState<Opened>(null);
@@ -31,6 +32,7 @@ export function EstimateActs({ answer }: { readonly answer: OutputOf<'quotes.get
   useShortcut('c', messages('estimates.copy'), messages('shell.thisScreen'), () => void copyNow(), may('copyToDraft'));
   return (
     <>
+      <PdfButton quoteId={quote.id} version={version} units={quote.current.lines.map(({ unit }) => unit)} />
       {may('withdraw') && <Button look="quiet" icon="back" onPress={() => setOpened('withdraw')}>{messages('estimates.withdraw')}</Button>}
       {may('copyToDraft') && <Button look="quiet" icon="copy" isDisabled={copy.busy} onPress={() => void copyNow()}>{messages('estimates.copy')}</Button>}
       {may('askExtension') && <Button icon="clock" onPress={() => setOpened('extension')}>{messages('estimates.askExtension')}</Button>}

@@ -40,7 +40,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
           {quote.order && <Link href={paths.order(quote.order)}>{messages('estimates.toOrder')}</Link>}
         </span>
       }
-      actions={<EstimateActs answer={answer} />}
+      actions={<EstimateActs answer={answer} version={version.version} />}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}

@@ -8,6 +8,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
+import { ChecksumAnswer, looksLikeChecksum } from './checksum-answer.tsx';
 import { EstimateTable } from './estimate-table.tsx';
 
 const views = {
@@ -34,6 +35,7 @@ export function EstimatesScreen(): ReactNode {
             <SearchField label={messages('estimates.search')} clearLabel={messages('common.clear')} value={text} onChange={setText} />
           </div>
         </div>
+        {looksLikeChecksum(text) && <ChecksumAnswer checksum={text} />}
         <Panel title={messages(`estimates.view.${view}`)} flush>
           <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} />)}</QueryView>
         </Panel>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { CancellationWishDialog, ChangeWishDialog } from './order-wish-dialogs.tsx';
 
@@ -12,6 +13,7 @@ export function OrderActs({ answer }: { readonly answer: OutputOf<'orders.get'> 
   const close = () => setOpened(null);
   return (
     <>
+      <PdfButton orderId={order.id} units={order.lines.map(({ unit }) => unit)} />
       {allowed.includes('requestCancellation') && <Button look="quiet" icon="close" onPress={() => setOpened('cancellation')}>{messages('wish.cancel')}</Button>}
       {allowed.includes('requestChange') && <Button icon="draft" onPress={() => setOpened('change')}>{messages('wish.change')}</Button>}
       {opened === 'change' && <ChangeWishDialog order={order} onClose={close} />}

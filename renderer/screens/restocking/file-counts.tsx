@@ -10,7 +10,7 @@ import { useAct } from '#renderer/state/use-act.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
-import { saveText } from '#renderer/ui/save-text.ts';
+import { saveText } from '#renderer/ui/save-file.ts';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 
 type Read = OutputOf<'restocking.importFile'>;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EntityBody } from '#sync/protocol/entities.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { refuse } from '#shared/domain/refusal.ts';
+import { versionChecksum } from '#main/documents/checksum.ts';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
 import { tom } from '#test/main/support/sample-seller.ts';
 
@@ -64,6 +65,23 @@ test('before connecting, the desk says what would come of each waiting act, by t
   await desk.call('quotes.withdraw', { quoteId });
   const items = (await desk.call('outbox.list', {})).items;
   expect(items.map(({ kind, foreseen }) => [kind, foreseen?.refusal?.kind])).toEqual([['quote.withdraw', 'dependsOnRefused'], ['quote.request', 'discontinuedProduct']]);
+});
+
+test('an estimate becomes a PDF offline, and its checksum tells whether the paper is still the one that counts', async () => {
+  const quoteId = await issuedQuote();
+  desk.goOffline();
+  const file = await desk.call('documents.estimate', { quoteId, language: 'it' });
+  expect(file).toMatchObject({ name: expect.stringMatching(/^Preventivo .*\.pdf$/), mediaType: 'application/pdf' });
+  expect(Buffer.from(file.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  const { quote } = await desk.call('quotes.get', { quoteId });
+  const checksum = versionChecksum(quote, quote.current);
+  expect((await desk.call('documents.identify', { checksum: checksum.toLowerCase() })).found).toMatchObject({ quoteId, version: 1, isCurrent: true });
+  desk.backend.put('account:hotel', 'quote', { ...quote, current: { ...quote.current, version: 2 }, earlier: [quote.current] });
+  desk.goOnline();
+  await desk.synchronise();
+  expect((await desk.call('documents.identify', { checksum })).found).toMatchObject({ quoteId, version: 1, currentVersion: 2, isCurrent: false });
+  expect(await desk.call('documents.identify', { checksum: '0000-0000-0000-0000' })).toEqual({ found: null });
+  expect(await desk.ask('documents.estimate', { quoteId, version: 9, language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
 });
 
 test('a submitted draft is not changed and not sent twice', async () => {

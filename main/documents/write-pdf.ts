@@ -1,0 +1,84 @@
+import pdfmake, { type Content, type TableCell } from 'pdfmake';
+import fontFiles from 'pdfmake/build/vfs_fonts.js';
+import type { Paper, PaperLine } from './paper.ts';
+
+/** What the library has beyond its published types: fonts as bytes in memory, so that a bundled program needs no files beside it. */
+interface WithFonts {
+  readonly virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, content: Buffer): void };
+}
+
+let isReady = false;
+
+/** Nothing is read from the disk or from the network for a document. */
+function prepare(): void {
+  if (isReady) return;
+  const { virtualfs } = pdfmake as unknown as WithFonts;
+  for (const [name, content] of Object.entries(fontFiles)) virtualfs.writeFileSync(name, Buffer.from(content, 'base64'));
+  pdfmake.setFonts({ Roboto: { normal: 'Roboto-Regular.ttf', bold: 'Roboto-Medium.ttf', italics: 'Roboto-Italic.ttf', bolditalics: 'Roboto-MediumItalic.ttf' } });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
+  isReady = true;
+}
+
+const quiet = '#5c6670';
+const line = '#c9d1d6';
+
+const rowOf = ({ position, name, under, figures }: PaperLine): TableCell[] => [
+  { text: position, color: quiet },
+  { stack: [{ text: name }, ...under.map((text) => ({ text, color: quiet, fontSize: 8 }))] },
+  ...figures.map((text): TableCell => ({ text, alignment: 'right' })),
+];
+
+const lineTable = ({ columns, lines }: Paper): Content => ({
+  table: {
+    headerRows: 1,
+    // A line of the document stays on one page.
+    dontBreakRows: true,
+    widths: [24, '*', 80, 70, 70],
+    body: [columns.map((text, at): TableCell => ({ text, bold: true, fontSize: 8, color: quiet, alignment: at > 1 ? 'right' : 'left' })), ...lines.map(rowOf)],
+  },
+  layout: { hLineWidth: (at, node) => (at === 0 || at === node.table.body.length ? 0 : at === 1 ? 1 : 0.5), vLineWidth: () => 0, hLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 },
+  margin: [0, 16, 0, 0],
+});
+
+const totalsTable = ({ totals }: Paper): Content => ({
+  unbreakable: true,
+  margin: [0, 10, 0, 0],
+  columns: [
+    { width: '*', text: '' },
+    {
+      width: 260,
+      table: { widths: ['*', 90], body: totals.map(([term, value], at): TableCell[] => [{ text: term, bold: at === totals.length - 1 }, { text: value, alignment: 'right', bold: at === totals.length - 1 }]) },
+      layout: { hLineWidth: (at, node) => (at === node.table.body.length - 1 ? 1 : 0), vLineWidth: () => 0, hLineColor: () => line },
+    },
+  ],
+});
+
+const factsTable = ({ facts }: Paper): Content => ({
+  table: { widths: [110, '*'], body: facts.map(([term, value]): TableCell[] => [{ text: term, color: quiet }, { text: value }]) },
+  layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 1, paddingBottom: () => 1 },
+});
+
+/** Lays a document out on A4 pages: head of the table on every page, number of the page and checksum at the foot. `created` dates the file. */
+export async function writePdf(paper: Paper, created: Date): Promise<Buffer> {
+  prepare();
+  return pdfmake
+    .createPdf({
+      pageSize: 'A4',
+      pageMargins: [48, 44, 48, 52],
+      language: paper.language,
+      info: { title: paper.title, author: paper.seller[0] ?? '', creationDate: created },
+      defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.15 },
+      content: [
+        { columns: [{ stack: paper.seller.map((text, at) => ({ text, bold: at === 0, color: at === 0 ? '#000000' : quiet })) }, { stack: paper.buyer.map((text, at) => ({ text, bold: at === 0, color: at === 0 ? '#000000' : quiet })) }] },
+        { text: paper.title, fontSize: 18, bold: true, margin: [0, 24, 0, 2] },
+        ...(paper.subject === '' ? [] : [{ text: paper.subject, color: quiet }]),
+        { ...(factsTable(paper) as object), margin: [0, 10, 0, 0] } as Content,
+        lineTable(paper),
+        totalsTable(paper),
+        ...paper.remarks.map((text): Content => ({ text, margin: [0, 10, 0, 0], color: quiet })),
+      ],
+      footer: (page, pages) => ({ margin: [48, 16, 48, 0], fontSize: 8, color: quiet, columns: [{ text: paper.foot }, { text: `${paper.pageWord} ${page} / ${pages}`, alignment: 'right', width: 80 }] }),
+    })
+    .getBuffer();
+}

@@ -1,0 +1,49 @@
+import type { documentOperations } from '#shared/contract/document-operations.ts';
+import { ok } from '#shared/domain/result.ts';
+import { versionChecksum } from '#main/documents/checksum.ts';
+import type { DocumentParties } from '#main/documents/document-frame.ts';
+import { estimatePaper } from '#main/documents/estimate-paper.ts';
+import { orderPaper } from '#main/documents/order-paper.ts';
+import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
+import { writePdf } from '#main/documents/write-pdf.ts';
+import { notFound } from './failures.ts';
+import type { Handlers } from './handler.ts';
+import { withDesk, withStanding, type Standing } from './with-desk.ts';
+
+const partiesOf = ({ company, account }: Standing, language: PaperLanguage, unitNames: Readonly<Record<string, string>> = {}): DocumentParties => ({
+  company, account, language,
+  unitName: (unit) => unitNames[unit] ?? unit,
+});
+
+/** A title may hold anything; a file name may not. */
+const asFileName = (title: string): string => `${title.replaceAll(/[^\p{L}\p{N}._ -]+/gu, ' ').trim().slice(0, 80)}.pdf`;
+
+async function pdfOf(paper: Paper, now: string) {
+  const bytes = await writePdf(paper, new Date(now));
+  return ok({ name: asFileName(paper.title), mediaType: 'application/pdf', base64: bytes.toString('base64') });
+}
+
+export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> = {
+  'documents.estimate': withStanding(({ quoteId, version, language, unitNames }, desk, standing) => {
+    const quote = desk.documents.quote(quoteId)?.document;
+    const wanted = quote && [quote.current, ...quote.earlier].find((candidate) => version === undefined || candidate.version === version);
+    if (quote === undefined || wanted === undefined) return notFound({ quote: quoteId, ...(version === undefined ? {} : { version: String(version) }) });
+    return pdfOf(estimatePaper(quote, wanted, partiesOf(standing, language, unitNames)), standing.now);
+  }),
+
+  'documents.order': withStanding(({ orderId, language, unitNames }, desk, standing) => {
+    const order = desk.documents.order(orderId)?.document;
+    return order === undefined ? notFound({ order: orderId }) : pdfOf(orderPaper(order, partiesOf(standing, language, unitNames)), standing.now);
+  }),
+
+  'documents.identify': withDesk(({ checksum }, desk) => {
+    const wanted = checksum.toUpperCase().replaceAll(/[^0-9A-F]/g, '');
+    for (const { document } of wanted.length === 16 ? desk.documents.quotes() : []) {
+      const version = [document.current, ...document.earlier].find((candidate) => versionChecksum(document, candidate).replaceAll('-', '') === wanted);
+      if (version === undefined) continue;
+      const { id, number, title, current } = document;
+      return ok({ found: { quoteId: id, number, title, version: version.version, currentVersion: current.version, isCurrent: version === current } });
+    }
+    return ok({ found: null });
+  }),
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { act, query } from './operation.ts';
+
+const language = z.enum(['en', 'de', 'it']);
+/** Names of packagings in that language, by code; a code without a name stands as it is. */
+const unitNames = z.record(z.string().max(10), z.string().max(60)).optional();
+const file = z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() });
+
+export const documentOperations = {
+  'documents.estimate': act('An estimate as PDF, made on this machine: the current version or an earlier one, with validity and checksum on the page.', {
+    input: z.strictObject({ quoteId: z.uuid(), version: z.number().int().min(0).optional(), language, unitNames }),
+    output: file,
+  }),
+  'documents.order': act('An order as PDF, made on this machine, with the seller’s answer as far as there is one.', {
+    input: z.strictObject({ orderId: z.string().max(100), language, unitNames }),
+    output: file,
+  }),
+  'documents.identify': query('Which version of which estimate carries this checksum, and whether it is still the one that counts.', {
+    input: z.strictObject({ checksum: z.string().max(40) }),
+    output: z.strictObject({
+      found: z.strictObject({ quoteId: z.uuid(), number: z.string().nullable(), title: z.string(), version: z.number().int(), currentVersion: z.number().int(), isCurrent: z.boolean() }).nullable(),
+    }),
+    reads: ['quotes'],
+  }),
+};
