@@ -27,7 +27,7 @@ export function buildScopeFile(path: string, scope: string, epoch: string): Scop
       // One segment of each index: smaller on the wire, and faster to search than what pages left behind.
       database.exec(`INSERT INTO product_words (product_words) VALUES ('optimize'); INSERT INTO product_inside (product_inside) VALUES ('optimize')`);
       database.exec('UPDATE scope SET received_at = NULL');
-      database.exec('ANALYZE; VACUUM');
+      database.exec('VACUUM');
       // A desktop locks the file in place, which a file with a write-ahead log does not allow.
       database.pragma('journal_mode = DELETE');
       database.close();
