@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
-import { syncInThread } from '#main/host/sync-thread.ts';
+import { syncInThread, warmWorkers } from '#main/host/sync-thread.ts';
 import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import { benchMember } from './bench-records.ts';
@@ -17,11 +17,12 @@ export interface BenchDesk {
 }
 
 export async function createBenchDesk(backend: string, profileDirectory: string): Promise<BenchDesk> {
+  const takeWorker = warmWorkers(() => new Worker(new URL('../../main/loopback/sync-worker.ts', import.meta.url)));
   const host = createHost({
     backend,
     profileDirectory,
     signIn: localSignIn(backend, fetch),
-    openSync: (credentials) => syncInThread({ backend, sqliteAddon: null, credentials, startWorker: (workerData) => new Worker(new URL('../../main/loopback/sync-worker.ts', import.meta.url), { workerData }) }),
+    openSync: (credentials) => syncInThread({ backend, sqliteAddon: null, credentials, takeWorker }),
     // Locked, as the product locks its files.
     key: randomBytes(32).toString('hex'),
     clock: systemClock,

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
-import { syncInThread } from '#main/host/sync-thread.ts';
+import { syncInThread, warmWorkers } from '#main/host/sync-thread.ts';
 import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { runShell } from './run-shell.ts';
@@ -63,6 +63,8 @@ const electron: ElectronPort = {
   onResume: (listener) => void powerMonitor.on('resume', listener),
 };
 
+const takeWorker = warmWorkers(() => new Worker(join(import.meta.dirname, 'sync-worker.js')));
+
 runShell(electron, {
   folder: import.meta.dirname,
   profileDirectory,
@@ -73,7 +75,7 @@ runShell(electron, {
       backend: options.backend,
       profileDirectory,
       signIn: localSignIn(options.backend, (address, request) => net.fetch(address, request)),
-      openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon, credentials, startWorker: (workerData) => new Worker(join(import.meta.dirname, 'sync-worker.js'), { workerData }) }),
+      openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon, credentials, takeWorker }),
       key,
       clock: systemClock,
       scheduler: systemScheduler,

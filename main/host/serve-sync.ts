@@ -8,6 +8,7 @@ import { systemClock, systemRandom, systemScheduler } from './system-ports.ts';
 export interface SyncPort {
   postMessage(message: FromSyncThread): void;
   on(event: 'message', listener: (message: ToSyncThread) => void): unknown;
+  once(event: 'message', listener: (message: ToSyncThread) => void): unknown;
   close(): void;
 }
 
@@ -33,8 +34,17 @@ function hostCredentials(first: string | null, port: SyncPort) {
   return { credentials, renewed };
 }
 
-/** Runs a desk's synchronisation in the thread that calls, on behalf of the host at the other end of `port`. */
-export async function serveSync(port: SyncPort, start: SyncThreadStart, createTransport: (backend: string, credentials: Credentials) => Transport & SnapshotSource): Promise<void> {
+type CreateTransport = (backend: string, credentials: Credentials) => Transport & SnapshotSource;
+
+/** Waits until the host says which desk, then runs its synchronisation in the thread that calls. */
+export function serveSync(port: SyncPort, createTransport: CreateTransport): void {
+  port.once('message', (message) => {
+    if (message.kind !== 'begin') throw new Error(`${message.kind} before a desk was named`);
+    void serveDesk(port, message.start, createTransport);
+  });
+}
+
+async function serveDesk(port: SyncPort, start: SyncThreadStart, createTransport: CreateTransport): Promise<void> {
   if (start.sqliteAddon !== null) useSqliteAddon(start.sqliteAddon);
   const { credentials, renewed } = hostCredentials(start.token, port);
   const open = syncHere({ transport: createTransport(start.backend, credentials), clock: systemClock, random: systemRandom, scheduler: systemScheduler });
@@ -54,6 +64,8 @@ export async function serveSync(port: SyncPort, start: SyncThreadStart, createTr
   };
   port.on('message', (message) => {
     switch (message.kind) {
+      case 'begin':
+        throw new Error('a thread serves one desk');
       case 'start':
         return side.start();
       case 'nudge':

@@ -14,6 +14,7 @@ export interface SyncThreadStart extends SyncPlace {
 
 /** What the host asks of the thread. `runNow`, `setWorkOffline` and `close` are answered under their number. */
 export type ToSyncThread =
+  | { readonly kind: 'begin'; readonly start: SyncThreadStart }
   | { readonly kind: 'start' }
   | { readonly kind: 'nudge' }
   | { readonly kind: 'stop' }

@@ -1,5 +1,5 @@
 import type { Credentials } from '#sync/client/ports.ts';
-import type { FromSyncThread, SyncThreadStart, ToSyncThread } from './sync-messages.ts';
+import type { FromSyncThread, ToSyncThread } from './sync-messages.ts';
 import type { OpenSync, SyncPlace, SyncSide, SyncSideEvents } from './sync-side.ts';
 
 /** A started thread as far as it matters here; a `Worker` of Node is one. */
@@ -15,7 +15,7 @@ interface SyncThreadSetup {
   readonly backend: string;
   readonly sqliteAddon: string | null;
   readonly credentials: Credentials;
-  readonly startWorker: (start: SyncThreadStart) => SyncWorker;
+  readonly takeWorker: () => SyncWorker;
 }
 
 type Opened = Extract<FromSyncThread, { kind: 'opened' }>;
@@ -47,13 +47,23 @@ function lineTo(worker: SyncWorker, hear: (message: FromSyncThread) => void) {
   };
 }
 
+/** Threads of which one is loaded already when the first desk opens: loading takes longer than signing in. */
+export function warmWorkers(spawn: () => SyncWorker): () => SyncWorker {
+  let warm: SyncWorker | null = spawn();
+  return () => {
+    const worker = warm ?? spawn();
+    warm = null;
+    return worker;
+  };
+}
+
 /**
  * A desk's synchronisation in a thread of its own: network, parsing, and everything that it writes. The thread that serves the screen is never held
  * up by it. A thread that dies is a bug: it is told, and the next opening of the desk starts another; what was acknowledged is on the disk.
  */
-export function syncInThread({ backend, sqliteAddon, credentials, startWorker }: SyncThreadSetup): OpenSync {
+export function syncInThread({ backend, sqliteAddon, credentials, takeWorker }: SyncThreadSetup): OpenSync {
   return async (place: SyncPlace, events: SyncSideEvents): Promise<SyncSide> => {
-    const worker = startWorker({ ...place, backend, sqliteAddon, token: credentials.current() });
+    const worker = takeWorker();
     const opening = Promise.withResolvers<Opened>();
     const ending = new AbortController();
     let running: Opened['running'];
@@ -79,6 +89,7 @@ export function syncInThread({ backend, sqliteAddon, credentials, startWorker }:
       opening.reject(error instanceof Error ? error : new Error(String(error)));
     });
     worker.on('exit', () => opening.reject(new Error('the thread of the synchronisation ended before it had begun')));
+    line.send({ kind: 'begin', start: { ...place, backend, sqliteAddon, token: credentials.current() } });
     const opened = await opening.promise;
     running = opened.running;
     return {

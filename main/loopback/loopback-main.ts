@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
-import { syncInThread } from '#main/host/sync-thread.ts';
+import { syncInThread, warmWorkers } from '#main/host/sync-thread.ts';
 import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import { readDeskOptions } from './desk-options.ts';
 import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
@@ -16,11 +16,12 @@ import { writeTokenFile } from './token-file.ts';
 const options = readDeskOptions(process.argv.slice(2));
 const log = pino({ level: process.env['PROFORMA_LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
 const apiToken = newSecret();
+const takeWorker = warmWorkers(() => new Worker(new URL('./sync-worker.ts', import.meta.url)));
 const host = createHost({
   backend: options.backend,
   profileDirectory: options.profile,
   signIn: localSignIn(options.backend, fetch),
-  openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon: null, credentials, startWorker: (workerData) => new Worker(new URL('./sync-worker.ts', import.meta.url), { workerData }) }),
+  openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon: null, credentials, takeWorker }),
   key: options.key,
   clock: systemClock,
   scheduler: systemScheduler,
