@@ -4,7 +4,7 @@
  * 1: scopes, feed pages, commands with payload hash, poke over server-sent events, local sign-in.
  * 2: lines of estimates and orders keep the price row behind their price; conditions of sale of later days and the version an order was planned
  *    under; a card's capacity with its time; the seller's own statement figures.
- * 3: ready files of shared scopes; digests and rows of key ranges.
+ * 3: ready files of shared scopes.
  *
  * A test hashes the wire schemas: whoever changes them raises this number and writes a line above.
  */
