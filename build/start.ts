@@ -28,7 +28,7 @@ async function startBackend(): Promise<string> {
   const address = Promise.withResolvers<string>();
   const backend = startProgram(
     process.execPath,
-    ['sync/backend/backend-main.ts', '--port', process.env['PROFORMA_BACKEND_PORT'] ?? '0', '--data', `${dataDirectory}/backend`, '--company', 'sync/backend/demo-company', '--auto-confirm', '5'],
+    ['sync/backend/backend-main.ts', '--port', process.env['PROFORMA_BACKEND_PORT'] ?? '0', '--data', `${dataDirectory}/backend`, '--company', 'sync/backend/demo-company', '--auto-confirm', '5', '--demo-cards'],
     {
       label: '[backend]',
       onLine: (line) => {

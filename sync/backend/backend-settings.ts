@@ -21,6 +21,8 @@ export interface BackendSettings {
   readonly stopWithinMs: number;
   /** Where ready files of shared scopes lie; processes on one database share it. */
   readonly snapshotDirectory: string;
+  /** Cards are authorised by a provider that plays the bank, for demonstrations; otherwise by nobody. */
+  readonly demoCards: boolean;
   /** Begins a new epoch, as after a restore from a backup: every desktop fetches afresh. */
   readonly newEpoch: boolean;
 }
@@ -36,6 +38,7 @@ interface Options {
   readonly rate: number;
   readonly stopWithin: number;
   readonly snapshots?: string;
+  readonly demoCards: boolean;
   readonly newEpoch: boolean;
 }
 
@@ -61,6 +64,7 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     .option('--rate <requests>', 'requests a minute of one member or unknown address; 0 = no limit', whole(0, 1_000_000), 3000)
     .option('--stop-within <ms>', 'longest wait for running requests when stopping', whole(0, 600_000), 10_000)
     .option('--snapshots <directory>', 'directory of the ready files of shared scopes, the same for all processes')
+    .option('--demo-cards', 'let a provider that plays the bank authorise cards: it declines tokens that contain "declined"', false)
     .option('--new-epoch', 'begin a new epoch: the database was restored from a backup', false);
   const options = command.parse(argv, { from: 'user' }).opts<Options>();
   const company = options.company === undefined ? null : resolve(options.company);
@@ -77,6 +81,7 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     statementTimeoutMs: options.statementTimeout,
     requestsPerMinute: options.rate,
     stopWithinMs: options.stopWithin,
+    demoCards: options.demoCards,
     newEpoch: options.newEpoch,
   };
 }

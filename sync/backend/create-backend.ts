@@ -6,6 +6,7 @@ import { createServer } from './create-server.ts';
 import type { Fault } from './import/fault.ts';
 import { importFolder, type ImportSummary } from './import/import-folder.ts';
 import { startAutoConfirm } from './jobs/auto-confirm.ts';
+import { keepCardsAuthorised } from './jobs/authorise-cards.ts';
 import { keepSnapshots } from './jobs/build-snapshots.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
@@ -13,6 +14,8 @@ import type { IdentitySource } from './policies/identity.ts';
 import { createAnswerDesk } from './policies/answer-desk.ts';
 import { createApprovalDesk } from './policies/approval-desk.ts';
 import { createBooksDesk } from './policies/books-desk.ts';
+import { createCardDesk } from './policies/card-desk.ts';
+import type { CardProvider } from './policies/card-provider.ts';
 import { createEntryDesk } from './policies/entry-desk.ts';
 import { createDocumentDesk } from './policies/office-documents.ts';
 import { createTermsDesk } from './policies/office-accounts.ts';
@@ -65,6 +68,8 @@ export interface BackendParts {
   readonly requestsPerMinute?: number;
   /** Where ready files of shared scopes are built and served from; null, the default, builds none. */
   readonly snapshotDirectory?: string | null;
+  /** Who authorises company cards when an order starts; null, the default, asks nobody: the capacity that was reserved decides alone. */
+  readonly cardProvider?: CardProvider | null;
   /** Longest wait for running requests in `close`. */
   readonly stopWithinMs?: number;
 }
@@ -89,7 +94,7 @@ async function closeWithin(server: FastifyInstance, limitMs: number): Promise<vo
 /** Puts the backend together over an open, migrated database. Nothing listens yet. */
 export function createBackend({ ports, database, backend, identity, autoConfirmSeconds, ...limits }: BackendParts): Backend {
   const pokes = new PokeHub();
-  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0, snapshotDirectory = null } = limits;
+  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0, snapshotDirectory = null, cardProvider = null } = limits;
   const line = joinLine((scopes) => pokes.publish(scopes));
   const metrics = createMetrics({ pokesOpen: () => pokes.size, poolUse: limits.poolUse ?? null });
   let stopping = false;
@@ -127,7 +132,9 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
     ],
   });
   const alone: BackendLine['alone'] = async (job, work) => (await line).alone(job, work);
-  const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds, alone);
+  const cardDesk = cardProvider === null ? null : createCardDesk(office, cardProvider);
+  const stopCards = cardDesk === null ? null : keepCardsAuthorised(cardDesk, ports, alone);
+  const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds, alone, cardDesk?.isSettled);
   const stopWatch = watchDeadlines(createApprovalDesk(office), ports, alone);
   const stopSnapshots = snapshotDirectory === null ? null : keepSnapshots({ database, epoch: backend.epoch, ports, directory: snapshotDirectory }, alone);
   return {
@@ -136,7 +143,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
     close: async () => {
       stopping = true;
       pokes.close();
-      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), closeWithin(server, stopWithinMs)]);
+      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopCards?.(), closeWithin(server, stopWithinMs)]);
       await (await line).close();
     },
   };

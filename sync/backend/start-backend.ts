@@ -2,6 +2,7 @@ import type { BackendSettings } from './backend-settings.ts';
 import { createBackend, type BackendParts } from './create-backend.ts';
 import { importMarkOf } from './import/import-mark.ts';
 import { readFolderFiles } from './import/read-folder-files.ts';
+import { demoCardProvider } from './policies/card-provider.ts';
 import { localIdentity } from './policies/local-identity.ts';
 import { lineOverPostgres } from './store/backend-line.ts';
 import { lockDirectory } from './store/lock-directory.ts';
@@ -36,6 +37,7 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
     requestsPerMinute: settings.requestsPerMinute,
     stopWithinMs: settings.stopWithinMs,
     snapshotDirectory: settings.snapshotDirectory,
+    cardProvider: settings.demoCards ? demoCardProvider() : null,
     ...(databaseUrl === null ? {} : { joinLine: (heard) => lineOverPostgres({ databaseUrl, heard, lost }) }),
     ...(pool === null ? {} : { poolUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }) }),
   });

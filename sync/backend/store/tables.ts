@@ -65,6 +65,18 @@ interface SnapshotTable {
   built_at: string;
 }
 
+interface CardAuthorisationTable {
+  key: string;
+  order_id: string;
+  token: string;
+  amount: string;
+  currency: string;
+  outcome: 'approved' | 'declined' | 'voided' | null;
+  reference: string | null;
+  asked_at: string;
+  answered_at: string | null;
+}
+
 export interface Tables {
   record: RecordTable;
   scope_head: ScopeHeadTable;
@@ -73,6 +85,7 @@ export interface Tables {
   command_log: CommandLogTable;
   counter: CounterTable;
   snapshot: SnapshotTable;
+  card_authorisation: CardAuthorisationTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -6,6 +6,7 @@ import * as commandLog from './0030-command-log.ts';
 import * as counter from './0040-counter.ts';
 import * as documentState from './0050-document-state.ts';
 import * as snapshot from './0060-snapshot.ts';
+import * as cardAuthorisation from './0070-card-authorisation.ts';
 
 /** Forward only, in the order of their numbers. A migration that has run anywhere is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-counter': counter,
   '0050-document-state': documentState,
   '0060-snapshot': snapshot,
+  '0070-card-authorisation': cardAuthorisation,
 };
 
 /** Brings the database to the newest shape, or to `target`. Throws when a migration fails or the database is newer than this program. */

@@ -13,6 +13,7 @@ const brings: Record<string, readonly string[]> = {
   '0040-counter': ['counter'],
   '0050-document-state': ['record_order_state', 'record_quote_state'],
   '0060-snapshot': ['snapshot'],
+  '0070-card-authorisation': ['card_authorisation', 'card_authorisation_order'],
 };
 
 describe.each(['embedded', 'PostgreSQL'])('Migrations (%s)', (kind) => {

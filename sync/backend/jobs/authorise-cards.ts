@@ -1,0 +1,35 @@
+import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
+import type { CardDesk } from '#sync/backend/policies/card-desk.ts';
+import type { BackendLine } from '#sync/backend/store/backend-line.ts';
+
+const checkEveryMs = 1_000;
+
+/**
+ * Asks the payment provider for the cards of orders that start, and gives back those of cancelled ones. It keeps nothing in memory: what has no answer is
+ * asked of the database each time. One process at a time does it (`alone`). Returns how to stop it; the running check is waited for.
+ */
+export function keepCardsAuthorised(desk: CardDesk, ports: Pick<BackendPorts, 'log'>, alone: BackendLine['alone']): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const check = async (): Promise<void> => {
+    try {
+      await alone('authorise-cards', async () => {
+        await desk.authoriseDue();
+        await desk.voidCancelled();
+      });
+    } catch (error) {
+      ports.log.error({ err: error }, 'authorising cards failed');
+    }
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = check();
+    }, checkEveryMs);
+    timer.unref();
+  };
+  let running = check();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
