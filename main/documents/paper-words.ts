@@ -9,10 +9,10 @@ export const paperWords = {
     sellerTime: 'seller’s time', notIssued: 'Not issued yet: prices are a forecast and promise nothing.', supersededBy: 'This version has been replaced by version', note: 'Note',
   },
   de: {
-    estimate: 'Angebot', request: 'Angebotsanfrage', order: 'Bestellung', version: 'Version', number: 'Nummer', date: 'Ausgestellt', placed: 'Aufgegeben', validUntil: 'Gültig bis', orderBy: 'Bestellen bis', shipTo: 'Lieferung an',
+    estimate: 'Angebot', request: 'Angebotsanfrage', order: 'Bestellung', version: 'Fassung', number: 'Nummer', date: 'Ausgestellt', placed: 'Aufgegeben', validUntil: 'Gültig bis', orderBy: 'Bestellen bis', shipTo: 'Lieferung an',
     costCentre: 'Kostenstelle', requestedBy: 'Angefragt von', fromEstimate: 'Aus Angebot', state: 'Stand', position: 'Pos.', article: 'Artikel', quantity: 'Menge', price: 'Preis', net: 'Netto', free: 'kostenlos', onRequest: 'auf Anfrage',
     confirmed: 'bestätigt', shipped: 'geliefert', cancelled: 'storniert', promisedFor: 'zugesagt für', insteadOf: 'anstelle von', answer: 'Antwort des Verkäufers', totalNet: 'Summe netto', vatOf: 'USt.', on: 'auf', total: 'Gesamtbetrag', conditions: 'Verkaufsbedingungen, Fassung', checksum: 'Prüfsumme', page: 'Seite', vatId: 'USt-IdNr.',
-    sellerTime: 'Zeit des Verkäufers', notIssued: 'Noch nicht ausgestellt: Die Preise sind eine Vorausschau und versprechen nichts.', supersededBy: 'Diese Version wurde ersetzt durch Version', note: 'Notiz',
+    sellerTime: 'Zeit des Verkäufers', notIssued: 'Noch nicht ausgestellt: Die Preise sind eine Vorausschau und versprechen nichts.', supersededBy: 'Diese Fassung wurde ersetzt durch Fassung', note: 'Notiz',
   },
   it: {
     estimate: 'Preventivo', request: 'Richiesta di preventivo', order: 'Ordine d’acquisto', version: 'Versione', number: 'Numero', date: 'Emesso', placed: 'Effettuato', validUntil: 'Valido fino al', orderBy: 'Da ordinare entro', shipTo: 'Consegna a',

@@ -13,6 +13,7 @@ import { newDraft } from './open-draft.ts';
 import { orderActHandlers } from './order-act-operations.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { shownOrder } from './show-order.ts';
+import { spendReport } from './spend.ts';
 import { attentionOf } from './show-quote.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
@@ -23,6 +24,8 @@ export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
     const { orders, total } = desk.documents.orders(question);
     return ok({ orders, total });
   }),
+
+  'orders.spend': spendReport,
 
   'orders.get': withDesk(({ orderId }, desk) => {
     const shown = desk.documents.order(orderId);

@@ -4,6 +4,7 @@ import { order, orderState } from '#shared/domain/orders/order.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { refusal } from '#shared/domain/refusal.ts';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 import { reorderedLine } from './line-change.ts';
 import { act, query } from './operation.ts';
 import { duplicateOrder, matchingEstimate, orderActOperations, takenLines } from './order-act-operations.ts';
@@ -34,6 +35,18 @@ export const orderOperations = {
     }),
     output: z.strictObject({ orders: z.array(orderSummary), total: z.number().int() }),
     reads: ['orders', 'outbox'],
+  }),
+  'orders.spend': query('Net of what was ordered and still stands, by month, category, site or cost centre, of the last twelve months or of the days named.', {
+    input: z.strictObject({ by: z.enum(['month', 'category', 'site', 'costCentre']), from: calendarDay.optional(), to: calendarDay.optional() }),
+    output: z.strictObject({
+      from: calendarDay,
+      to: calendarDay,
+      currency: z.string(),
+      total: decimalText,
+      /** `id` '' = without one. Months in their order, others by what was spent. */
+      groups: z.array(z.strictObject({ id: z.string(), name: z.string(), net: decimalText, orders: z.number().int() })),
+    }),
+    reads: ['orders', 'outbox', 'catalog', 'account'],
   }),
   'orders.get': query('One order with what was confirmed, shipped and is still to come.', {
     input: z.strictObject({ orderId: z.string() }),

@@ -9,6 +9,7 @@ import { processMessages } from './process-messages.ts';
 import { restockMessages } from './restock-messages.ts';
 import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
+import { spendMessages } from './spend-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

@@ -15,6 +15,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { ChangedProducts } from './changed-products.tsx';
 import { RecentOrders } from './recent-orders.tsx';
+import { Spend } from './spend.tsx';
 import { type Task, useTasks } from './use-tasks.ts';
 
 /** What needs me now, and what I was at. */
@@ -40,7 +41,10 @@ export function HomeScreen(): ReactNode {
       }
     >
       <div className="columns">
-        <NeedsMe />
+        <div className="stack">
+          <NeedsMe />
+          <Spend />
+        </div>
         <div className="stack">
           <ChangedProducts />
           <OpenDrafts />

@@ -12,7 +12,8 @@ export function openShare(order: Pick<Order, 'state' | 'lines'>): Decimal {
   return sum(order.lines.map((line) => decimal(line.net).times(standingShare(line)))).div(whole);
 }
 
-function standingShare(line: OrderLine): Decimal {
+/** The part of a line that still stands, from 0 to 1. */
+export function standingShare(line: Pick<OrderLine, 'quantity' | 'confirmed' | 'cancelled'>): Decimal {
   const ordered = decimal(line.quantity);
   if (ordered.lte(zero)) return decimal('1');
   const standing = decimal(line.confirmed ?? line.quantity).minus(decimal(line.cancelled));

@@ -35,12 +35,12 @@ describe('an estimate on paper', () => {
     expect(paper.lines[0]).toEqual({ position: '1', name: 'Badetuch „Größe L“', under: ['TOWEL', '+ 12 kostenlos', 'Notiz: weiß'], figures: ['1.200 Stück', '4,3333\u00a0€', '5.199,96\u00a0€'] });
     expect(paper.totals).toEqual([['Summe netto', '5.199,96\u00a0€'], ['USt. 22 % auf 5.199,96\u00a0€', '1.143,99\u00a0€'], ['Gesamtbetrag', '6.343,95\u00a0€']]);
     expect(paper.remarks).toContain('Verkaufsbedingungen, Fassung 1.');
-    expect(paper.foot).toMatch(/^Q-2026-00017 · Version 1 · Prüfsumme [0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
+    expect(paper.foot).toMatch(/^Q-2026-00017 · Fassung 1 · Prüfsumme [0-9A-F]{4}(-[0-9A-F]{4}){3}$/);
   });
 
   test('an earlier version says that it has been replaced; one that was never issued promises nothing', () => {
     const replaced = quote(version(2), [version(1)]);
-    expect(estimatePaper(replaced, version(1), parties).remarks).toContain('Diese Version wurde ersetzt durch Version 2.');
+    expect(estimatePaper(replaced, version(1), parties).remarks).toContain('Diese Fassung wurde ersetzt durch Fassung 2.');
     expect(estimatePaper(replaced, version(2), parties).remarks.join()).not.toContain('ersetzt');
     const asked = version(0, { issuedAt: null, validUntil: null, orderBy: null });
     expect(estimatePaper({ ...quote(asked), number: null }, asked, parties)).toMatchObject({ title: 'Angebotsanfrage', remarks: expect.arrayContaining([expect.stringContaining('versprechen nichts')]) });

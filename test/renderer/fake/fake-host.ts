@@ -97,6 +97,10 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const product = fakeProducts.find((candidate) => candidate.sku === sku) ?? fakeProducts[0]!;
       return { product, replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
     },
+    'orders.spend': ({ by }) => ({
+      from: '2025-11-27', to: '2026-11-27', currency: 'EUR', total: empty ? '0.00' : '48210.40',
+      groups: empty ? [] : by === 'month' ? ['2026-08', '2026-09', '2026-10', '2026-11'].map((id, at) => ({ id, name: id, net: `${9000 + at * 2035}.10`, orders: 4 + at })) : [{ id: 'a', name: 'Kitchen', net: '30210.40', orders: 14 }, { id: '', name: '', net: '18000.00', orders: 8 }],
+    }),
     'catalog.changes': () => ({
       isReady: true, watched: empty ? 0 : 212, currency: 'EUR',
       products: empty ? [] : [
