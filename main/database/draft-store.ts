@@ -1,4 +1,5 @@
 import { draft, type Draft } from '#shared/domain/drafts/draft.ts';
+import { draftStepCounts, draftSteps, type StepSide } from './draft-steps.ts';
 import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
 export interface DraftSummary {
@@ -14,11 +15,15 @@ export interface DraftReader {
   /** Newest change first. */
   list(state?: Draft['state']): DraftSummary[];
   get(id: string): Draft | undefined;
+  /** How many edits can be taken back, and made again. */
+  steps(id: string): { readonly undo: number; readonly redo: number };
 }
 
 export interface DraftWriter {
-  /** Inserts or replaces. */
+  /** Inserts or replaces. An edit of an open draft can be taken back; one that was sent takes nothing back. */
   save(draft: Draft): void;
+  /** Puts the state before the last edit in place, or (`future`) the one that was taken back last. False: there is none. */
+  step(id: string, side: StepSide, at: string): boolean;
   remove(id: string): void;
 }
 
@@ -34,6 +39,7 @@ export function draftReader(desk: ReadHandle<'desk'>): DraftReader {
       const body = one.get(id);
       return body === undefined ? undefined : draft.parse(JSON.parse(body));
     },
+    steps: draftStepCounts(desk),
   };
 }
 
@@ -43,8 +49,23 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at, body = excluded.body`,
   );
   const remove = desk.prepare('DELETE FROM draft WHERE id = ?');
+  const steps = draftSteps(desk);
+  const put = (written: Draft): void => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written));
   return {
-    save: (written) => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written)),
-    remove: (id) => void remove.run(id),
+    save: (written) => {
+      if (written.state === 'open') steps.beforeEdit(written.id);
+      else steps.forget(written.id);
+      put(written);
+    },
+    step: (id, side, at) => {
+      const body = steps.take(id, side);
+      if (body === null) return false;
+      put({ ...draft.parse(JSON.parse(body)), changedAt: at });
+      return true;
+    },
+    remove: (id) => {
+      remove.run(id);
+      steps.forget(id);
+    },
   };
 }

@@ -60,6 +60,10 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
         touch('drafts');
         drafts.save(draft);
       },
+      step: (id, side, at) => {
+        touch('drafts');
+        return drafts.step(id, side, at);
+      },
       remove: (id) => {
         touch('drafts');
         drafts.remove(id);

@@ -16,6 +16,13 @@ import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
+function step(side: 'past' | 'future') {
+  return withDesk<'drafts.undo' | 'drafts.redo'>(({ draftId }, desk) => {
+    const draft = openDraft(desk, draftId);
+    return draft.ok ? ok({ done: desk.write((writer) => writer.drafts.step(draftId, side, desk.now().instant)) }) : draft;
+  });
+}
+
 export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
   'drafts.list': withDesk(({ state }, desk) => ok({ drafts: desk.stores.drafts.list(state) })),
 
@@ -36,7 +43,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
       lastPaid: lastPaid(entry.line.sku, entry.line.unit),
       change: changeOfLine(entry, draft, standing),
     }));
-    return ok({ draft, lines, totals: priced.totals, day: today, obstacles: [...obstacles] });
+    return ok({ draft, lines, totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...obstacles] });
   }),
 
   'drafts.create': withDesk((values, desk, context) => {
@@ -79,6 +86,9 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
   }),
 
   'drafts.addTable': addTable,
+
+  'drafts.undo': step('past'),
+  'drafts.redo': step('future'),
 
   'drafts.removeLine': withStanding(({ draftId, lineId }, desk, standing) => {
     const draft = openDraft(desk, draftId);

@@ -9,6 +9,8 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
+const holdsText = (target: EventTarget | null): boolean => (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
+
 /** Listens once for the whole page and runs the shortcut in force; the youngest of equal ones wins. */
 export function useShortcutKeys(): void {
   useEffect(() => {
@@ -17,6 +19,8 @@ export function useShortcutKeys(): void {
     const listen = (event: KeyboardEvent) => {
       const keys = pressedKeys(event);
       if (keys === null || event.defaultPrevented) return;
+      // What is being typed into a field is taken back by the field itself.
+      if (/^Ctrl\+(Shift\+)?Z$/.test(keys) && holdsText(event.target)) return;
       const withModifier = event.ctrlKey || event.metaKey || event.altKey;
       const letterKey = !withModifier && event.key.length === 1;
       if (letterKey && (isTyping(event.target) || !usePreferences.getState().letterKeys)) return;

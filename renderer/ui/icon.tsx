@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 const drawings = {
   home: 'M3 9.5 10 3l7 6.5M5 8v9h4v-5h2v5h4V8',
   catalog: 'M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z',
+  undo: 'M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8',
+  redo: 'M13 4l3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4',
   news: 'M3 7l4-4 4 4M7 3v11M9 13l4 4 4-4M13 17V6',
   draft: 'M4 16h3L16.5 6.5l-3-3L4 13zM11.5 5.5l3 3M10 16h6',
   count: 'M3 4v12M6 4v12M9 4v12M12 4v12M2 13.5 13.5 6M16 8v8M14 10l2-2',

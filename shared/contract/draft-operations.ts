@@ -50,6 +50,8 @@ export const draftOperations = {
       lines: z.array(pricedDraftLine),
       totals: documentTotals,
       day: z.iso.date(),
+      /** Edits that can be taken back, and made again. */
+      steps: z.strictObject({ undo: z.number().int(), redo: z.number().int() }),
       obstacles: z.array(z.strictObject({ lineId: z.uuid().nullable(), kind: z.string(), detail: z.record(z.string(), z.string()) })),
     }),
     reads: ['drafts', 'prices', 'catalog', 'account', 'orders'],
@@ -97,6 +99,8 @@ export const draftOperations = {
       }),
     },
   ),
+  'drafts.undo': act('Takes the last edit of an open draft back, also one of before a restart.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({ done: z.boolean() }) }),
+  'drafts.redo': act('Makes the edit again that was taken back last.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({ done: z.boolean() }) }),
   'drafts.removeLine': act('Removes a line.', { input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid() }), output: z.strictObject({}) }),
   'drafts.acceptPrices': act('Takes today\'s prices as seen, for the named lines or all.', {
     input: z.strictObject({ draftId: z.uuid(), lineIds: z.array(z.uuid()).optional() }),

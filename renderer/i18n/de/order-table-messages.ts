@@ -1,4 +1,5 @@
 export const orderTableMessages = {
+  draftSteps: { undo: 'Rückgängig', redo: 'Wiederholen' },
   orderTable: {
     open: 'Einfügen oder Datei',
     title: 'Positionen aus einer Tabelle',

@@ -1,4 +1,5 @@
 export const orderTableMessages = {
+  draftSteps: { undo: 'Undo', redo: 'Redo' },
   orderTable: {
     open: 'Paste or file',
     title: 'Lines from a table',

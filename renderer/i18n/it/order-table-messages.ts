@@ -1,4 +1,5 @@
 export const orderTableMessages = {
+  draftSteps: { undo: 'Annulla', redo: 'Ripeti' },
   orderTable: {
     open: 'Incolla o file',
     title: 'Righe da una tabella',

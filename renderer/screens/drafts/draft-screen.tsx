@@ -25,6 +25,7 @@ import { DraftNextPrices } from './draft-next-prices.tsx';
 import { DraftObstacles } from './draft-obstacles.tsx';
 import { DraftTotals } from './draft-totals.tsx';
 import { fileDrop, nothingYet, type TableSource } from './table-source.ts';
+import { Steps } from './steps.tsx';
 import { TableEntry } from './table-entry.tsx';
 import { PriceMoves } from './price-moves.tsx';
 
@@ -59,6 +60,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
       actions={
         isOpen && (
           <>
+            <Steps draftId={draft.id} steps={document.steps} />
             <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
             <DiscardDraft draft={draft} />
             <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>

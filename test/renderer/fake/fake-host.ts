@@ -43,7 +43,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
     return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })), lastPaid: { unitPrice: '3.9', day: '2026-09-14', order: fakeId(600), number: 'SO-7000', channel: 'phone' as const }, change: fakeChange(product, line.seen?.unitPrice ?? null, price.unitPrice, line.quantity) };
   });
   const obstacles = lines.filter((line) => !line.quantityCheck.ok).map((line) => ({ lineId: line.id, kind: 'quantityOffMultiple', detail: {} }));
-  return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', obstacles };
+  return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles };
 }
 
 /** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing. */
