@@ -5,6 +5,7 @@ import type { Product } from '#shared/domain/catalog/product.ts';
 import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { parseCount } from '#shared/domain/restocking/parse-count.ts';
 import type { TableRow } from '#main/tables/read-table.ts';
+import { rejectedFileOf, type RejectedFile } from './rejected-file.ts';
 
 export type RejectedRow = z.infer<typeof rejectedRow>;
 
@@ -62,12 +63,6 @@ function readRow(code: string, typed: string, unit: string, decimals: DecimalSty
   return named === undefined ? 'unknownUnit' : { code, product: found.product, unit: named, quantity: quantity.value };
 }
 
-// A spreadsheet runs what begins like a formula.
-const csvCell = (text: string): string => (/[",\n;]/.test(text) || /^[=+\-@\t\r]/.test(text) ? `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"` : text);
-
 /** The rejected rows as a file to be mended and read again. */
-export function rejectedFile(name: string, rejected: readonly RejectedRow[]): { readonly name: string; readonly text: string } | null {
-  if (rejected.length === 0) return null;
-  const lines = rejected.map(({ row, code, quantity, reason }) => [code, quantity, '', String(row), reason].map(csvCell).join(','));
-  return { name: `${name.replace(/\.[^.]*$/, '')}-rejected.csv`, text: ['code,quantity,unit,row,reason', ...lines, ''].join('\n') };
-}
+export const rejectedFile = (name: string, rejected: readonly RejectedRow[]): RejectedFile | null =>
+  rejectedFileOf(name, ['code', 'quantity', 'unit', 'row', 'reason'], rejected.map(({ row, code, quantity, reason }) => [code, quantity, '', String(row), reason]));
