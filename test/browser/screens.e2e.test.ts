@@ -7,29 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPageFiles } from '#main/host/page-files.ts';
 import { buildFakePage } from '#test/renderer/build-fake-page.ts';
-import { fakeId } from '#test/renderer/fake/fake-documents.ts';
-
-const screens = {
-  home: '/',
-  catalog: '/catalog',
-  product: '/catalog/H10028',
-  drafts: '/drafts',
-  draft: `/drafts/${fakeId(1)}`,
-  restock: '/restock',
-  restockSession: `/restock/${fakeId(800)}`,
-  restockGrid: '/restock/grid',
-  estimates: '/estimates',
-  estimate: `/estimates/${fakeId(200)}`,
-  refused: `/estimates/${fakeId(201)}`,
-  approvals: '/approvals',
-  orders: '/orders',
-  order: `/orders/${fakeId(600)}`,
-  budgets: '/budgets',
-  statement: '/statement',
-  sync: '/sync',
-  news: '/news',
-  account: '/account',
-};
+import { screens } from './screens.ts';
 
 let folder = '';
 let server: Server;
