@@ -5,7 +5,6 @@ import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { estimatePaper } from '#main/documents/estimate-paper.ts';
 import { orderPaper } from '#main/documents/order-paper.ts';
 import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
-import { writePdf } from '#main/documents/write-pdf.ts';
 import { notFound } from './failures.ts';
 import type { Handlers } from './handler.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -18,7 +17,9 @@ const partiesOf = ({ company, account }: Standing, language: PaperLanguage, unit
 /** A title may hold anything; a file name may not. */
 const asFileName = (title: string): string => `${title.replaceAll(/[^\p{L}\p{N}._ -]+/gu, ' ').trim().slice(0, 80)}.pdf`;
 
+/** The writer with its fonts is loaded with the first document: at every start it would cost a fifth of a second. */
 async function pdfOf(paper: Paper, now: string) {
+  const { writePdf } = await import('#main/documents/write-pdf.ts');
   const bytes = await writePdf(paper, new Date(now));
   return ok({ name: asFileName(paper.title), mediaType: 'application/pdf', base64: bytes.toString('base64') });
 }
