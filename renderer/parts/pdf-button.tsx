@@ -21,5 +21,5 @@ export function PdfButton(wanted: Wanted): ReactNode {
     if (file) saveBytes(file.name, file.base64, file.mediaType);
   };
   useShortcut('d', messages('documents.save'), messages('shell.thisScreen'), () => void save());
-  return <Button look="quiet" icon="estimate" keys="d" aria-label={messages('documents.save')} isDisabled={busy} onPress={() => void save()}>PDF</Button>;
+  return <Button look="quiet" icon="estimate" keys="d" isDisabled={busy} onPress={() => void save()}>PDF</Button>;
 }

@@ -41,11 +41,6 @@ export class ScopeHistory {
       this.#shown.set(place, states.indexOf(sumText(rows, checksum)));
     }
   }
-
-  /** The scope begins anew for everybody. */
-  forget(scope: string): void {
-    for (const place of [...this.#shown.keys()].filter((candidate) => candidate.endsWith(` ${scope}`))) this.#shown.delete(place);
-  }
 }
 
 interface StoredRow {
