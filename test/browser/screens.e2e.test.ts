@@ -73,7 +73,7 @@ describe('every screen', () => {
     ['narrow Italian', { language: 'it', width: 820 }],
   ];
   for (const [name, path] of Object.entries(screens)) {
-    it.concurrent.each(looks)(`${name} is accessible, without faults and never wider than its window: %s`, async (_look, look) => {
+    it.each(looks)(`${name} is accessible, without faults and never wider than its window: %s`, async (_look, look) => {
       const { page, faults } = await open(path, look);
       // The narrow window is judged by its layout; its elements are those of the wide ones.
       if (look.width === undefined) expect(await violations(page)).toEqual([]);
