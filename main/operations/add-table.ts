@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { columnPlaces, columnsOfTable, readOrderRow, type ColumnPlaces, type OrderRow, type RowFault } from '#shared/domain/drafts/order-table.ts';
+import { columnPlaces, columnsOfTable, headsToReadAgain, readOrderRow, type ColumnPlaces, type OrderRow, type RowFault } from '#shared/domain/drafts/order-table.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
+import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { ok } from '#shared/domain/result.ts';
 import { readTable, type TableRow } from '#main/tables/read-table.ts';
 import type { Desk } from '#main/host/desk.ts';
@@ -74,10 +75,12 @@ export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftI
       if (columns !== undefined) writer.settings.setPreference(memory, JSON.stringify(columns));
     });
   }
-  const heads = head.hasHead ? first.cells : first.cells.map((_cell, at) => String(at + 1));
+  // The first row may be a row of the order, with whatever stands in it.
+  const shown = first.cells.map((cell) => (recogniseCardNumber(cell) ? '' : cell));
+  const heads = headsToReadAgain(shown, places);
   return ok({
     columns: places,
-    heads: [...first.cells],
+    heads: shown,
     accepted: accepted.map(({ row, read }) => ({ row, sku: read.sku, name: read.name, unit: read.unit, quantity: read.quantity })),
     rejected: rejected.map(({ row, cells, fault }) => ({ row, cells: [...cells], reason: fault.kind, detail: { ...fault.detail } })),
     rejectedFile: rejectedFileOf(file?.name ?? 'lines.csv', [...heads, 'row', 'reason'], rejected.map(({ row, cells, fault }) => [...heads.map((_head, at) => cells[at] ?? ''), String(row), fault.kind])),

@@ -5,7 +5,7 @@ export interface RejectedFile {
   readonly text: string;
 }
 
-/** A spreadsheet runs what begins like a formula. */
+/** A spreadsheet runs what begins like a formula. `readTable` takes the sign before it away again. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Rejected rows as a file to be mended and read again: the cells as they came, then row and reason. Null: none. */

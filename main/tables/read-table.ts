@@ -43,8 +43,11 @@ function textRows(text: string): TableRow[] {
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const delimiter = delimiters.find((sign) => firstLine.includes(sign)) ?? ',';
   const records = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false, trim: true, record_delimiter: ['\r\n', '\n', '\r'] });
-  return records.map((cells, at) => ({ row: at + 1, cells }));
+  return records.map((cells, at) => ({ row: at + 1, cells: cells.map(asItCame) }));
 }
+
+/** What was given back with a sign before it, so that no spreadsheet runs it, is read as it came (`rejected-file.ts`). */
+const asItCame = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
 
 function decode(bytes: Buffer): string {
   try {

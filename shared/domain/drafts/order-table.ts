@@ -44,6 +44,22 @@ export function columnsOfTable(first: readonly string[]): TableHead {
   return { places: { code: 0, quantity: 1, unit: first.length > 2 ? 2 : null, targetPrice: null, note: null }, hasHead };
 }
 
+/** The word above each column that is understood in every language. */
+const plainHeads: Readonly<Record<OrderColumn, string>> = { code: 'code', quantity: 'quantity', unit: 'unit', targetPrice: 'target price', note: 'note' };
+
+/**
+ * Words above the columns of rows that are given back, so that the file is read with the same columns when it comes again: those that came where they
+ * say it, plain ones where there were none or where a person chose otherwise.
+ */
+export function headsToReadAgain(first: readonly string[], places: ColumnPlaces): string[] {
+  const understood = columnsOfTable(first);
+  if (understood.hasHead && orderColumns.every((column) => understood.places[column] === places[column])) return [...first];
+  return first.map((_cell, at) => {
+    const column = orderColumns.find((name) => places[name] === at);
+    return column === undefined ? String(at + 1) : plainHeads[column];
+  });
+}
+
 /** Why a row is not taken. `detail` of the reason: what would have been right. */
 export const rowFaults = [
   'noCode', 'unknownCode', 'ambiguousCode', 'discontinued', 'noQuantity', 'unreadableQuantity', 'notAboveZero', 'tooLarge', 'barcodeAsQuantity', 'unknownUnit', 'belowMinimum',
@@ -85,7 +101,8 @@ export function readOrderRow(cells: readonly string[], places: ColumnPlaces, sty
     return at === null ? '' : (cells[at] ?? '').trim();
   };
   const [code, typed, note, wanted] = [text('code'), text('quantity'), text('note'), text('targetPrice')];
-  if (recogniseCardNumber(`${code} \n ${typed} \n ${note}`)) return fault('cardNumber');
+  // In any cell, also one that is left alone: a row that is rejected comes back whole, and is saved as a file.
+  if (cells.some((cell) => recogniseCardNumber(cell))) return fault('cardNumber');
   if (code === '') return fault('noCode');
   if (isBarcode(typed)) return fault('barcodeAsQuantity');
   const quantity = parseQuantity(typed, style);

@@ -53,6 +53,27 @@ test('of 1,000 rows with 50 faults of 12 kinds, 950 come in and 50 come back, ea
   expect(again.rejected.map(({ reason }) => reason)).toEqual(answer.rejected.map(({ reason }) => reason));
 });
 
+test.each([
+  ['words above', 'Code,Qty\nTOWEL,13\nTOWEL,-6'],
+  ['no words above', 'PAN\t3\nTOWEL\t13\nTOWEL\t-6'],
+])('rows given back come with the same reasons when nothing was mended, and come in when they were: %s', async (_case, text) => {
+  const read = async (again: string) => await desk.call('drafts.addTable', { draftId, text: again, decimals: 'point', preview: true });
+  const back = (await read(text)).rejectedFile?.text ?? '';
+  expect((await read(back)).rejected.map(({ reason }) => reason)).toEqual(['offMultiple', 'notAboveZero']);
+  expect(await read(back.replace('TOWEL,13', 'TOWEL,12').replace("TOWEL,'-6", 'TOWEL,6'))).toMatchObject({ accepted: [{ sku: 'TOWEL', quantity: '12' }, { sku: 'TOWEL', quantity: '6' }], rejected: [] });
+});
+
+test.each([
+  ['packaging', 'Code,Qty,Unit\nPAN,2,4111 1111 1111 1111'],
+  ['target price', 'Code,Qty,Target\nPAN,2,4111111111111111'],
+  ['a column that is left alone', 'Code,Qty,Who\nNOBODY,2,4111-1111-1111-1111'],
+  ['the first row, without words above', 'PAN,2,4111 1111 1111 1111\nNOBODY,1,'],
+])('a card number is told by its reason and stands nowhere in the answer nor in the file: %s', async (_where, text) => {
+  const answer = await desk.call('drafts.addTable', { draftId, text, decimals: 'point', preview: true });
+  expect(answer.rejected[0]?.reason).toBe('cardNumber');
+  expect(JSON.stringify(answer)).not.toContain('4111');
+});
+
 test('a preview stores nothing; adding stores exactly what was shown', async () => {
   const input = { draftId, text: 'TOWEL\t12\nPAN\t2\nNOTHING\t1', decimals: 'comma' } as const;
   const shown = await desk.call('drafts.addTable', { ...input, preview: true });

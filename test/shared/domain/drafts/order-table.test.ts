@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { product, type Product } from '#shared/domain/catalog/product.ts';
-import { columnsOfTable, readOrderRow, type ColumnPlaces, type FindByCode, type RowFaultKind } from '#shared/domain/drafts/order-table.ts';
+import { columnsOfTable, headsToReadAgain, orderColumns, readOrderRow, type ColumnPlaces, type FindByCode, type RowFaultKind } from '#shared/domain/drafts/order-table.ts';
 
 const article = (sku: string, more: Partial<Product> = {}): Product =>
   product.parse({
@@ -34,6 +34,20 @@ describe('which column is what', () => {
   });
 });
 
+test('whatever stood above the columns and whatever a person chose: rows that are given back are read with the same columns', () => {
+  const cell = fc.oneof(fc.constantFrom('SKU', 'Menge', 'Unità', 'Note', 'PAN', '12', ''), fc.string());
+  const chosen = fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 6, maxLength: 6 }), chosen, fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), (first, [code = 0, quantity = 1, ...rest], has) => {
+      const [unit = null, targetPrice = null, note = null] = rest.map((at, number) => (has[number] === true ? at : null));
+      const these: ColumnPlaces = { code, quantity, unit, targetPrice, note };
+      const again = columnsOfTable([...headsToReadAgain(first, these), 'row', 'reason']);
+      expect(again.hasHead).toBe(true);
+      for (const column of orderColumns) expect(again.places[column]).toBe(these[column]);
+    }),
+  );
+});
+
 describe('a row', () => {
   test('becomes a line with everything that stands in it', () => {
     expect(read('PAN', '1.200', 'c62', '4,50', 'white')).toEqual({ ok: true, value: { sku: 'PAN', name: 'Product PAN', unit: 'C62', quantity: '1200', targetPrice: '4.5', note: 'white' } });
@@ -58,6 +72,9 @@ describe('a row', () => {
     ['unreadablePrice', ['PAN', '6', '', 'cheap']],
     ['noteTooLong', ['PAN', '6', '', '', 'x'.repeat(501)]],
     ['cardNumber', ['PAN', '6', '', '', 'pay with 4111 1111 1111 1111']],
+    ['cardNumber', ['PAN', '6', '4111 1111 1111 1111']],
+    ['cardNumber', ['PAN', '6', '', '4111111111111111']],
+    ['cardNumber', ['NOBODY', '6', '', '', '', 'a column that is left alone: 4111-1111-1111-1111']],
   ])('%s: %j is left out with its reason', (kind, cells) => {
     expect(read(...cells)).toMatchObject({ ok: false, error: { kind } });
   });
