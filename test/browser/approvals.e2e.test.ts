@@ -1,39 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPageFiles } from '#main/host/page-files.ts';
 import { messages as german } from '#renderer/i18n/de/messages.ts';
 import { messages as english } from '#renderer/i18n/en/messages.ts';
 import { messages as italian } from '#renderer/i18n/it/messages.ts';
-import { buildFakePage } from '#test/renderer/build-fake-page.ts';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
+import { violations } from '#test/support/accessibility.ts';
+import { openBrowser } from '#test/support/desk-page.ts';
+import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
 
-let folder = '';
-let server: Server;
-let address = '';
+let desk: FakeDesk;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'proforma-approvals-'));
-  await buildFakePage(folder);
-  const file = openPageFiles(folder);
-  server = createServer((request, response) => {
-    void file(new URL(request.url ?? '/', 'http://page').pathname).then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  desk = await serveFakeDesk();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
+  desk.close();
 });
 
 const catalogues = { en: english, de: german, it: italian };
@@ -43,15 +28,10 @@ async function open(path: string, language: Language): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language, theme: 'light', density: 'compact', letterKeys: true }));
   const page = await context.newPage();
-  await page.goto(`${address}/?scenario=full#${path}`);
+  await page.goto(`${desk.address}/?scenario=full#${path}`);
   await page.locator('main h1').first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 /** A text of the catalogue with its figures filled in. */

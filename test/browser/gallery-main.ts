@@ -1,12 +1,9 @@
 // `npm run screenshots`: a picture of every screen and state over the sample data, in the three languages, light and dark, with a page to look through them.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '#build/project-root.ts';
-import { openPageFiles } from '#main/host/page-files.ts';
-import { buildFakePage } from '#test/renderer/build-fake-page.ts';
 import { openBrowser } from '#test/support/desk-page.ts';
+import { serveFakeDesk } from '#test/support/fake-desk.ts';
 import { screens } from './screens.ts';
 
 const looks = [
@@ -20,15 +17,7 @@ const states = ['full', 'empty', 'offline', 'first-sync', 'failing'] as const;
 const target = inProject('out', 'gallery');
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-const folder = mkdtempSync(join(tmpdir(), 'proforma-gallery-'));
-await buildFakePage(folder);
-const file = openPageFiles(folder);
-const server = createServer((request, response) => {
-  void file(new URL(request.url ?? '/', 'http://page').pathname).then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const bound = server.address();
-const address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
+const desk = await serveFakeDesk();
 const browser = await openBrowser();
 
 const missed: string[] = [];
@@ -42,7 +31,7 @@ async function takeOne(screen: string, path: string, state: string, look: (typeo
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   await context.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ ...look, density: 'compact', letterKeys: true }));
   const page = await context.newPage();
-  await page.goto(`${address}/?scenario=${state}#${path}`);
+  await page.goto(`${desk.address}/?scenario=${state}#${path}`);
   await page.locator('#desk > *').first().waitFor();
   // A state that never ends, such as the first synchronisation, is a picture too.
   await page.locator('.skeleton').first().waitFor({ state: 'detached', timeout: 2000 }).catch(() => undefined);
@@ -61,8 +50,7 @@ for (const [screen, path] of Object.entries(screens)) {
 const figures = pictures.map(({ name, title }) => `<figure><a href="${name}"><img src="${name}" alt="${title}" loading="lazy"></a><figcaption>${title}</figcaption></figure>`);
 writeFileSync(join(target, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Proforma, every screen</title><style>body{font:14px sans-serif;display:grid;grid-template-columns:repeat(auto-fill,minmax(420px,1fr));gap:12px}img{width:100%;border:1px solid #ccc}figure{margin:0}</style>${figures.join('\n')}`);
 await browser.close();
-server.close();
-rmSync(folder, { recursive: true, force: true });
+desk.close();
 console.log(`${pictures.length} pictures: ${join(target, 'index.html')}`);
 for (const one of missed) console.error(`missed: ${one}`);
 process.exit(missed.length === 0 ? 0 : 1);
