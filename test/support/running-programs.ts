@@ -33,8 +33,14 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts a TypeScript entry of the project and waits for a line that matches `ready`. */
-export async function startProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000): Promise<Program> {
+/** A program that has been started and may not be ready yet; it can be killed before it is. */
+export interface LaunchedProgram extends Program {
+  /** Rejects when it ends before, or takes too long. */
+  readonly ready: Promise<void>;
+}
+
+/** Starts a TypeScript entry of the project; it is ready with a line that matches `ready`. */
+export function launchProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000): LaunchedProgram {
   const child = spawn(process.execPath, [entry, ...args], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -48,10 +54,13 @@ export async function startProgram(entry: string, args: readonly string[], ready
   const tail = () => output.slice(-15).join('\n');
   void ended.then(() => isReady.reject(new Error(`${entry} ended before it was ready:\n${tail()}`)));
   const late = setTimeout(() => isReady.reject(new Error(`${entry} was not ready within ${readyWithinMs} ms:\n${tail()}`)), readyWithinMs);
-  await isReady.promise.finally(() => clearTimeout(late));
+  const readiness = isReady.promise.finally(() => clearTimeout(late));
+  // Whoever kills it before it is ready does not wait for that.
+  readiness.catch(() => undefined);
   return {
     child,
     output,
+    ready: readiness,
     async kill() {
       child.kill('SIGKILL');
       await ended;
@@ -67,19 +76,35 @@ export async function startProgram(entry: string, args: readonly string[], ready
   };
 }
 
+/** Starts a TypeScript entry of the project and waits for a line that matches `ready`. */
+export async function startProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000): Promise<Program> {
+  const program = launchProgram(entry, args, ready, readyWithinMs);
+  await program.ready;
+  return program;
+}
+
 export interface BackendPlace {
   readonly port: number;
   readonly data: string;
-  readonly company?: string;
+  /** Null imports none: the database has one. */
+  readonly company?: string | null;
   readonly databaseUrl?: string;
   readonly autoConfirmSeconds?: number;
+  readonly newEpoch?: boolean;
 }
 
-export function startBackend(place: BackendPlace): Promise<Program> {
+export function launchBackend(place: BackendPlace): LaunchedProgram {
   const storage = place.databaseUrl === undefined ? ['--data', place.data] : ['--database-url', place.databaseUrl];
-  const company = ['--company', place.company ?? 'sync/backend/demo-company'];
+  const company = place.company === null ? [] : ['--company', place.company ?? 'sync/backend/demo-company'];
   const confirm = place.autoConfirmSeconds === undefined ? [] : ['--auto-confirm', String(place.autoConfirmSeconds)];
-  return startProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm], /listening on http/, 120_000);
+  const epoch = place.newEpoch === true ? ['--new-epoch'] : [];
+  return launchProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm, ...epoch], /listening on http/, 120_000);
+}
+
+export async function startBackend(place: BackendPlace): Promise<Program> {
+  const program = launchBackend(place);
+  await program.ready;
+  return program;
 }
 
 export interface DeskPlace {
@@ -96,11 +121,36 @@ export interface DeskUnderTest extends Program {
   call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
 }
 
-export async function startDesk(place: DeskPlace): Promise<DeskUnderTest> {
+/** The desk did not do what it was asked; without `status` it gave no answer at all. */
+export class NotDone extends Error {
+  override readonly name = 'NotDone';
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** A desk that is starting: `ready` answers how it is reached. */
+export interface LaunchedDesk {
+  readonly program: LaunchedProgram;
+  readonly ready: Promise<DeskUnderTest>;
+}
+
+export function launchDesk(place: DeskPlace): LaunchedDesk {
   const tokenFile = join(place.profile, 'api-token');
   const port = place.port ?? 0;
   const args = ['--backend', `http://127.0.0.1:${place.backendPort}`, '--profile', place.profile, '--port', String(port), '--token-file', tokenFile, '--no-open', '--user', place.user];
-  const program = await startProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/);
+  const program = launchProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/);
+  const ready = program.ready.then(() => reachDesk(program, tokenFile));
+  ready.catch(() => undefined);
+  return { program, ready };
+}
+
+export const startDesk = (place: DeskPlace): Promise<DeskUnderTest> => launchDesk(place).ready;
+
+function reachDesk(program: LaunchedProgram, tokenFile: string): DeskUnderTest {
   const page = program.output.map((line) => /(http:\/\/127\.0\.0\.1:\S+)/.exec(line)?.[1]).find((found) => found !== undefined);
   if (page === undefined) throw new Error('the desk printed no address');
   const address = new URL(page).origin;
@@ -110,11 +160,15 @@ export async function startDesk(place: DeskPlace): Promise<DeskUnderTest> {
     address,
     page,
     async call(name, input) {
-      const answer = await fetch(`${address}/api/${name}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(input) });
-      const body: unknown = await answer.json();
-      if (!answer.ok) throw new Error(`${name} answered ${answer.status}: ${JSON.stringify(body)}`);
+      const request = { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(input) };
+      const answer = await fetch(`${address}/api/${name}`, request)
+        .then(async (response) => ({ ok: response.ok, status: response.status, body: (await response.json()) as unknown }))
+        .catch((error: unknown) => {
+          throw new NotDone(`${name} was not answered: ${error instanceof Error ? error.message : String(error)}`, null);
+        });
+      if (!answer.ok) throw new NotDone(`${name} answered ${answer.status}: ${JSON.stringify(answer.body)}`, answer.status);
       // The host has parsed its answer by the contract before sending it.
-      return body as OutputOf<typeof name>;
+      return answer.body as OutputOf<typeof name>;
     },
   };
 }

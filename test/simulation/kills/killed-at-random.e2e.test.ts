@@ -1,0 +1,40 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '#test/support/running-programs.ts';
+import { Finding } from './finding.ts';
+import { KillLoop } from './kill-loop.ts';
+import { lossesOfBackend, lossesOfDesk } from './planted-losses.ts';
+
+/** `npm run simulate:kill` runs hundreds; docs/simulation.md says what was run. */
+const kills = 3;
+
+test('desk and backend are killed at random moments while people type, order and import prices: nothing is lost, doubled or half', async () => {
+  const loop = await KillLoop.open(1);
+  try {
+    for (const victim of ['desk', 'backend'] as const) for (let kill = 0; kill < kills; kill += 1) await loop.kill(victim);
+    expect(await loop.finish()).toMatchObject({ kills: 2 * kills });
+    await expectLossesFound(loop);
+  } finally {
+    await loop.close();
+  }
+});
+
+/** Whoever looks would have seen it. */
+async function expectLossesFound(loop: KillLoop): Promise<void> {
+  for (const [name, lose] of Object.entries(lossesOfDesk)) {
+    const copy = temporaryFolder('planted-loss');
+    const profile = join(copy.path, 'desk');
+    cpSync(loop.profile, profile, { recursive: true });
+    lose(profile);
+    await expect(loop.lookAtDesk(profile), name).rejects.toThrow(Finding);
+    copy.remove();
+  }
+  for (const [name, lose] of Object.entries(lossesOfBackend)) {
+    const looking = loop.database.transaction().execute(async (database) => {
+      await lose(database);
+      await loop.lookAtAll(database);
+    });
+    await expect(looking, name).rejects.toThrow(Finding);
+  }
+}
