@@ -1,7 +1,7 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { DocumentTotals } from '#shared/domain/pricing/priced-line.ts';
-import type { Paper, PaperLanguage } from './paper.ts';
+import type { Paper, PaperColumn, PaperLanguage, PaperTable } from './paper.ts';
 import { paperFigures, type PaperFigures } from './paper-figures.ts';
 import { paperWords, type PaperWords } from './paper-words.ts';
 
@@ -14,7 +14,7 @@ export interface DocumentParties {
   readonly unitName: (unit: string) => string;
 }
 
-export interface DocumentFrame extends Pick<Paper, 'language' | 'seller' | 'buyer' | 'columns' | 'pageWord'> {
+export interface DocumentFrame extends Pick<Paper, 'language' | 'seller' | 'buyer' | 'pageWord'> {
   readonly words: PaperWords;
   readonly figures: PaperFigures;
 }
@@ -29,10 +29,28 @@ export function documentFrame({ company, account, language }: DocumentParties, c
     figures: paperFigures(language, currency, company.timeZone),
     seller: [company.name, company.country, ...vatId(company.vatId)],
     buyer: [account.name, ...(place === undefined ? [] : [`${words.shipTo}: ${place.name}`, place.address]), ...vatId(account.vatId)].filter((line) => line !== ''),
-    columns: [words.position, words.article, words.quantity, words.price, words.net],
     pageWord: words.page,
   };
 }
+
+export const startColumn = (head: string, width: PaperColumn['width']): PaperColumn => ({ head, width, align: 'start' });
+export const endColumn = (head: string, width: PaperColumn['width']): PaperColumn => ({ head, width, align: 'end' });
+
+/** A line of an estimate or order: what it is, what belongs under its name, and its figures. */
+export interface DocumentLine {
+  readonly name: string;
+  readonly under: readonly string[];
+  readonly quantity: string;
+  readonly price: string;
+  readonly net: string;
+}
+
+/** The lines of an estimate or order, numbered. */
+export const lineTable = (lines: readonly DocumentLine[], { words }: DocumentFrame): PaperTable => ({
+  title: '',
+  columns: [startColumn(words.position, 24), startColumn(words.article, '*'), endColumn(words.quantity, 80), endColumn(words.price, 70), endColumn(words.net, 70)],
+  rows: lines.map(({ name, under, quantity, price, net }, at) => ({ cells: [String(at + 1), name, quantity, price, net], under: { column: 1, texts: under } })),
+});
 
 /** Net, one line for each rate of VAT (EN 16931), and what has to be paid. */
 export function totalsOf(totals: DocumentTotals, { words, figures }: DocumentFrame): Paper['totals'] {

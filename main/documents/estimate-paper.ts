@@ -2,16 +2,17 @@ import { conditionsInForce } from '#shared/domain/company/conditions-in-force.ts
 import type { Quote, QuoteLine, QuoteVersion } from '#shared/domain/quotes/quote.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import { versionChecksum } from './checksum.ts';
-import { documentFrame, known, totalsOf, type DocumentFrame, type DocumentParties } from './document-frame.ts';
-import type { Paper, PaperLine } from './paper.ts';
+import { documentFrame, known, lineTable, totalsOf, type DocumentFrame, type DocumentLine, type DocumentParties } from './document-frame.ts';
+import type { Paper } from './paper.ts';
 
-function paperLine(line: QuoteLine, at: number, { words, figures }: DocumentFrame, unitName: DocumentParties['unitName']): PaperLine {
+function paperLine(line: QuoteLine, { words, figures }: DocumentFrame, unitName: DocumentParties['unitName']): DocumentLine {
   const free = line.free === '0' ? [] : [`+ ${figures.quantity(line.free)} ${words.free}`];
   return {
-    position: String(at + 1),
     name: line.name,
     under: [line.sku, ...free, ...(line.note === '' ? [] : [`${words.note}: ${line.note}`])],
-    figures: [`${figures.quantity(line.quantity)} ${unitName(line.unit)}`, line.unitPrice === null ? words.onRequest : figures.unitPrice(line.unitPrice), line.net === null ? '' : figures.money(line.net)],
+    quantity: `${figures.quantity(line.quantity)} ${unitName(line.unit)}`,
+    price: line.unitPrice === null ? words.onRequest : figures.unitPrice(line.unitPrice),
+    net: line.net === null ? '' : figures.money(line.net),
   };
 }
 
@@ -37,7 +38,7 @@ export function estimatePaper(quote: Quote, version: QuoteVersion, parties: Docu
       [words.requestedBy, author],
       [words.costCentre, costCentre],
     ),
-    lines: version.lines.map((line, at) => paperLine(line, at, frame, unitName)),
+    tables: [lineTable(version.lines.map((line) => paperLine(line, frame, unitName)), frame)],
     totals: totalsOf(version.totals, frame),
     remarks: [
       ...(isIssued ? [] : [words.notIssued]),

@@ -1,6 +1,6 @@
 import type { Order, OrderLine } from '#shared/domain/orders/order.ts';
-import { documentFrame, known, totalsOf, type DocumentFrame, type DocumentParties } from './document-frame.ts';
-import type { Paper, PaperLine } from './paper.ts';
+import { documentFrame, known, lineTable, totalsOf, type DocumentFrame, type DocumentLine, type DocumentParties } from './document-frame.ts';
+import type { Paper } from './paper.ts';
 
 /** What became of a line: answered, shipped, cancelled, as far as it differs from what was ordered. */
 function fate(line: OrderLine, { words, figures }: DocumentFrame): string[] {
@@ -15,14 +15,15 @@ function fate(line: OrderLine, { words, figures }: DocumentFrame): string[] {
   ];
 }
 
-function paperLine(line: OrderLine, at: number, frame: DocumentFrame, unitName: DocumentParties['unitName']): PaperLine {
+function paperLine(line: OrderLine, frame: DocumentFrame, unitName: DocumentParties['unitName']): DocumentLine {
   const { words, figures } = frame;
   const free = line.free === '0' ? [] : [`+ ${figures.quantity(line.free)} ${words.free}`];
   return {
-    position: String(at + 1),
     name: line.name,
     under: [line.sku, ...free, ...fate(line, frame)],
-    figures: [`${figures.quantity(line.quantity)} ${unitName(line.unit)}`, figures.unitPrice(line.unitPrice), figures.money(line.net)],
+    quantity: `${figures.quantity(line.quantity)} ${unitName(line.unit)}`,
+    price: figures.unitPrice(line.unitPrice),
+    net: figures.money(line.net),
   };
 }
 
@@ -41,7 +42,7 @@ export function orderPaper(order: Order, parties: DocumentParties): Paper {
       [words.requestedBy, account.members.find(({ id }) => id === order.author)?.name ?? null],
       [words.costCentre, account.costCentres.find(({ id }) => id === order.costCentre)?.name ?? null],
     ),
-    lines: order.lines.map((line, at) => paperLine(line, at, frame, unitName)),
+    tables: [lineTable(order.lines.map((line) => paperLine(line, frame, unitName)), frame)],
     totals: totalsOf(order.totals, frame),
     remarks: [order.note, ...(order.conditions == null ? [] : [`${words.conditions} ${order.conditions}.`])].filter((remark) => remark !== ''),
     foot: order.number ?? words.order,

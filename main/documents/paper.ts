@@ -7,8 +7,7 @@ export interface Paper {
   readonly seller: readonly string[];
   readonly buyer: readonly string[];
   readonly facts: readonly (readonly [term: string, value: string])[];
-  readonly columns: readonly string[];
-  readonly lines: readonly PaperLine[];
+  readonly tables: readonly PaperTable[];
   readonly totals: readonly (readonly [term: string, value: string])[];
   readonly remarks: readonly string[];
   /** At the foot of every page, before the number of the page. */
@@ -16,12 +15,26 @@ export interface Paper {
   readonly pageWord: string;
 }
 
-/** Position, name with what belongs under it, and the figures of the columns after them. */
-export interface PaperLine {
-  readonly position: string;
-  readonly name: string;
-  readonly under: readonly string[];
-  readonly figures: readonly string[];
+/** Lines under each other. `title` stands above it; '' = none, as where a document has one table only. */
+export interface PaperTable {
+  readonly title: string;
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly PaperRow[];
+}
+
+/** `width` in points; '*' takes what is left. */
+export interface PaperColumn {
+  readonly head: string;
+  readonly width: number | '*';
+  readonly align: 'start' | 'end';
+}
+
+/** A text for each column; under one of them, smaller, what belongs to it. */
+export interface PaperRow {
+  readonly cells: readonly string[];
+  readonly under?: { readonly column: number; readonly texts: readonly string[] };
+  /** A balance or sum. */
+  readonly strong?: boolean;
 }
 
 export const paperLanguages = ['en', 'de', 'it'] as const;

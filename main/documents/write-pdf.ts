@@ -1,6 +1,6 @@
 import pdfmake, { type Content, type TableCell } from 'pdfmake';
 import fontFiles from 'pdfmake/build/vfs_fonts.js';
-import type { Paper, PaperLine } from './paper.ts';
+import type { Paper, PaperTable } from './paper.ts';
 
 /** What the library has beyond its published types: fonts as bytes in memory, so that a bundled program needs no files beside it. */
 interface WithFonts {
@@ -23,22 +23,31 @@ function prepare(): void {
 const quiet = '#5c6670';
 const line = '#c9d1d6';
 
-const rowOf = ({ position, name, under, figures }: PaperLine): TableCell[] => [
-  { text: position, color: quiet },
-  { stack: [{ text: name }, ...under.map((text) => ({ text, color: quiet, fontSize: 8 }))] },
-  ...figures.map((text): TableCell => ({ text, alignment: 'right' })),
-];
+const side = { start: 'left', end: 'right' } as const;
 
-const lineTable = ({ columns, lines }: Paper): Content => ({
-  table: {
-    headerRows: 1,
-    // A line of the document stays on one page.
-    dontBreakRows: true,
-    widths: [24, '*', 80, 70, 70],
-    body: [columns.map((text, at): TableCell => ({ text, bold: true, fontSize: 8, color: quiet, alignment: at > 1 ? 'right' : 'left' })), ...lines.map(rowOf)],
-  },
-  layout: { hLineWidth: (at, node) => (at === 0 || at === node.table.body.length ? 0 : at === 1 ? 1 : 0.5), vLineWidth: () => 0, hLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 },
-  margin: [0, 16, 0, 0],
+const rowOf = ({ columns }: PaperTable, { cells, under, strong = false }: PaperTable['rows'][number]): TableCell[] =>
+  columns.map(({ align }, at): TableCell => {
+    const text = { text: cells[at] ?? '', bold: strong };
+    const below = under?.column === at ? under.texts : [];
+    return { stack: [text, ...below.map((small) => ({ text: small, color: quiet, fontSize: 8 }))], alignment: side[align] };
+  });
+
+const tableOf = (table: PaperTable): Content => ({
+  stack: [
+    ...(table.title === '' ? [] : [{ text: table.title, fontSize: 11, bold: true, margin: [0, 16, 0, 0] as [number, number, number, number] }]),
+    {
+      table: {
+        headerRows: 1,
+        // A line of the document stays on one page, and the head never stands alone at the end of one.
+        dontBreakRows: true,
+        keepWithHeaderRows: 1,
+        widths: table.columns.map(({ width }) => width),
+        body: [table.columns.map(({ head, align }): TableCell => ({ text: head, bold: true, fontSize: 8, color: quiet, alignment: side[align] })), ...table.rows.map((row) => rowOf(table, row))],
+      },
+      layout: { hLineWidth: (at, node) => (at === 0 || at === node.table.body.length ? 0 : at === 1 ? 1 : 0.5), vLineWidth: () => 0, hLineColor: () => line, paddingTop: () => 4, paddingBottom: () => 4 },
+      margin: [0, table.title === '' ? 16 : 4, 0, 0],
+    },
+  ],
 });
 
 const totalsTable = ({ totals }: Paper): Content => ({
@@ -74,8 +83,8 @@ export async function writePdf(paper: Paper, created: Date): Promise<Buffer> {
         { text: paper.title, fontSize: 18, bold: true, margin: [0, 24, 0, 2] },
         ...(paper.subject === '' ? [] : [{ text: paper.subject, color: quiet }]),
         { ...(factsTable(paper) as object), margin: [0, 10, 0, 0] } as Content,
-        lineTable(paper),
-        totalsTable(paper),
+        ...paper.tables.map(tableOf),
+        ...(paper.totals.length === 0 ? [] : [totalsTable(paper)]),
         ...paper.remarks.map((text): Content => ({ text, margin: [0, 10, 0, 0], color: quiet })),
       ],
       footer: (page, pages) => ({ margin: [48, 16, 48, 0], fontSize: 8, color: quiet, columns: [{ text: paper.foot }, { text: `${paper.pageWord} ${page} / ${pages}`, alignment: 'right', width: 80 }] }),

@@ -5,8 +5,12 @@ import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { estimatePaper } from '#main/documents/estimate-paper.ts';
 import { orderPaper } from '#main/documents/order-paper.ts';
 import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
+import { restockingPaper } from '#main/documents/restocking-paper.ts';
+import { statementPaper } from '#main/documents/statement-paper.ts';
 import { notFound } from './failures.ts';
 import type { Handlers } from './handler.ts';
+import { restockList } from './restocking-document.ts';
+import { shownStatement } from './show-statement.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
 const partiesOf = ({ company, account }: Standing, language: PaperLanguage, unitNames: Readonly<Record<string, string>> = {}): DocumentParties => ({
@@ -18,10 +22,10 @@ const partiesOf = ({ company, account }: Standing, language: PaperLanguage, unit
 const asFileName = (title: string): string => `${title.replaceAll(/[^\p{L}\p{N}._ -]+/gu, ' ').trim().slice(0, 80)}.pdf`;
 
 /** The writer with its fonts is loaded with the first document: at every start it would cost a fifth of a second. */
-async function pdfOf(paper: Paper, now: string) {
+async function pdfOf(paper: Paper, now: string, name = paper.title) {
   const { writePdf } = await import('#main/documents/write-pdf.ts');
   const bytes = await writePdf(paper, new Date(now));
-  return ok({ name: asFileName(paper.title), mediaType: 'application/pdf', base64: bytes.toString('base64') });
+  return ok({ name: asFileName(name), mediaType: 'application/pdf', base64: bytes.toString('base64') });
 }
 
 export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> = {
@@ -35,6 +39,18 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
   'documents.order': withStanding(({ orderId, language, unitNames }, desk, standing) => {
     const order = desk.documents.order(orderId)?.document;
     return order === undefined ? notFound({ order: orderId }) : pdfOf(orderPaper(order, partiesOf(standing, language, unitNames)), standing.now);
+  }),
+
+  'documents.statement': withStanding(({ from, to, language }, desk, standing) => {
+    const paper = statementPaper(shownStatement({ from, to }, desk, standing), standing.now, partiesOf(standing, language));
+    return pdfOf(paper, standing.now, `${paper.title} ${from} ${to}`);
+  }),
+
+  'documents.restocking': withStanding(({ sessionId, language, unitNames }, desk, standing) => {
+    const session = desk.stores.restocking.get(sessionId);
+    if (session === undefined) return notFound({ session: sessionId });
+    const paper = restockingPaper(restockList(session, desk, standing), standing.now, partiesOf(standing, language, unitNames));
+    return pdfOf(paper, standing.now, `${paper.title} ${standing.today}`);
   }),
 
   'documents.identify': withDesk(({ checksum }, desk) => {

@@ -2,9 +2,12 @@ import { useMemo } from 'react';
 import { formatDay, formatDayOf, formatInstant, formatMonth, formatRelative } from '#renderer/format/date-format.ts';
 import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice, isOne } from '#renderer/format/number-format.ts';
 import { parseFigure } from '#renderer/format/parse-figure.ts';
+import { unitMessages } from '#renderer/i18n/en/unit-messages.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
+
+const unitCodes = Object.keys(unitMessages.unit);
 
 export type Format = ReturnType<typeof useFormat>;
 
@@ -39,6 +42,8 @@ export function useFormat() {
       relative: (at: string) => formatRelative(language, at, Date.now()),
       parse: (typed: string) => parseFigure(language, typed),
       unitName,
+      /** Names of all packagings that have one, by code: for papers, which the host writes. */
+      unitNames: Object.fromEntries(unitCodes.map((code) => [code, unitName(code)])),
       /** "12 boxes". */
       quantityOf: (quantity: string, unit: string) => `${formatQuantity(language, quantity)} ${unitsName(quantity, unit)}`,
     };

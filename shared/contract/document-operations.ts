@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 import { act, query } from './operation.ts';
 
 const language = z.enum(['en', 'de', 'it']);
@@ -13,6 +14,14 @@ export const documentOperations = {
   }),
   'documents.order': act('An order as PDF, made on this machine, with the seller’s answer as far as there is one.', {
     input: z.strictObject({ orderId: z.string().max(100), language, unitNames }),
+    output: file,
+  }),
+  'documents.statement': act('The account statement of a period as PDF, made on this machine: movements between two balances, open items, credit, and where the seller told other figures.', {
+    input: z.strictObject({ from: calendarDay, to: calendarDay, language }).refine(({ from, to }) => from <= to, { message: 'the period must not end before it starts', path: ['to'] }),
+    output: file,
+  }),
+  'documents.restocking': act('A restocking session as PDF, made on this machine: what was counted, par levels, what is on order and what is proposed, with prices of today.', {
+    input: z.strictObject({ sessionId: z.uuid(), language, unitNames }),
     output: file,
   }),
   'documents.identify': query('Which version of which estimate carries this checksum, and whether it is still the one that counts.', {

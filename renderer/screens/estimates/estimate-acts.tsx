@@ -32,7 +32,7 @@ export function EstimateActs({ answer, version }: { readonly answer: OutputOf<'q
   useShortcut('c', messages('estimates.copy'), messages('shell.thisScreen'), () => void copyNow(), may('copyToDraft'));
   return (
     <>
-      <PdfButton quoteId={quote.id} version={version} units={quote.current.lines.map(({ unit }) => unit)} />
+      <PdfButton wanted={{ document: 'documents.estimate', of: { quoteId: quote.id, version }, names: true }} />
       {may('withdraw') && <Button look="quiet" icon="back" onPress={() => setOpened('withdraw')}>{messages('estimates.withdraw')}</Button>}
       {may('copyToDraft') && <Button look="quiet" icon="copy" isDisabled={copy.busy} onPress={() => void copyNow()}>{messages('estimates.copy')}</Button>}
       {may('askExtension') && <Button icon="clock" onPress={() => setOpened('extension')}>{messages('estimates.askExtension')}</Button>}

@@ -13,7 +13,7 @@ export function OrderActs({ answer }: { readonly answer: OutputOf<'orders.get'> 
   const close = () => setOpened(null);
   return (
     <>
-      <PdfButton orderId={order.id} units={order.lines.map(({ unit }) => unit)} />
+      <PdfButton wanted={{ document: 'documents.order', of: { orderId: order.id }, names: true }} />
       {allowed.includes('requestCancellation') && <Button look="quiet" icon="close" onPress={() => setOpened('cancellation')}>{messages('wish.cancel')}</Button>}
       {allowed.includes('requestChange') && <Button icon="draft" onPress={() => setOpened('change')}>{messages('wish.change')}</Button>}
       {opened === 'change' && <ChangeWishDialog order={order} onClose={close} />}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -48,12 +49,11 @@ function OpenSession({ answer }: { readonly answer: SessionAnswer }): ReactNode 
       title={siteName}
       lead={messages('restock.countedProducts', { count: counted.length })}
       actions={
-        isOpen && (
-          <>
-            <DiscardSession session={session} siteName={siteName} />
-            <Button look="main" icon="draft" keys="Ctrl Enter" isDisabled={toDraft.busy} onPress={() => void draftNow()}>{messages('restock.toDraft')}</Button>
-          </>
-        )
+        <>
+          <PdfButton wanted={{ document: 'documents.restocking', of: { sessionId: session.id }, names: true }} keys="Alt+L" />
+          {isOpen && <DiscardSession session={session} siteName={siteName} />}
+          {isOpen && <Button look="main" icon="draft" keys="Ctrl Enter" isDisabled={toDraft.busy} onPress={() => void draftNow()}>{messages('restock.toDraft')}</Button>}
+        </>
       }
     >
       <div className="stack">

@@ -3,6 +3,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
+import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
@@ -55,7 +56,7 @@ function Statement({ statement }: { readonly statement: OutputOf<'ledger.stateme
   return (
     <>
       {difference && <Banner tone="warn" title={messages('statement.differs')}><p>{messages('statement.differsBy', { opening: format.money(difference.opening, currency), closing: format.money(difference.closing, currency) })}</p></Banner>}
-      <Panel title={messages('budgets.span', { from: format.day(from), to: format.day(to) })}>
+      <Panel title={messages('budgets.span', { from: format.day(from), to: format.day(to) })} actions={<PdfButton wanted={{ document: 'documents.statement', of: { from, to }, names: false }} />}>
         <Facts
           columns={3}
           facts={[

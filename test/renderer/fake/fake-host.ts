@@ -9,6 +9,7 @@ import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './
 import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
 import { fakeComparison, fakeSubstitutions } from './fake-approvals.ts';
+import { fakePapers } from './fake-papers.ts';
 import { fakeRestocking } from './fake-restocking.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
 
@@ -179,6 +180,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'orders.get': ({ orderId }) => fakeOrderAnswer(orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), orders),
     ...fakeOrderActs(quotes.map(({ quote }) => quote)),
     ...fakeRestocking(empty),
+    ...fakePapers(),
     'orders.place': () => ({ orderId: fakeId(600) }),
     'orders.reorder': () => ({ draftId: fakeId(1), lines: [] }),
   };

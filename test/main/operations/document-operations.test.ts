@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
+
+let desk: SampleHost;
+beforeAll(async () => {
+  desk = await openSampleHost();
+  desk.backend.put('account:hotel', 'parLevel', { site: 'lake', sku: 'TOWEL', minimum: '20', maximum: '40' });
+  desk.backend.put('account:hotel', 'ledgerEntry', { account: 'hotel', number: 'I-1', type: 'invoice', date: '2026-10-10', due: '2026-11-10', amount: '300.00', currency: 'EUR', order: null, settles: null });
+  await desk.synchronise();
+  desk.goOffline();
+});
+afterAll(() => desk.close());
+
+const isPdf = (base64: string): boolean => Buffer.from(base64, 'base64').subarray(0, 5).toString() === '%PDF-';
+
+test('the account statement becomes a PDF offline; a period that ends before it starts does not', async () => {
+  const file = await desk.call('documents.statement', { from: '2026-10-01', to: '2026-12-31', language: 'de' });
+  expect(file).toMatchObject({ name: 'Kontoauszug 2026-10-01 2026-12-31.pdf', mediaType: 'application/pdf' });
+  expect(isPdf(file.base64)).toBe(true);
+  expect(await desk.ask('documents.statement', { from: '2026-10-01', to: '2026-09-01', language: 'de' })).toMatchObject({ ok: false, error: { kind: 'invalidInput', issues: [{ path: 'to' }] } });
+});
+
+test('a restocking session becomes a PDF offline, before anything is counted and after', async () => {
+  const { sessionId } = await desk.call('restocking.start', { site: 'lake' });
+  const uncounted = await desk.call('documents.restocking', { sessionId, language: 'it' });
+  expect(uncounted.name).toBe('Lista di riassortimento Lake 2026-11-23.pdf');
+  await desk.call('restocking.count', { sessionId, code: 'TOWEL', quantity: '3' });
+  const counted = await desk.call('documents.restocking', { sessionId, language: 'it', unitNames: { C62: 'pezzo' } });
+  expect(isPdf(counted.base64)).toBe(true);
+  expect(await desk.ask('documents.restocking', { sessionId: '00000000-0000-4000-8000-000000000000', language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
+});

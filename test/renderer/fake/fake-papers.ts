@@ -1,0 +1,13 @@
+import type { FakeHandlers } from './fake-handlers.ts';
+
+/** Files that say what they are and nothing else: screens only hand them on. */
+export function fakePapers(): FakeHandlers {
+  const paper = (name: string) => ({ name: `${name}.pdf`, mediaType: 'application/pdf', base64: btoa('%PDF-1.7\n') });
+  return {
+    'documents.estimate': () => paper('Estimate'),
+    'documents.order': () => paper('Order'),
+    'documents.statement': () => paper('Statement'),
+    'documents.restocking': () => paper('Restocking list'),
+    'documents.identify': () => ({ found: null }),
+  };
+}
