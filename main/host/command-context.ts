@@ -1,5 +1,6 @@
 import type { CommandContext } from '#shared/contract/apply-command.ts';
-import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
+import type { StockRange } from '#shared/domain/accounts/account-change.ts';
+import type { Account, Card, Member, ParLevel } from '#shared/domain/accounts/account.ts';
 import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
@@ -21,6 +22,7 @@ export interface DeskKnowledge {
   /** Newest first. */
   orders(): readonly Order[];
   quotes(): readonly Quote[];
+  parLevels(site?: string): readonly ParLevel[];
 }
 
 /** The context in which the desk runs `applyCommand`: a forecast from the replica. */
@@ -39,7 +41,16 @@ export function commandContext(knowledge: DeskKnowledge, command: { readonly id:
     priceRequest: (request) => priceQuoteRequest({ ...request, day: dayOfInstant(now, company.timeZone) }, account, knowledge.book()),
     product: (sku) => knowledge.book().product(sku),
     orders: () => knowledge.orders(),
+    quotes: () => knowledge.quotes(),
+    parLevel: (site, sku) => rangeOf(knowledge.parLevels(site).find((level) => level.sku === sku)),
+    parLevelsAt: (site) => knowledge.parLevels(site).length,
+    // Whom other accounts employ is not this desk's to know: the backend says so when the act arrives.
+    isEmailTaken: () => false,
     approvalFacts: (quote) =>
       historyFacts({ account, orders: knowledge.orders(), quotes: knowledge.quotes(), now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id }),
   };
+}
+
+function rangeOf(level: ParLevel | undefined): StockRange | null {
+  return level === undefined ? null : { minimum: level.minimum, maximum: level.maximum };
 }

@@ -72,14 +72,14 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
     restocking: announced(restocking, () => touch('restocking')),
     outbox: {
       append: (command, replaces) => {
-        touch('outbox', 'quotes', 'orders', 'sync');
+        touch('outbox', 'quotes', 'orders', 'sync', ...(command.kind.startsWith('account.') ? ['account' as const] : []));
         const entry = outbox.append(command, replaces);
         touched.appended.push(entry);
         touched.setAside ||= replaces !== undefined;
         return entry;
       },
       discard: (id) => {
-        touch('outbox', 'quotes', 'orders', 'sync');
+        touch('outbox', 'quotes', 'orders', 'sync', 'account');
         touched.setAside = true;
         return outbox.discard(id);
       },
@@ -112,6 +112,7 @@ function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKno
     book: () => book,
     orders: () => stores.orders.all(),
     quotes: () => stores.quotes.all(),
+    parLevels: (site) => stores.account.parLevels(site),
   };
 }
 
@@ -181,7 +182,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       toldByBackend(...scopes.flatMap(topicsOf));
       productWatch.lookAgain();
     },
-    onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync'),
+    onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync', 'account'),
     onPaths: (paths) => sharedRead.follow(paths),
     onSnapshotFault: (scope, fault) => log.warn({ scope, fault }, 'a ready file was of no use'),
   });

@@ -1,12 +1,10 @@
-import { applyCommand } from '#shared/contract/apply-command.ts';
 import { isAccountCommand } from '#shared/contract/commands.ts';
-import type { Account } from '#shared/domain/accounts/account.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { orderMatches, summaryOfOrder, type OrderSummary } from '#main/database/order-store.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
-import { commandContext, type DeskKnowledge } from './command-context.ts';
+import type { DeskKnowledge } from './command-context.ts';
 import type { DeskStores } from './desk.ts';
+import { overlayAccount, type AccountOverlay } from './overlay-account.ts';
 import { replayOutbox, type Replay } from './replay-outbox.ts';
 import type { Shown, ShownDocuments } from './shown-documents.ts';
 
@@ -29,14 +27,12 @@ export interface DocumentOverlay extends ShownDocuments {
  */
 export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => DeskKnowledge | null, nowMs: () => number): DocumentOverlay {
   let made: Replay | null = null;
-  let account: Account | null = null;
-  const accountVerdicts = new Map<string, Refusal | null>();
+  let overlaid: AccountOverlay | null = null;
   let holdsUntilMs = 0;
 
   function forget(): void {
     made = null;
-    account = null;
-    accountVerdicts.clear();
+    overlaid = null;
     holdsUntilMs = nowMs() + forecastHoldsMs;
   }
 
@@ -49,12 +45,9 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     const known = confirmedKnowledge();
     if (known === null) return null;
     remembered();
-    account ??= stores.outbox.pending().filter(({ command }) => isAccountCommand(command)).reduce((reached, entry) => {
-      const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account: reached }, entry));
-      accountVerdicts.set(entry.id, after.ok ? null : after.error);
-      return after.ok ? (after.value.account ?? reached) : reached;
-    }, known.account);
-    return { ...known, account };
+    overlaid ??= overlayAccount(stores, known);
+    const { account, parLevels } = overlaid;
+    return { ...known, account, parLevels, actor: account.members.find(({ id }) => id === known.actor.id) ?? known.actor };
   }
 
   function replayed(): Replay {
@@ -77,11 +70,12 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     },
     account: () => {
       remembered();
-      return account ?? knowledge()?.account ?? stores.account.get();
+      return overlaid?.account ?? knowledge()?.account ?? stores.account.get();
     },
+    parLevels: (site) => knowledge()?.parLevels(site) ?? stores.account.parLevels(site),
     foreseen: (commandId) => {
       const said = replayed().foreseen(commandId);
-      return said === undefined ? accountVerdicts.get(commandId) : said;
+      return said === undefined ? overlaid?.verdicts.get(commandId) : said;
     },
     quote: (id) => {
       const confirmed = stores.quotes.get(id);

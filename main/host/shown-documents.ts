@@ -1,4 +1,4 @@
-import type { Account } from '#shared/domain/accounts/account.ts';
+import type { Account, ParLevel } from '#shared/domain/accounts/account.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
@@ -15,8 +15,10 @@ export interface Shown<Document> {
 }
 
 export interface ShownDocuments {
-  /** The account with substitutions that wait in the outbox; undefined until it was received whole once. */
+  /** The account with what waits in the outbox about it; undefined until it was received whole once. */
   account(): Account | undefined;
+  /** Par levels with those that wait in the outbox. */
+  parLevels(site?: string): readonly ParLevel[];
   /** What would come of a waiting command if the desk connected now: null = accepted; undefined = it does not wait, or nothing is known yet. */
   foreseen(commandId: string): Refusal | null | undefined;
   quote(id: string): Shown<Quote> | undefined;

@@ -49,6 +49,7 @@ function foresee(command: Command, commandId: string, desk: Desk, { company, acc
     book: () => book,
     orders: () => desk.stores.orders.all(),
     quotes: () => desk.stores.quotes.all(),
+    parLevels: (site?: string) => desk.documents.parLevels(site),
   };
   const { quoteId, orderId } = documentsOf(command);
   const quote = quoteId === null ? null : (desk.documents.quote(quoteId)?.document ?? null);

@@ -1,3 +1,4 @@
+import { administrationHandlers } from './administration-operations.ts';
 import { approvalHandlers } from './approval-operations.ts';
 import { budgetHandlers } from './budget-operations.ts';
 import { catalogHandlers } from './catalog-operations.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...paymentHandlers,
   ...approvalHandlers,
   ...substitutionHandlers,
+  ...administrationHandlers,
   ...orderHandlers,
   ...restockingHandlers,
   ...budgetHandlers,

@@ -46,7 +46,7 @@ export function restockSources(desk: Desk, standing: Standing) {
     proposalOf: (sessionId: string, site: string, history: SiteHistory): RestockProposal =>
       proposeRestock({
         counted: countedStock(desk.stores.restocking.entries(sessionId)),
-        parLevels: desk.stores.account.parLevels(site),
+        parLevels: desk.documents.parLevels(site),
         onOrder: history.onOrder,
         purchases: purchasesBySku(history.days),
         today,

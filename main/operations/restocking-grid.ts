@@ -40,7 +40,7 @@ export function shownGrid(siteIds: readonly string[], skus: readonly string[] | 
       lines: new Map(lines.map((line) => [line.sku, line])),
       counted: new Map(counted.map(({ sku, baseQuantity }) => [sku, baseQuantity])),
       onOrder: history.onOrder,
-      pars: new Map(desk.stores.account.parLevels(id).map((level) => [level.sku, level])),
+      pars: new Map(desk.documents.parLevels(id).map((level) => [level.sku, level])),
     };
   });
   const wanted = skus ?? [...new Set(columns.flatMap(({ lines }) => [...lines.keys()]))].sort();

@@ -21,7 +21,7 @@ import { withDesk, withStanding } from './with-desk.ts';
 
 export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperations> = {
   'restocking.list': withDesk((_input, desk) => {
-    const pars = Map.groupBy(desk.stores.account.parLevels(), ({ site }) => site);
+    const pars = Map.groupBy(desk.documents.parLevels(), ({ site }) => site);
     const sessions = desk.stores.restocking.list().map((session) => {
       const entries = desk.stores.restocking.entries(session.id);
       return { ...session, counted: countedStock(entries).length, unknown: unknownCodes(entries).length };
@@ -188,7 +188,7 @@ function openSession(desk: Desk, sessionId: string): Result<RestockingSession, F
 const siteName = (desk: Desk, site: string): string => desk.stores.account.get()?.sites.find(({ id }) => id === site)?.name ?? site;
 
 const parsOf = (desk: Desk, site: string): ReadonlyMap<string, { minimum: string; maximum: string }> =>
-  new Map(desk.stores.account.parLevels(site).map(({ sku, minimum, maximum }) => [sku, { minimum, maximum }]));
+  new Map(desk.documents.parLevels(site).map(({ sku, minimum, maximum }) => [sku, { minimum, maximum }]));
 
 /** Null where the product has no such packaging. What the packaging holds now is what was counted, whatever becomes of it later. */
 function entryOf({ sku, packagings }: Product, unit: string, code: string, quantity: string, source: CountSource, at: string): NewCount | null {

@@ -87,17 +87,25 @@ function foreseenOf({ id, state }: OutboxEntry, desk: Desk): OutboxItem['foresee
 
 function titleOf(entry: OutboxEntry, desk: Desk): string {
   if (entry.command.kind === 'quote.request') return entry.command.payload.title;
-  if (isAccountCommand(entry.command)) return peopleOf(entry.command, desk);
+  if (isAccountCommand(entry.command)) return partOfAccount(entry.command, desk);
   const { quoteId, orderId } = documentsOf(entry.command);
   const quote = quoteId === null ? undefined : desk.documents.quote(quoteId)?.document;
   const order = orderId === null ? undefined : desk.documents.order(orderId)?.document;
   return order?.number ?? quote?.number ?? quote?.title ?? entry.documentId;
 }
 
-/** Who hands over to whom. */
-function peopleOf(command: AccountCommand, desk: Desk): string {
+/** Who hands over to whom; the name of the entry that an admin changes; the site whose par levels are set. */
+function partOfAccount({ kind, payload }: AccountCommand, desk: Desk): string {
   const account = desk.documents.account();
-  const entry = 'absent' in command.payload ? command.payload : account?.substitutions?.find(({ id }) => id === command.payload.substitutionId);
   const nameOf = (id: string): string => account?.members.find((member) => member.id === id)?.name ?? id;
-  return entry ? `${nameOf(entry.absent)} → ${nameOf(entry.substitute)}` : '';
+  switch (kind) {
+    case 'account.change':
+      return (payload.change.after ?? payload.change.before)?.name ?? '';
+    case 'account.setParLevels':
+      return account?.sites.find(({ id }) => id === payload.site)?.name ?? payload.site;
+    default: {
+      const entry = 'absent' in payload ? payload : account?.substitutions?.find(({ id }) => id === payload.substitutionId);
+      return entry ? `${nameOf(entry.absent)} → ${nameOf(entry.substitute)}` : '';
+    }
+  }
 }

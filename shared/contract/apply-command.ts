@@ -1,4 +1,7 @@
 import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
+import type { StockRange } from '#shared/domain/accounts/account-change.ts';
+import { changeAccount } from '#shared/domain/accounts/change-account.ts';
+import { changeParLevels, type ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
 import { decideApproval } from '#shared/domain/approvals/decide-approval.ts';
 import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
 import { endSubstitute, setSubstitute } from '#shared/domain/approvals/set-substitute.ts';
@@ -31,6 +34,7 @@ export interface DocumentsAfter {
   readonly quote?: Quote;
   readonly order?: Order;
   readonly account?: Account;
+  readonly parLevels?: readonly ParLevelAfter[];
 }
 
 /**
@@ -55,8 +59,14 @@ export interface CommandContext {
   priceRequest(request: RequestedLines): Result<PricedRequest, Refusal>;
   /** `quote.submitForApproval`, `order.place`, `order.placeDirect`: history and budget for the account's approval rules. */
   approvalFacts(document: Pick<Quote, 'id' | 'costCentre'>): ApprovalFacts;
-  /** `order.place` of a part: products of the estimate's lines. */
+  /** `order.place` of a part: products of the estimate's lines; `account.setParLevels`: those named. */
   product(sku: string): Product | undefined;
+  /** `account.setParLevels`: what stands now; `account.change` of a site: how many products have one there. */
+  parLevel(site: string, sku: string): StockRange | null;
+  parLevelsAt(site: string): number;
+  /** `account.change`: the account's estimates, and whether another account's member has the address. */
+  quotes(): readonly Quote[];
+  isEmailTaken(email: string): boolean;
   /** `order.place`: the account's orders of every channel. */
   orders(): readonly Order[];
 }
@@ -101,10 +111,30 @@ function applyRequest(before: DocumentsBefore, payload: CommandPayload<'quote.re
 }
 
 /** Days are judged in the seller's time zone by the backend's clock, like every other day of the process. */
-function applyToAccount(command: AccountCommand, { account, actor, now, company }: CommandContext): Result<DocumentsAfter, Refusal> {
+function applyToAccount(command: AccountCommand, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  const { account, actor, now, company } = context;
   const act = { actor, today: dayOfInstant(now, company.timeZone) };
-  const after = command.kind === 'account.setSubstitute' ? setSubstitute(account, command.payload, act) : endSubstitute(account, command.payload.substitutionId, act);
-  return after.ok ? ok({ account: after.value }) : after;
+  switch (command.kind) {
+    case 'account.setSubstitute':
+      return onAccount(setSubstitute(account, command.payload, act));
+    case 'account.endSubstitute':
+      return onAccount(endSubstitute(account, command.payload.substitutionId, act));
+    case 'account.change':
+      return onAccount(changeAccount(account, command.payload.change, { ...context, ...act }));
+    case 'account.setParLevels':
+      return applyParLevels(command.payload, context);
+  }
+}
+
+function applyParLevels({ site, levels }: CommandPayload<'account.setParLevels'>, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  const { account } = context;
+  const set = changeParLevels(account, site, levels, context);
+  if (!set.ok) return set;
+  return ok({ parLevels: set.value, ...(!account.ownParts?.includes('parLevel') && { account: { ...account, ownParts: [...(account.ownParts ?? []), 'parLevel' as const].toSorted() } }) });
+}
+
+function onAccount(result: Result<Account, Refusal>): Result<DocumentsAfter, Refusal> {
+  return result.ok ? ok({ account: result.value }) : result;
 }
 
 function applyPlacement(before: DocumentsBefore, quote: Quote, payload: CommandPayload<'order.place'>, context: CommandContext): Result<DocumentsAfter, Refusal> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountChange, entryIdOf, parLevelChange } from '#shared/domain/accounts/account-change.ts';
 import { decimalText, nonNegativeDecimalText, positiveDecimalText } from '#shared/domain/money/decimal.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
@@ -63,6 +64,8 @@ export const commandPayloads = {
   'order.matchToQuote': z.strictObject({ orderId, quoteId: z.uuid() }),
   'account.setSubstitute': z.strictObject({ substitutionId: z.uuid(), absent: z.string().min(1), substitute: z.string().min(1), from: calendarDay, to: calendarDay }),
   'account.endSubstitute': z.strictObject({ substitutionId: z.uuid() }),
+  'account.change': z.strictObject({ change: accountChange }),
+  'account.setParLevels': z.strictObject({ site: z.string().min(1), levels: z.array(parLevelChange).min(1).max(5000) }),
 } as const;
 
 export type CommandKind = keyof typeof commandPayloads;
@@ -74,10 +77,10 @@ export type Command = { [Kind in CommandKind]: { readonly kind: Kind; readonly p
 
 /**
  * The document that a command is about; commands of one document keep their order, others do not wait for each other. A substitution is a document of its
- * own inside the account, so that a refused one holds back nobody else's.
+ * own inside the account, and so is each entry that an admin changes: a refused one holds back nothing else.
  */
 export function documentOf(command: Command): string {
-  if (isAccountCommand(command)) return command.payload.substitutionId;
+  if (isAccountCommand(command)) return partOfAccount(command);
   // An estimate is ordered on its own turn: what was decided on it before goes first.
   if (command.kind === 'order.place') return command.payload.quoteId;
   return 'orderId' in command.payload ? command.payload.orderId : command.payload.quoteId;
@@ -92,5 +95,16 @@ export type AccountCommand = Extract<Command, { readonly kind: `account.${string
 
 /** Commands about the account itself rather than about an estimate or order. */
 export function isAccountCommand(command: Command): command is AccountCommand {
-  return command.kind === 'account.setSubstitute' || command.kind === 'account.endSubstitute';
+  return command.kind.startsWith('account.');
+}
+
+function partOfAccount(command: AccountCommand): string {
+  switch (command.kind) {
+    case 'account.change':
+      return `${command.payload.change.part} ${entryIdOf(command.payload.change)}`;
+    case 'account.setParLevels':
+      return `parLevels ${command.payload.site}`;
+    default:
+      return command.payload.substitutionId;
+  }
 }

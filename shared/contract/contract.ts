@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { administrationOperations } from './administration-operations.ts';
 import { approvalOperations } from './approval-operations.ts';
 import { budgetOperations } from './budget-operations.ts';
 import { catalogOperations } from './catalog-operations.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...paymentOperations,
   ...approvalOperations,
   ...substitutionOperations,
+  ...administrationOperations,
   ...orderOperations,
   ...restockingOperations,
   ...budgetOperations,

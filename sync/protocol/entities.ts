@@ -28,7 +28,7 @@ export const entities = {
   priceList: entity(priceList),
   priceRow: entity(priceRow),
   promotion: entity(promotion),
-  account: entity(account),
+  account: entity(account, 1),
   card: entity(card, 1),
   creditStanding: entity(creditStanding, 1),
   parLevel: entity(parLevel),

@@ -5,10 +5,11 @@
  * 2: lines of estimates and orders keep the price row behind their price; conditions of sale of later days and the version an order was planned
  *    under; a card's capacity with its time; the seller's own statement figures.
  * 3: ready files of shared scopes.
+ * 4: administration of the account: members, sites, cost centres, approval rules, par levels.
  *
  * A test hashes the wire schemas: whoever changes them raises this number and writes a line above.
  */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** Oldest version that the backend still serves: an older desk takes no answer with a field that it does not know. */
-export const oldestSupportedProtocolVersion = 3;
+export const oldestSupportedProtocolVersion = 4;

@@ -28,7 +28,7 @@ export function DraftObstacles({ document }: { readonly document: DraftDocument 
                 </span>
                 <span className="grow">
                   {row && <span className="strong">{row.priced.name ?? row.line.sku}: </span>}
-                  {kind.success ? messages(`refusal.${kind.data}`) : obstacle.kind}
+                  {kind.success ? messages(`refusal.${kind.data}` as 'refusal.notFound') : obstacle.kind}
                 </span>
               </p>
               {row && <QuantityAdvice check={row.priced.quantityCheck} onChoose={(quantity) => edit.quantity(row, quantity)} />}

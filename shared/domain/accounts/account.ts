@@ -99,5 +99,7 @@ export const account = z.strictObject({
   approvalRules: z.array(approvalRule),
   /** Absent approvers and who stands in for them; left out = nobody. */
   substitutions: z.array(substitution).nullish(),
+  /** Parts that the account has administered itself since it came with the company's data: an import leaves these as they stand. */
+  ownParts: z.array(z.enum(['approvalRule', 'costCentre', 'member', 'parLevel', 'site'])).nullish(),
 });
 export type Account = z.infer<typeof account>;

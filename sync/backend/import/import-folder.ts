@@ -17,7 +17,7 @@ import { readCompanyFolder, type CompanyFolder } from './company-folder.ts';
 import { Faults, type Fault } from './fault.ts';
 import { importMarkOf } from './import-mark.ts';
 import { keepConditions } from './keep-conditions.ts';
-import { keepSubstitutions } from './keep-substitutions.ts';
+import { keepOwnParts } from './keep-own-parts.ts';
 import { knownKeys } from './known-keys.ts';
 import { putFolder } from './folder-records.ts';
 
@@ -86,7 +86,7 @@ export async function importFolder(commit: Commit, now: Instant, files: Readonly
     }
     const summary = await takeOver(writing, changes, wanted);
     await keepConditions(writing, changes);
-    await keepSubstitutions(writing, changes, folder.accounts.map(({ value }) => value.id));
+    await keepOwnParts(writing, changes, folder.accounts.map(({ value }) => value.id));
     await putCreditStandings(writing, changes, { accounts: folder.accounts.map(({ value }) => value), company, now });
     await noteImport(writing, importMarkOf(files, now));
     return ok(summary);

@@ -13,7 +13,9 @@ import type { Membership } from '#sync/backend/store/member-store.ts';
 import { accountScope, findRecord } from '#sync/backend/store/record-store.ts';
 import { findProducts } from '#sync/backend/store/price-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
+import { loadAdministration } from './load-administration.ts';
 import { loadHistory } from './load-history.ts';
+import { notLoaded } from './not-loaded.ts';
 import { loadPriceBook } from './load-price-book.ts';
 import { loadSpendingPower } from './spending-power.ts';
 
@@ -47,11 +49,6 @@ interface Hearing {
   readonly now: Instant;
 }
 
-/** What a command's kind never asks for is not loaded; asking all the same is a bug of the rule. */
-function notLoaded(kind: string, what: string): never {
-  throw new Error(`${kind} asked for ${what}, which was not loaded`);
-}
-
 /** Kinds that look at the account's orders and estimates. */
 const looksBack: ReadonlySet<Command['kind']> = new Set(['quote.submitForApproval', 'order.place', 'order.placeDirect']);
 
@@ -68,7 +65,8 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
   const history = looksBack.has(kind) ? await loadHistory(writing, account.id) : null;
   const anew = pricedAnew(command);
   const book = anew === null ? null : await loadPriceBook(writing, { company, account, now, ...anew });
-  const products = kind === 'order.place' && command.payload.lines ? await findProducts(writing, quote?.current.lines.map(({ sku }) => sku) ?? []) : null;
+  const administered = await loadAdministration(writing, account.id, command);
+  const products = kind === 'order.place' && command.payload.lines ? await findProducts(writing, quote?.current.lines.map(({ sku }) => sku) ?? []) : administered.products;
   return {
     now,
     decidedAt: envelope.decidedAt,
@@ -83,6 +81,10 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
     approvalFacts: (quote) =>
       historyFacts({ account, now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id, ...(history ?? notLoaded(kind, 'history')) }),
     product: (sku) => (products ?? notLoaded(kind, 'products')).get(sku),
+    parLevel: administered.parLevel,
+    parLevelsAt: administered.parLevelsAt,
+    quotes: administered.quotes,
+    isEmailTaken: administered.isEmailTaken,
     orders: () => (history ?? notLoaded(kind, 'history')).orders,
   };
 }

@@ -13,7 +13,7 @@ import { settleOrder } from './order-desk.ts';
 import { followUp } from './seller-acts.ts';
 
 /** The offer that the person decided on has moved: not their fault, and worth a new decision. */
-const conflicts: ReadonlySet<RefusalKind> = new Set(['staleVersion', 'totalMoved', 'pricesMoved']);
+const conflicts: ReadonlySet<RefusalKind> = new Set(['staleVersion', 'totalMoved', 'pricesMoved', 'changedMeanwhile']);
 
 /** Why a push as a whole is not a sound continuation of what this device sent before; nothing can be applied until it is looked into. */
 export interface Mismatch {

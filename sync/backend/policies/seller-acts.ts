@@ -1,5 +1,6 @@
 import type { DocumentsAfter } from '#shared/contract/apply-command.ts';
-import { account as accountShape, type Account } from '#shared/domain/accounts/account.ts';
+import { account as accountShape, parLevel as parLevelShape, type Account } from '#shared/domain/accounts/account.ts';
+import type { ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
 import type { Company } from '#shared/domain/company/company.ts';
 import { order as orderShape } from '#shared/domain/orders/order.ts';
 import { mayAutoIssue } from '#shared/domain/quotes/may-auto-issue.ts';
@@ -8,6 +9,7 @@ import type { Order } from '#shared/domain/orders/order.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
+import { entityKey } from '#sync/protocol/entities.ts';
 import type { ChangeSet } from '#sync/backend/store/change-set.ts';
 import { accountScope } from '#sync/backend/store/record-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
@@ -26,6 +28,11 @@ interface Seller {
 /** Documents are put in the key order of their schema, because the digest of a record is taken over its text. */
 export const putQuote = (changes: ChangeSet, quote: Quote): void => changes.put(accountScope(quote.account), 'quote', quoteShape.parse(quote));
 export const putAccount = (changes: ChangeSet, account: Account): void => changes.put(accountScope(account.id), 'account', accountShape.parse(account));
+function putParLevel(changes: ChangeSet, account: string, { site, sku, level }: ParLevelAfter): void {
+  const scope = accountScope(account);
+  if (level === null) changes.remove(scope, 'parLevel', entityKey.parLevel({ site, sku, minimum: '0', maximum: '0' }));
+  else changes.put(scope, 'parLevel', parLevelShape.parse(level));
+}
 export const putOrder = (changes: ChangeSet, order: Order): void => changes.put(accountScope(order.account), 'order', orderShape.parse(order));
 
 /** Issues a fresh request at once where the quotation policy allows it; else it waits for the sales office. */
@@ -49,6 +56,7 @@ export async function followUp(writing: Writing, changes: ChangeSet, after: Docu
     putOrder(changes, { ...after.order, number: await documentNumber(writing, 'order', seller.now, seller.company.timeZone) });
   }
   if (after.account !== undefined) putAccount(changes, after.account);
+  for (const level of after.parLevels ?? []) putParLevel(changes, seller.account.id, level);
   if (after.quote !== undefined) putQuote(changes, after.quote.state === 'requested' ? await issueByPolicy(writing, after.quote, seller) : after.quote);
   return ok(null);
 }

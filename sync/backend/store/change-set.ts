@@ -26,6 +26,11 @@ export class ChangeSet {
     this.take(scope, { entity, key, text: null, digest: 0 });
   }
 
+  /** Leaves a record as it stood before the transaction. */
+  forget(scope: string, entity: EntityName, key: string): void {
+    this.#scopes.get(scope)?.delete(`${entity}\n${key}`);
+  }
+
   /** Takes a change over from another set. */
   take(scope: string, change: Change): void {
     const changes = this.#scopes.get(scope) ?? new Map<string, Change>();

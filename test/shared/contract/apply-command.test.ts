@@ -7,7 +7,7 @@ import { quote as quoteShape, type Quote } from '#shared/domain/quotes/quote.ts'
 import { issueQuote } from '#shared/domain/quotes/issue-quote.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
-import { askedLine, memberOf, monday, orderId, priced, quietFacts, quoteId, sampleAccount, sampleCompany, sampleCredit, sampleQuote, uuid } from '../domain/sample-purchase.ts';
+import { askedLine, memberOf, monday, noAdministration, orderId, priced, quietFacts, quoteId, sampleAccount, sampleCompany, sampleCredit, sampleQuote, uuid } from '../domain/sample-purchase.ts';
 
 const rule = { id: 'all', name: 'Everything', when: {}, steps: [{ approvers: { members: ['ada'] }, need: 'any', withinHours: 24, onDeadline: 'remind' }] };
 const account = sampleAccount({ approvalRules: [rule] });
@@ -26,6 +26,7 @@ const context = (member: string, changes: Partial<CommandContext> = {}): Command
   approvalFacts: () => quietFacts,
   product: () => undefined,
   orders: () => [],
+  ...noAdministration,
   ...changes,
 });
 
@@ -44,6 +45,8 @@ const commands: Record<Command['kind'], Command> = {
   'order.matchToQuote': { kind: 'order.matchToQuote', payload: { orderId, quoteId } },
   'account.setSubstitute': { kind: 'account.setSubstitute', payload: { substitutionId: uuid(6), absent: 'ada', substitute: 'ben', from: '2026-11-23', to: '2026-11-27' } },
   'account.endSubstitute': { kind: 'account.endSubstitute', payload: { substitutionId: uuid(6) } },
+  'account.change': { kind: 'account.change', payload: { change: { part: 'site', before: null, after: { id: 'bari', name: 'Bari', address: '' } } } },
+  'account.setParLevels': { kind: 'account.setParLevels', payload: { site: 'rome', levels: [{ sku: 'PAPER', before: null, after: { minimum: '1', maximum: '5' } }] } },
 };
 const quoteKinds = commandKinds.filter((kind) => documentOf(commands[kind]) === quoteId);
 const orderKinds = commandKinds.filter((kind) => documentOf(commands[kind]) === orderId);

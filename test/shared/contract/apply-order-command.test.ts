@@ -7,7 +7,7 @@ import { order as orderShape, orderState, type Order } from '#shared/domain/orde
 import { quoteState } from '#shared/domain/quotes/quote.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
-import { askedLine, memberOf, monday, orderId, priced, quietFacts, quoteId, sampleAccount, sampleCompany, sampleCredit, sampleOrder, sampleQuote, uuid } from '../domain/sample-purchase.ts';
+import { askedLine, memberOf, monday, noAdministration, orderId, priced, quietFacts, quoteId, sampleAccount, sampleCompany, sampleCredit, sampleOrder, sampleQuote, uuid } from '../domain/sample-purchase.ts';
 
 const directOrder = { maxAmount: '100' };
 const policy = { ...sampleCompany().quotationPolicy, directOrder };
@@ -18,7 +18,7 @@ function context(member: string, changes: Partial<CommandContext> = {}): Command
   const account = changes.account ?? sampleAccount();
   return {
     now: monday, decidedAt: monday, receivedAt: monday, commandId: uuid(77), company: sampleCompany({ quotationPolicy: policy }), account, actor: memberOf(account, member), cards: [], credit: sampleCredit('5000.00'),
-    priceRequest: ({ lines }) => ok(priced(lines)), approvalFacts: () => quietFacts, product: () => undefined, orders: () => [], ...changes,
+    priceRequest: ({ lines }) => ok(priced(lines)), approvalFacts: () => quietFacts, product: () => undefined, orders: () => [], ...noAdministration, ...changes,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CommandContext } from '#shared/contract/apply-command.ts';
 import { account, type Account, type Member } from '#shared/domain/accounts/account.ts';
 import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
 import { company, type Company } from '#shared/domain/company/company.ts';
@@ -121,6 +122,9 @@ export function sampleQuote(changes: Partial<Quote> = {}): Quote {
 }
 
 export const quietFacts: ApprovalFacts = { lastPaid: () => null, isNew: () => false, budgetLeft: () => null };
+
+/** What only an admin's commands ask for: nothing there. */
+export const noAdministration: Pick<CommandContext, 'parLevel' | 'parLevelsAt' | 'quotes' | 'isEmailTaken'> = { parLevel: () => null, parLevelsAt: () => 0, quotes: () => [], isEmailTaken: () => false };
 
 export const sampleCredit = (available: string): CreditStanding => ({ limit: '5000.00', openInvoices: '0.00', overdue: '0.00', ordersNotInvoiced: '0.00', available, asOf: monday });
 

@@ -11,7 +11,7 @@ import { issueQuote } from '#shared/domain/quotes/issue-quote.ts';
 import { allowedActs } from '#shared/domain/quotes/quote-lifecycle.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { ok } from '#shared/domain/result.ts';
-import { askedLine, memberOf, monday, priced, quietFacts, quoteId, sampleAccount, sampleCompany, sampleQuote, uuid } from '../sample-purchase.ts';
+import { askedLine, memberOf, monday, noAdministration, priced, quietFacts, quoteId, sampleAccount, sampleCompany, sampleQuote, uuid } from '../sample-purchase.ts';
 
 const people = ['bea', 'ben', 'ada', 'abe', 'gus'] as const;
 const firstDeadline = '2026-11-24T11:00:00.000Z';
@@ -45,7 +45,7 @@ function inApproval(at: 's1' | 's2', author: string): Quote {
 const account = sampleAccount();
 const contextOf = (side: 'desktop' | 'backend', of: Account, member: string, now: string): CommandContext => ({
   now, decidedAt: now, receivedAt: side === 'backend' ? now : null, commandId: uuid(60), company: sampleCompany(), account: of, actor: memberOf(of, member), cards: [], credit: null,
-  priceRequest: (request) => ok(priced(request.lines)), approvalFacts: () => quietFacts, product: () => undefined, orders: () => [],
+  priceRequest: (request) => ok(priced(request.lines)), approvalFacts: () => quietFacts, product: () => undefined, orders: () => [], ...noAdministration,
 });
 const decide = (decision: 'approve' | 'reject'): Command => ({ kind: 'approval.decide', payload: { quoteId, version: 1, total: '600.00', decision, comment: 'because' } });
 

@@ -1,0 +1,44 @@
+import { applyCommand } from '#shared/contract/apply-command.ts';
+import { isAccountCommand } from '#shared/contract/commands.ts';
+import type { Account, ParLevel } from '#shared/domain/accounts/account.ts';
+import type { ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
+import { refuse, type Refusal } from '#shared/domain/refusal.ts';
+import type { AccountReader } from '#main/database/account-store.ts';
+import type { OutboxReader } from '#main/database/outbox-store.ts';
+import { commandContext, type DeskKnowledge } from './command-context.ts';
+
+/** The account as it stands after what waits in the outbox about it. */
+export interface AccountOverlay {
+  readonly account: Account;
+  parLevels(site?: string): readonly ParLevel[];
+  readonly verdicts: ReadonlyMap<string, Refusal | null>;
+}
+
+type Stored = { readonly account: Pick<AccountReader, 'parLevels'>; readonly outbox: Pick<OutboxReader, 'pending'> };
+
+/** Replays waiting commands about the account itself over what the backend last said, by the rule that the backend runs as well. */
+export function overlayAccount(stores: Stored, known: DeskKnowledge): AccountOverlay {
+  const set = new Map<string, ParLevelAfter>();
+  const parLevels = (site?: string): readonly ParLevel[] => {
+    const stored = stores.account.parLevels(site);
+    if (set.size === 0) return stored;
+    const own = [...set.values()].filter((after) => site === undefined || after.site === site);
+    return [...stored.filter((level) => !set.has(keyOf(level))), ...own.flatMap(({ level }) => level ?? [])];
+  };
+  const verdicts = new Map<string, Refusal | null>();
+  const refusedOn = new Map<string, string>();
+  let account = known.account;
+  for (const entry of stores.outbox.pending().filter(({ command }) => isAccountCommand(command))) {
+    const actor = account.members.find(({ id }) => id === known.actor.id) ?? known.actor;
+    const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account, actor, parLevels }, entry));
+    const earlier = refusedOn.get(entry.documentId);
+    if (!after.ok) refusedOn.set(entry.documentId, earlier ?? entry.id);
+    verdicts.set(entry.id, earlier !== undefined ? refuse('dependsOnRefused', { command: earlier }) : after.ok ? null : after.error);
+    if (!after.ok) continue;
+    account = after.value.account ?? account;
+    for (const level of after.value.parLevels ?? []) set.set(keyOf(level), level);
+  }
+  return { account, parLevels, verdicts };
+}
+
+const keyOf = ({ site, sku }: { readonly site: string; readonly sku: string }): string => `${site}\n${sku}`;

@@ -1,0 +1,116 @@
+import type { administrationOperations } from '#shared/contract/administration-operations.ts';
+import { entryIdOf } from '#shared/domain/accounts/account-change.ts';
+import type { ApprovalRule } from '#shared/domain/accounts/account.ts';
+import { parColumnsOf, readParRow, type ParRowFault } from '#shared/domain/accounts/par-level-table.ts';
+import { applyingRules, type ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
+import { ruleDeadEnds } from '#shared/domain/approvals/rule-dead-ends.ts';
+import { isCancelled } from '#shared/domain/orders/last-paid.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import { ok } from '#shared/domain/result.ts';
+import { addDays, dayOfInstant } from '#shared/domain/time/calendar-day.ts';
+import type { OutboxEntry } from '#main/database/outbox-store.ts';
+import type { Desk } from '#main/host/desk.ts';
+import { readTable } from '#main/tables/read-table.ts';
+import { foldName } from '#sync/replica/search-text.ts';
+import { actOnDocument } from './act-on-document.ts';
+import { invalid } from './failures.ts';
+import type { Answer, Handlers } from './handler.ts';
+import { withStanding } from './with-desk.ts';
+
+type Refused = Answer<'account.administration'>['refused'];
+
+const mostRows = 5000;
+
+export const administrationHandlers: Pick<Handlers, keyof typeof administrationOperations> = {
+  'account.administration': withStanding((_input, desk, { account }) => {
+    const counts = Map.groupBy(desk.documents.parLevels(), ({ site }) => site);
+    return ok({
+      mayAdminister: account.members.some(({ id, roles }) => id === desk.identity.memberId && roles.includes('admin')),
+      pending: [...new Set(desk.stores.outbox.pending().filter(isAdministration).map(({ documentId }) => documentId))],
+      refused: desk.stores.outbox.needingAttention().flatMap(refusedOf),
+      deadEnds: ruleDeadEnds(account),
+      parLevels: account.sites.map(({ id }) => ({ site: id, count: counts.get(id)?.length ?? 0 })),
+    });
+  }),
+
+  'account.change': withStanding(({ change }, desk, standing, context) => {
+    if (entryIdOf(change) === '') return invalid('change', 'an entry has to come: before, after or both');
+    const acted = actOnDocument({ kind: 'account.change', payload: { change } }, context.newId(), desk, standing);
+    return acted.ok ? ok({}) : acted;
+  }),
+
+  'account.foreseeRule': withStanding(({ rule }, desk, { account, company, today }) => {
+    const since = addDays(today, -365);
+    const orders = desk.stores.orders.all().filter((order) => order.state !== 'cancelled' && dayOfInstant(order.placedAt, company.timeZone) >= since);
+    if (dependsOnTheMoment(rule)) return ok({ orders: orders.length, asked: null });
+    const asked = orders.filter((order) => applyingRules(documentOf(order, desk), { ...account, approvalRules: [rule] }, noFacts).length > 0);
+    return ok({ orders: orders.length, asked: asked.length });
+  }),
+
+  'account.parLevels': withStanding(({ site, text = '', offset = 0, limit = 100 }, desk) => {
+    const wanted = foldName(text.trim());
+    const named = desk.documents.parLevels(site).map(({ sku, minimum, maximum }) => {
+      const product = desk.stores.catalog.product(sku);
+      return { sku, name: product?.name ?? sku, baseUnit: product?.baseUnit ?? null, minimum, maximum };
+    });
+    const found = named.filter(({ sku, name }) => wanted === '' || foldName(`${sku}\n${name}`).includes(wanted)).toSorted((one, other) => one.name.localeCompare(other.name) || one.sku.localeCompare(other.sku));
+    return ok({ levels: found.slice(offset, offset + limit), total: found.length });
+  }),
+
+  'account.setParLevels': withStanding((payload, desk, standing, context) => {
+    const acted = actOnDocument({ kind: 'account.setParLevels', payload }, context.newId(), desk, standing);
+    return acted.ok ? ok({}) : acted;
+  }),
+
+  'account.readParLevels': withStanding(async ({ site, text, file, decimals }, desk) => {
+    const where = file === undefined ? 'text' : 'file';
+    const table = await readTable(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file.base64, 'base64'), decimals);
+    if (!table.ok) return invalid(where, `not a table (CSV or XLSX): ${table.error}`);
+    if (table.value.length > mostRows) return invalid(where, `too long: ${table.value.length} rows, at most ${mostRows}`);
+    const { columns, hasHead } = parColumnsOf(table.value[0]?.cells ?? []);
+    return desk.atOnce(() => {
+      const present = new Map(desk.documents.parLevels(site).map(({ sku, minimum, maximum }) => [sku, { minimum, maximum }]));
+      const answer: Answer<'account.readParLevels'> = { levels: [], rejected: [] };
+      const seen = new Set<string>();
+      for (const { row, cells } of hasHead ? table.value.slice(1) : table.value) {
+        const read = readParRow(cells, columns, decimals, (code) => desk.stores.catalog.allByCode(code));
+        const fault: ParRowFault | null = !read.ok ? read.error : seen.has(read.value.product.sku) ? 'repeated' : null;
+        if (!read.ok || fault !== null) {
+          answer.rejected.push({ row, cells: fault === 'cardNumber' ? [] : [...cells], reason: fault ?? 'noCode' });
+          continue;
+        }
+        const { sku, name } = read.value.product;
+        seen.add(sku);
+        answer.levels.push({ sku, name, before: present.get(sku) ?? null, after: read.value.range });
+      }
+      return ok(answer);
+    });
+  }),
+};
+
+const isAdministration = ({ command }: OutboxEntry): boolean => command.kind === 'account.change' || command.kind === 'account.setParLevels';
+
+function refusedOf({ id, command, refusal }: OutboxEntry): Refused {
+  if (refusal === null) return [];
+  if (command.kind === 'account.change') return [{ commandId: id, refusal, change: command.payload.change, site: null }];
+  return command.kind === 'account.setParLevels' ? [{ commandId: id, refusal, change: null, site: command.payload.site }] : [];
+}
+
+/** What the account knew of a purchase when it was made cannot be asked of its books afterwards. */
+function dependsOnTheMoment({ when }: ApprovalRule): boolean {
+  return when.overBudget === true || when.newProduct === true || when.priceAboveLastPercent !== null;
+}
+
+/** Never asked: `dependsOnTheMoment` keeps such rules away. */
+const noFacts: ApprovalFacts = { lastPaid: () => null, isNew: () => false, budgetLeft: () => null };
+
+function documentOf(order: Order, desk: Desk): Parameters<typeof applyingRules>[0] {
+  const lines = order.lines.filter((line) => !isCancelled(line));
+  return {
+    author: order.author ?? '',
+    gross: order.totals.gross,
+    costCentre: order.costCentre,
+    payment: order.allocation.map(({ kind }) => kind),
+    lines: lines.map(({ sku, unit, unitPrice }) => ({ sku, unit, unitPrice, category: desk.stores.catalog.product(sku)?.category ?? '' })),
+  };
+}

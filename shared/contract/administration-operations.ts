@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { accountChange, parLevelChange, stockRange } from '#shared/domain/accounts/account-change.ts';
+import { approvalRule } from '#shared/domain/accounts/account.ts';
+import { parRowFaults } from '#shared/domain/accounts/par-level-table.ts';
+import { refusal } from '#shared/domain/refusal.ts';
+import { act, query } from './operation.ts';
+
+/** What an admin of the buying company keeps: members, approval rules, cost centres with budgets, sites, par levels. */
+export const administrationOperations = {
+  'account.administration': query('What of the account waits to be sent or was refused, which rules lead nowhere, and how many par levels each site has. The entries themselves: account.get.', {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      mayAdminister: z.boolean(),
+      /** Entries with a change that waits, as `part id`; par levels as `parLevels site`. */
+      pending: z.array(z.string()),
+      /** What the seller's backend refused, with all that was typed. */
+      refused: z.array(z.strictObject({ commandId: z.uuid(), refusal, change: accountChange.nullable(), site: z.string().nullable() })),
+      /** Rules with a step that nobody named in it can decide, so that it falls to the administrators. */
+      deadEnds: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['onlyTheAuthor', 'aboveEveryLimit', 'nobodyNamed']) })),
+      parLevels: z.array(z.strictObject({ site: z.string(), count: z.number().int() })),
+    }),
+    reads: ['account', 'outbox', 'session'],
+  }),
+  'account.change': act('Adds (`before` null), changes or removes (`after` null) a member, site, cost centre or approval rule. `before` is the entry as it was shown. By an administrator; works offline.', {
+    input: z.strictObject({ change: accountChange }),
+    output: z.strictObject({}),
+  }),
+  'account.foreseeRule': query('How many orders of the last twelve months an approval rule would have asked about. Null where a condition depends on what was known at the time: budget, price paid before, new product.', {
+    input: z.strictObject({ rule: approvalRule }),
+    output: z.strictObject({ orders: z.number().int(), asked: z.number().int().nullable() }),
+    reads: ['account', 'orders', 'catalog'],
+  }),
+  'account.parLevels': query('The stock to keep at a site, by product, in base units.', {
+    input: z.strictObject({ site: z.string(), text: z.string().max(200).optional(), offset: z.number().int().min(0).optional(), limit: z.number().int().min(1).max(500).optional() }),
+    output: z.strictObject({ levels: z.array(stockRange.extend({ sku: z.string(), name: z.string(), baseUnit: z.string().nullable() })), total: z.number().int() }),
+    reads: ['account', 'catalog', 'outbox'],
+  }),
+  'account.setParLevels': act('Sets or takes away par levels of a site, all of them or none. `before` is the level as it was shown. By an administrator; works offline.', {
+    input: z.strictObject({ site: z.string(), levels: z.array(parLevelChange).min(1).max(5000) }),
+    output: z.strictObject({}),
+  }),
+  'account.readParLevels': query('Par levels out of pasted text or a CSV or XLSX file (code, minimum, maximum), to be set with account.setParLevels. Rows that cannot be read with certainty come back with their reason.', {
+    input: z.strictObject({
+      site: z.string(),
+      text: z.string().max(2_000_000).optional(),
+      file: z.strictObject({ name: z.string().max(255), base64: z.string().max(8_000_000) }).optional(),
+      decimals: z.enum(['point', 'comma']),
+    }),
+    output: z.strictObject({
+      levels: z.array(parLevelChange.extend({ name: z.string() })),
+      rejected: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()), reason: z.enum(parRowFaults) })),
+    }),
+    reads: ['account', 'catalog'],
+  }),
+};

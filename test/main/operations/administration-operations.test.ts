@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { account as accountShape, type Account } from '#shared/domain/accounts/account.ts';
+import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
+import { hotel } from '#test/main/support/sample-seller.ts';
+
+/** The hotel as Anna administers it. */
+const annas = (changes: Record<string, unknown> = {}): Account =>
+  accountShape.parse({ ...hotel, members: hotel.members.map((member) => (member.id === 'anna' ? { ...member, roles: ['buyer', 'admin'] } : member)), ...changes });
+const kim = { id: 'kim', name: 'Kim', email: 'kim@hotel.example', roles: ['approver' as const], approvalLimit: '300' };
+
+let desk: SampleHost;
+beforeEach(async () => {
+  desk = await openSampleHost();
+  desk.backend.put('account:hotel', 'account', annas());
+  await desk.synchronise();
+});
+afterEach(() => desk.close());
+
+test('a member added offline shows at once, waits to be sent, and counts in what is arranged next', async () => {
+  desk.goOffline();
+  await desk.call('account.change', { change: { part: 'member', before: null, after: kim } });
+  expect((await desk.call('account.get', {})).account.members.map(({ id }) => id)).toContain('kim');
+  expect(await desk.call('account.administration', {})).toMatchObject({ mayAdminister: true, pending: ['member kim'], refused: [] });
+  expect((await desk.call('outbox.list', {})).items).toMatchObject([{ kind: 'account.change', documentTitle: 'Kim', foreseen: { refusal: null } }]);
+  const [rule] = hotel.approvalRules;
+  await desk.call('account.change', { change: { part: 'approvalRule', before: rule!, after: { ...rule!, steps: [{ ...rule!.steps[0]!, approvers: { members: ['kim'] } }] } } });
+  expect(await desk.ask('account.change', { change: { part: 'member', before: kim, after: null } })).toMatchObject({ ok: false, error: { refusal: { kind: 'stillNamed', detail: { by: 'approvalRule' } } } });
+});
+
+test('whoever is no admin is told so, and nothing waits', async () => {
+  desk.backend.put('account:hotel', 'account', hotel);
+  await desk.synchronise();
+  expect(await desk.ask('account.change', { change: { part: 'member', before: null, after: kim } })).toMatchObject({ ok: false, error: { refusal: { kind: 'notYourRole' } } });
+  expect(await desk.call('account.administration', {})).toMatchObject({ mayAdminister: false, pending: [] });
+});
+
+test('par levels set offline count in the next restocking proposal of this desk', async () => {
+  desk.goOffline();
+  await desk.call('account.setParLevels', { site: 'lake', levels: [{ sku: 'PAN', before: null, after: { minimum: '2', maximum: '9' } }] });
+  expect(await desk.call('account.parLevels', { site: 'lake' })).toEqual({ levels: [{ sku: 'PAN', name: 'Frying pan', baseUnit: 'C62', minimum: '2', maximum: '9' }], total: 1 });
+  expect(await desk.call('account.parLevels', { site: 'lake', text: 'frying' })).toMatchObject({ total: 1 });
+  expect(await desk.call('account.parLevels', { site: 'lake', text: 'towel' })).toMatchObject({ total: 0 });
+  expect((await desk.call('account.administration', {})).parLevels).toEqual([{ site: 'lake', count: 1 }]);
+  expect(await desk.ask('account.setParLevels', { site: 'lake', levels: [{ sku: 'PAN', before: null, after: null }] })).toMatchObject({ ok: false, error: { refusal: { kind: 'changedMeanwhile' } } });
+});
+
+test('par levels come out of a pasted table, and what cannot be read comes back with its reason', async () => {
+  const read = await desk.call('account.readParLevels', { site: 'lake', decimals: 'comma', text: 'Artikel;Min;Max\nPAN;1,5;4\npan;2;5\nTOWEL;9;3\nNONE;1;2\nOLD-PAN;1;2\n' });
+  expect(read.levels).toEqual([{ sku: 'PAN', name: 'Frying pan', before: null, after: { minimum: '1.5', maximum: '4' } }]);
+  expect(read.rejected.map(({ row, reason }) => [row, reason])).toEqual([[3, 'repeated'], [4, 'maximumBelowMinimum'], [5, 'unknownCode'], [6, 'discontinued']]);
+});
+
+test('a rule that is being written says how many orders of the year it would have asked about, or that nobody can say', async () => {
+  const [rule] = hotel.approvalRules;
+  const foresee = (when: Record<string, unknown>) => desk.call('account.foreseeRule', { rule: { ...rule!, when: { ...rule!.when, ...when } } });
+  expect(await foresee({ minAmount: '134.20' })).toEqual({ orders: 1, asked: 1 });
+  expect(await foresee({ minAmount: '134.21' })).toEqual({ orders: 1, asked: 0 });
+  expect(await foresee({ categories: ['Linen'] })).toEqual({ orders: 1, asked: 1 });
+  expect(await foresee({ newProduct: true })).toEqual({ orders: 1, asked: null });
+});
+
+test('a rule that nobody named can follow is pointed out', async () => {
+  desk.backend.put('account:hotel', 'account', annas({ members: annas().members.map((member) => (member.id === 'tom' ? { ...member, approvalLimit: '50' } : member)) }));
+  await desk.synchronise();
+  expect((await desk.call('account.administration', {})).deadEnds).toEqual([{ rule: 'over-100', reason: 'aboveEveryLimit' }]);
+});
