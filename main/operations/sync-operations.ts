@@ -103,7 +103,8 @@ function partOfAccount({ kind, payload }: AccountCommand, desk: Desk): string {
       return (payload.change.after ?? payload.change.before)?.name ?? '';
     case 'account.setParLevels':
       return account?.sites.find(({ id }) => id === payload.site)?.name ?? payload.site;
-    default: {
+    case 'account.setSubstitute':
+    case 'account.endSubstitute': {
       const entry = 'absent' in payload ? payload : account?.substitutions?.find(({ id }) => id === payload.substitutionId);
       return entry ? `${nameOf(entry.absent)} → ${nameOf(entry.substitute)}` : '';
     }

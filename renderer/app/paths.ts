@@ -20,4 +20,5 @@ export const paths = {
   statement: () => '/statement',
   sync: () => '/sync',
   account: () => '/account',
+  administration: () => '/account/administration',
 } as const;

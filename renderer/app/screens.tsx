@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { AccountScreen } from '#renderer/screens/account/account-screen.tsx';
+import { AdministrationScreen } from '#renderer/screens/administration/administration-screen.tsx';
 import { ApprovalsScreen } from '#renderer/screens/approvals/approvals-screen.tsx';
 import { BudgetsScreen } from '#renderer/screens/budgets/budgets-screen.tsx';
 import { CatalogScreen } from '#renderer/screens/catalog/catalog-screen.tsx';
@@ -62,6 +63,9 @@ export function Screens(): ReactNode {
       </Route>
       <Route path="/sync">
         <SyncCentreScreen />
+      </Route>
+      <Route path="/account/administration">
+        <AdministrationScreen />
       </Route>
       <Route path="/account">
         <AccountScreen />

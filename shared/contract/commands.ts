@@ -104,7 +104,8 @@ function partOfAccount(command: AccountCommand): string {
       return `${command.payload.change.part} ${entryIdOf(command.payload.change)}`;
     case 'account.setParLevels':
       return `parLevels ${command.payload.site}`;
-    default:
+    case 'account.setSubstitute':
+    case 'account.endSubstitute':
       return command.payload.substitutionId;
   }
 }

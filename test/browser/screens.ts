@@ -21,4 +21,5 @@ export const screens = {
   sync: '/sync',
   news: '/news',
   account: '/account',
+  administration: '/account/administration',
 };

@@ -1,3 +1,4 @@
+import { administrationMessages } from './administration-messages.ts';
 import { approvalMessages } from './approval-messages.ts';
 import { documentMessages } from './document-messages.ts';
 import { moneyMessages } from './money-messages.ts';
@@ -12,4 +13,4 @@ import { shellMessages } from './shell-messages.ts';
 import { spendMessages } from './spend-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -7,8 +7,10 @@ import { CreditExposure } from '#renderer/parts/credit-exposure.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
@@ -22,9 +24,16 @@ type Terms = OutputOf<'account.get'>;
 /** The terms under which this company buys, as last told by the seller. */
 export function AccountScreen(): ReactNode {
   const messages = useMessages();
+  const [, navigate] = useLocation();
   const query = useQuery('account.get', {});
+  const administer = () => navigate(paths.administration());
+  useShortcut('a', messages('administration.open'), messages('shell.thisScreen'), administer);
   return (
-    <Screen title={messages('shell.place.account')} lead={query.answer && `${query.answer.account.name} · ${query.answer.account.vatId}`}>
+    <Screen
+      title={messages('shell.place.account')}
+      lead={query.answer && `${query.answer.account.name} · ${query.answer.account.vatId}`}
+      actions={<Button icon="sliders" keys="a" onPress={administer}>{messages('administration.open')}</Button>}
+    >
       <QueryView query={query}>
         {(terms) => (
           <div className="stack">

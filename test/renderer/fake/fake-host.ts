@@ -8,6 +8,7 @@ import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from '
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
+import { fakeAdministration } from './fake-administration.ts';
 import { fakeComparison, fakeSubstitutions } from './fake-approvals.ts';
 import { fakePapers } from './fake-papers.ts';
 import { fakeRestocking } from './fake-restocking.ts';
@@ -166,6 +167,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'ledger.statement': ({ from, to }) => fakeStatement(from, to, empty),
     'ledger.openItems': () => fakeOpenItems(empty),
     'approvals.inbox': () => ({ mine: [...inboxRow(3), ...inboxRow(0)], others: inboxRow(2), mayCome: quotes[0] ? [{ ...summaryOf(quotes[0]), authorName: 'Carla Rinaldi', onBehalfOf: null, rules: ['Above 500 EUR'], approveBy: soon(120), workingDaysLeft: 4 }] : [], decided: inboxRow(1) }),
+    ...fakeAdministration(empty),
     'account.substitutions': () => fakeSubstitutions(empty),
     'account.foreseeSubstitute': () => ({ barred: [{ quoteId: fakeId(103), number: 'Q-2026-00104', title: 'Breakfast buffet', gross: '1240.50', currency: 'EUR', reason: 'ownDocument' }] }),
     'account.setSubstitute': () => ({ substitutionId: fakeId(901) }),

@@ -16,7 +16,10 @@ export const fakeTerms: OutputOf<'account.get'> = {
       { id: 'm2', name: 'Piero Galli', email: 'piero@lago.example', roles: ['approver'], approvalLimit: '5000' },
       { id: 'm3', name: 'Sofia Berg', email: 'sofia@lago.example', roles: ['approver', 'admin'], approvalLimit: null },
     ],
-    approvalRules: [],
+    approvalRules: [
+      { id: 'r1', name: 'Above 500 EUR', when: { minAmount: '500', overBudget: null, categories: null, costCentres: null, payment: null, priceAboveLastPercent: null, newProduct: null }, steps: [{ approvers: { members: ['m2', 'm3'] }, need: 'any', withinHours: 48, onDeadline: { escalateTo: 'm3' } }] },
+      { id: 'r2', name: 'Kitchen over budget', when: { minAmount: null, overBudget: true, categories: null, costCentres: ['kitchen'], payment: ['card'], priceAboveLastPercent: '5', newProduct: null }, steps: [{ approvers: { role: 'admin' }, need: 'all', withinHours: 24, onDeadline: 'remind' }] },
+    ],
   },
   cards: [{ token: 'tok-1', brand: 'Visa', last4: '4242', expiry: '2028-04', holder: 'Carla Rinaldi', costCentres: null, transactionLimit: '2000', capacity: '3480.5' }, { token: 'tok-2', brand: 'Mastercard', last4: '8731', expiry: '2026-12', holder: 'Piero Galli', costCentres: ['kitchen'], transactionLimit: '1500', capacity: '0' }, { token: 'tok-3', brand: 'Visa', last4: '1189', expiry: '2026-08', holder: 'Sofia Berg', costCentres: null, transactionLimit: '3000', capacity: '3000' }],
   credit: { limit: '25000', openInvoices: '4210.80', overdue: '310.00', ordersNotInvoiced: '1890.00', available: '18899.20', asOf: '2026-11-22T18:00:00.000Z' },
