@@ -1,13 +1,16 @@
-import type { Product } from '#shared/domain/catalog/product.ts';
+import { categoryPaths, type Product } from '#shared/domain/catalog/product.ts';
 import { factBody } from '#sync/replica/fact-table.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
 import { catalogSearch } from './catalog-search.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { foldCode, foldGtin, looksLikeGtin } from '#sync/replica/search-text.ts';
 
 export interface CatalogReader {
   /** Order: exact code or GTIN, beginning of a code, words and beginnings of words, words inside words; discontinued last. */
   search(question: CatalogQuestion): CatalogAnswer;
+  /** Every product that the search would find, up to 2,000. */
+  everyFound(question: CatalogQuestion): { readonly products: Product[]; readonly isExact: boolean };
   product(sku: string): Product | undefined;
   /** The product that a typed or scanned code names: sku in any case, GTIN of the product, or GTIN of a packaging; `unit` is that packaging's. */
   byCode(code: string): { readonly product: Product; readonly unit: string | null } | undefined;
@@ -16,6 +19,8 @@ export interface CatalogReader {
   hit(sku: string): CatalogHit | undefined;
   /** Every category with the number of active products in it and below it, by path. */
   categories(): { readonly path: string; readonly products: number }[];
+  /** Every brand with the number of its active products, most first. */
+  brands(): { readonly name: string; readonly products: number }[];
   /** True once the catalog was received whole. */
   isComplete(): boolean;
 }
@@ -23,16 +28,15 @@ export interface CatalogReader {
 function countCategories(rows: readonly { readonly category: string; readonly products: number }[]) {
   const counts = new Map<string, number>();
   for (const { category, products } of rows) {
-    const parts = category.split(' > ');
-    for (let depth = 1; depth <= parts.length; depth += 1) {
-      const path = parts.slice(0, depth).join(' > ');
-      counts.set(path, (counts.get(path) ?? 0) + products);
-    }
+    for (const path of categoryPaths(category)) counts.set(path, (counts.get(path) ?? 0) + products);
   }
   return [...counts].map(([path, products]) => ({ path, products })).sort((first, second) => (first.path < second.path ? -1 : 1));
 }
 
 const mostParsed = 5000;
+
+/** What one keystroke gathers, and what is counted once somebody has stopped typing. */
+const [mostSearched, mostCounted] = [400, 2000];
 
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
@@ -53,8 +57,14 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     'SELECT category, count(*) AS products FROM product WHERE discontinued = 0 GROUP BY category',
   );
   const edition = database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog'`).pluck();
+  const brands = database.prepare<[], { name: string; products: number }>(
+    `SELECT brand AS name, count(*) AS products FROM product WHERE discontinued = 0 AND brand <> '' GROUP BY brand ORDER BY products DESC, brand`,
+  );
+  let countedBrands: { readonly edition: number | undefined; readonly counts: { readonly name: string; readonly products: number }[] } = { edition: undefined, counts: [] };
   let counted: { readonly edition: number | undefined; readonly counts: ReturnType<typeof countCategories> } = { edition: undefined, counts: [] };
-  const search = catalogSearch(database);
+  const vocabulary = vocabularyOf(database, () => edition.get() ?? 0);
+  const atKeystroke = catalogSearch(database, vocabulary, mostSearched);
+  const counting = catalogSearch(database, vocabulary, mostCounted);
   const isComplete = (): boolean => complete.get() === 1;
   // Documents of thousands of lines ask for the same products again and again; reading the row is cheap, parsing it is not.
   const parsed = new Map<string, { readonly values: string; readonly product: Product }>();
@@ -71,7 +81,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     return values === undefined ? undefined : parsedProduct(sku, values);
   };
   return {
-    search: (question) => (isComplete() ? search(question) : { hits: [], total: 0, totalIsExact: true }),
+    search: (question) => (isComplete() ? atKeystroke.search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
+    everyFound: (question) => (isComplete() ? counting.products(question) : { products: [], isExact: true }),
     product,
     byCode: (code) => {
       if (!isComplete()) return undefined;
@@ -97,6 +108,12 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       const now = edition.get();
       if (counted.edition !== now) counted = { edition: now, counts: countCategories(categories.all()) };
       return counted.counts;
+    },
+    brands: () => {
+      if (!isComplete()) return [];
+      const now = edition.get();
+      if (countedBrands.edition !== now) countedBrands = { edition: now, counts: brands.all() };
+      return countedBrands.counts;
     },
     isComplete,
   };

@@ -5,10 +5,13 @@ import { err, ok } from '#shared/domain/result.ts';
 import type { Desk } from '#main/host/desk.ts';
 import type { CatalogHit } from '#main/database/catalog-hit.ts';
 import type { Handlers } from './handler.ts';
+import { countFacets, narrowed } from './catalog-facets.ts';
 import { withDesk } from './with-desk.ts';
 
 export const catalogHandlers: Pick<Handlers, keyof typeof catalogOperations> = {
-  'catalog.search': withDesk((question, desk) => (desk.stores.catalog.isComplete() ? ok(desk.stores.catalog.search(question)) : err({ kind: 'noCatalogYet' }))),
+  'catalog.search': withDesk((question, desk) => (desk.stores.catalog.isComplete() ? ok(desk.stores.catalog.search(narrowed(question, desk))) : err({ kind: 'noCatalogYet' }))),
+
+  'catalog.facets': withDesk((question, desk) => (desk.stores.catalog.isComplete() ? ok(countFacets(question, desk)) : err({ kind: 'noCatalogYet' }))),
 
   'catalog.product': withDesk(({ sku }, desk) => {
     if (!desk.stores.catalog.isComplete()) return err({ kind: 'noCatalogYet' });

@@ -2,7 +2,8 @@ import type { orderOperations } from '#shared/contract/order-operations.ts';
 import type { ReorderedLine } from '#shared/domain/drafts/reorder-lines.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
-import { ok } from '#shared/domain/result.ts';
+import { purchasesOf } from '#shared/domain/orders/product-purchases.ts';
+import { err, ok } from '#shared/domain/result.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
@@ -26,6 +27,13 @@ export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
   }),
 
   'orders.spend': spendReport,
+
+  'orders.ofProduct': withDesk(({ sku, limit }, desk) => {
+    const company = desk.stores.company.get();
+    if (!company) return err({ kind: 'noCatalogYet' });
+    const purchases = purchasesOf(sku, desk.stores.orders.all(), company.timeZone);
+    return ok({ purchases: purchases.slice(0, limit ?? 20), total: purchases.length });
+  }),
 
   'orders.get': withDesk(({ orderId }, desk) => {
     const shown = desk.documents.order(orderId);

@@ -12,9 +12,26 @@ export const catalogHit = z.strictObject({
   baseUnit: z.string(),
   available: z.string().nullable(),
   availableAsOf: z.string().nullable(),
-  /** Why it was found: exact code or GTIN, beginning of a code, or words. */
-  match: z.enum(['code', 'gtin', 'codePrefix', 'words', 'inside', 'browse']),
+  /** Why it was found: exact code or GTIN, beginning of a code, words, insides of words, or words spelled nearly so. */
+  match: z.enum(['code', 'gtin', 'codePrefix', 'words', 'inside', 'similar', 'browse']),
 });
+
+const parts = z.array(z.tuple([z.number().int(), z.number().int()]));
+
+/** A hit of a search with the parts of its texts that matched: from a character up to but without another. */
+export const foundProduct = z.strictObject({ ...catalogHit.shape, marks: z.strictObject({ sku: parts, name: parts, brand: parts }) });
+
+/** What narrows a search. `priced`: with a price in my lists today; `promoted`: named by a running promotion that needs no code. */
+const narrowing = {
+  text: z.string().max(200),
+  category: z.string().optional(),
+  brand: z.string().optional(),
+  priced: z.boolean().optional(),
+  promoted: z.boolean().optional(),
+  includeDiscontinued: z.boolean().optional(),
+};
+
+const facetCount = z.strictObject({ name: z.string(), products: z.number().int() });
 
 /** A product that the account buys and that is not as the person last saw it. */
 export const changedProduct = z.strictObject({
@@ -27,16 +44,30 @@ export const changedProduct = z.strictObject({
 });
 
 export const catalogOperations = {
-  'catalog.search': query('Finds products by every typed text: codes, GTINs, words and beginnings of words, words inside words. Empty text browses.', {
-    input: z.strictObject({
-      text: z.string().max(200),
-      category: z.string().optional(),
-      includeDiscontinued: z.boolean().optional(),
-      offset: z.number().int().min(0).optional(),
-      limit: z.number().int().min(1).max(500).optional(),
+  'catalog.search': query('Finds products by every typed text: codes, GTINs, words and beginnings of words, words inside words; where that finds little, words spelled nearly so. Empty text browses.', {
+    input: z.strictObject({ ...narrowing, offset: z.number().int().min(0).optional(), limit: z.number().int().min(1).max(500).optional() }),
+    output: z.strictObject({
+      hits: z.array(foundProduct),
+      total: z.number().int(),
+      totalIsExact: z.boolean(),
+      /** Words that no product has, and the nearest that was looked for instead. */
+      corrected: z.array(z.strictObject({ typed: z.string(), taken: z.string() })),
     }),
-    output: z.strictObject({ hits: z.array(catalogHit), total: z.number().int(), totalIsExact: z.boolean() }),
-    reads: ['catalog'],
+    reads: ['catalog', 'prices'],
+  }),
+  'catalog.facets': query('By what the products of a search can be narrowed, with the number of products behind each; each counted as if it alone were not chosen.', {
+    input: z.strictObject(narrowing),
+    output: z.strictObject({
+      /** Paths, each with everything below it. */
+      categories: z.array(facetCount),
+      /** Most products first. */
+      brands: z.array(facetCount),
+      priced: z.number().int(),
+      promoted: z.number().int(),
+      /** False: there are more products than were looked at, and the numbers are the least that there can be. */
+      isExact: z.boolean(),
+    }),
+    reads: ['catalog', 'prices'],
   }),
   'catalog.product': query('One product with packagings and its replacement chain.', {
     input: z.strictObject({ sku: z.string() }),

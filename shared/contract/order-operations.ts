@@ -48,6 +48,25 @@ export const orderOperations = {
     }),
     reads: ['orders', 'outbox', 'catalog', 'account'],
   }),
+  'orders.ofProduct': query('What the account ordered of one product, on every channel, newest first.', {
+    input: z.strictObject({ sku: z.string(), limit: z.number().int().min(1).max(500).optional() }),
+    output: z.strictObject({
+      purchases: z.array(
+        z.strictObject({
+          order: z.string(),
+          number: z.string().nullable(),
+          day: calendarDay,
+          channel,
+          unit: z.string(),
+          quantity: decimalText,
+          unitPrice: decimalText,
+          currency: z.string(),
+        }),
+      ),
+      total: z.number().int(),
+    }),
+    reads: ['orders'],
+  }),
   'orders.get': query('One order with what was confirmed, shipped and is still to come.', {
     input: z.strictObject({ orderId: z.string() }),
     output: z.strictObject({

@@ -11,7 +11,7 @@ export type FileKey = string | null;
 declare const opened: unique symbol;
 
 /** A connection that stores may read through. Readers never hold a writer, so that the writer can move to a thread of its own. */
-export type ReadHandle<Kind extends FileKind> = Pick<Database.Database, 'prepare' | 'transaction' | 'close'> & { readonly [opened]: Kind };
+export type ReadHandle<Kind extends FileKind> = Pick<Database.Database, 'prepare' | 'transaction' | 'close' | 'open'> & { readonly [opened]: Kind };
 
 /** The one connection of a file that writes; it can read as well, inside its own transactions. */
 export type WriteHandle<Kind extends FileKind> = Database.Database & { readonly [opened]: Kind };

@@ -16,11 +16,11 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
   const standing = database.prepare<[string], { id: number; scope: number; seq: number; digest: number }>('SELECT id, scope, seq, digest FROM product WHERE sku = ?');
   const insert = database
     .prepare<unknown[], number>(
-      `INSERT INTO product (scope, sku, seq, digest, discontinued, code, category, sort_name, row_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      `INSERT INTO product (scope, sku, seq, digest, discontinued, code, category, brand, sort_name, row_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     )
     .pluck();
   const update = database.prepare(
-    `UPDATE product SET scope = ?, sku = ?, seq = ?, digest = ?, discontinued = ?, code = ?, category = ?, sort_name = ?, row_values = ? WHERE id = ?`,
+    `UPDATE product SET scope = ?, sku = ?, seq = ?, digest = ?, discontinued = ?, code = ?, category = ?, brand = ?, sort_name = ?, row_values = ? WHERE id = ?`,
   );
   const remove = database.prepare('DELETE FROM product WHERE id = ?');
   const insertGtin = database.prepare('INSERT OR IGNORE INTO product_gtin (gtin, product, unit) VALUES (?, ?, ?)');
@@ -56,7 +56,7 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     put: (scope, { seq, values }, digest) => {
       const product = fromWireValues('product', values) as Product;
       const columns = [
-        scope, product.sku, seq, digest, product.status === 'discontinued' ? 1 : 0, foldCode(product.sku), product.category, foldName(product.name), JSON.stringify(values),
+        scope, product.sku, seq, digest, product.status === 'discontinued' ? 1 : 0, foldCode(product.sku), product.category, product.brand, foldName(product.name), JSON.stringify(values),
       ];
       const known = standing.get(product.sku);
       const id = known?.id ?? insert.get(...columns);

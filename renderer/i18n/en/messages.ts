@@ -1,6 +1,7 @@
 import { administrationMessages } from './administration-messages.ts';
 import { approvalMessages } from './approval-messages.ts';
 import { documentMessages } from './document-messages.ts';
+import { findingMessages } from './finding-messages.ts';
 import { moneyMessages } from './money-messages.ts';
 import { newsMessages } from './news-messages.ts';
 import { orderMessages } from './order-messages.ts';
@@ -13,4 +14,4 @@ import { shellMessages } from './shell-messages.ts';
 import { spendMessages } from './spend-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...unitMessages };

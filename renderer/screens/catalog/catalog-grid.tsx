@@ -1,6 +1,7 @@
 import type { CellKeyDownEvent, ColDef, GridApi, IDatasource } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useBridge } from '#renderer/state/bridge-context.ts';
 import { useTopicCount } from '#renderer/state/topic-store.ts';
@@ -9,6 +10,14 @@ import { gridTheme } from '#renderer/ui/grid-theme.ts';
 import type { CatalogHit } from './catalog-hit.ts';
 import { useCatalogColumns } from './use-catalog-columns.tsx';
 
+/** What is asked, without the page of it that is shown. */
+export type CatalogQuestion = Omit<InputOf<'catalog.search'>, 'offset' | 'limit'>;
+
+export interface CatalogFound extends Pick<OutputOf<'catalog.search'>, 'corrected'> {
+  readonly total: number;
+  readonly exact: boolean;
+}
+
 export interface CatalogGridHandle {
   /** Moves the keyboard to the first result; `choose` opens it for adding. */
   focusFirst(choose: boolean): void;
@@ -16,10 +25,8 @@ export interface CatalogGridHandle {
 
 interface Props {
   readonly ref: Ref<CatalogGridHandle>;
-  readonly text: string;
-  readonly category: string | null;
-  readonly includeDiscontinued: boolean;
-  readonly onFound: (found: { total: number; exact: boolean }) => void;
+  readonly question: CatalogQuestion;
+  readonly onFound: (found: CatalogFound) => void;
   /** `add` is true when Enter was pressed. */
   readonly onChosen: (sku: string, add: boolean) => void;
 }
@@ -27,7 +34,7 @@ interface Props {
 const pageRows = 60;
 
 /** Rows come in pages as they are scrolled into view; a catalog of any size costs the same. */
-export function CatalogGrid({ ref, text, category, includeDiscontinued, onFound, onChosen }: Props): ReactNode {
+export function CatalogGrid({ ref, question, onFound, onChosen }: Props): ReactNode {
   const bridge = useBridge();
   const messages = useMessages();
   const api = useRef<GridApi<CatalogHit>>(null);
@@ -43,17 +50,16 @@ export function CatalogGrid({ ref, text, category, includeDiscontinued, onFound,
     void changes;
     return {
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        const input = { text, includeDiscontinued, offset: startRow, limit: endRow - startRow, ...(category === null ? {} : { category }) };
-        void bridge.call('catalog.search', input).then((answer) => {
+        void bridge.call('catalog.search', { ...question, offset: startRow, limit: endRow - startRow }).then((answer) => {
           if (!answer.ok) return failCallback();
-          const { hits, total, totalIsExact } = answer.value;
-          if (startRow === 0) report.current({ total, exact: totalIsExact });
+          const { hits, total, totalIsExact, corrected } = answer.value;
+          if (startRow === 0) report.current({ total, exact: totalIsExact, corrected });
           const end = startRow + hits.length;
           return successCallback(hits, totalIsExact ? total : hits.length < endRow - startRow ? end : -1);
         });
       },
     };
-  }, [bridge, text, category, includeDiscontinued, changes]);
+  }, [bridge, question, changes]);
 
   useEffect(() => {
     api.current?.setGridOption('datasource', datasource);

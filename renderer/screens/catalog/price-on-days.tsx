@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 
 const daysAhead = 120;
+const daysBack = 365;
 
 interface Props {
   readonly sku: string;
@@ -39,6 +40,24 @@ export function PriceOnDays({ sku, unit, quantity, today }: Props): ReactNode {
   const rows = [...usual, ...atFair].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
   if (rows.length === 0) return null;
   if (rows.length === 1) return <p className="muted small">{messages('prices.sameUntil', { day: format.day(rows[0]?.to ?? today) })}</p>;
+  return <DayPrices rows={rows} />;
+}
+
+/** What the quantity would have cost on the days of the last year, by the price rows that the lists still hold. */
+export function PriceBefore({ sku, unit, quantity, today }: Props): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
+  const from = addDays(today, -daysBack);
+  const { answer } = useQuery('pricing.overDays', { lines: [{ sku, unit, quantity }], from, to: today });
+  const rows = asRows(answer?.spans, 'platform').toReversed();
+  if (!answer) return null;
+  if (rows.length < 2) return <p className="muted small">{messages('finding.sameSince', { day: format.day(from) })}</p>;
+  return <DayPrices rows={rows} />;
+}
+
+function DayPrices({ rows }: { readonly rows: readonly DayPrice[] }): ReactNode {
+  const messages = useMessages();
+  const format = useFormat();
   return (
     <table className="table small">
       <thead>

@@ -14,7 +14,8 @@ import { Facts } from '#renderer/ui/facts.tsx';
 import { AddToDraft } from './add-to-draft.tsx';
 import { Packagings } from './packagings.tsx';
 import { PriceBreaks } from './price-breaks.tsx';
-import { PriceOnDays } from './price-on-days.tsx';
+import { PriceBefore, PriceOnDays } from './price-on-days.tsx';
+import { ProductPurchases } from './product-purchases.tsx';
 
 export function ProductDetail({ sku, adding }: { readonly sku: string; readonly adding: number }): ReactNode {
   const query = useQuery('catalog.product', { sku });
@@ -40,7 +41,8 @@ function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.p
           <ol className="stack-tight">
             {replacements.map((hit) => (
               <li key={hit.sku}>
-                <Link href={paths.product(hit.sku)}>{hit.name}</Link> <span className="code muted">{hit.sku}</span>
+                <Link href={paths.product(hit.sku)}>{hit.name}</Link> <span className="code muted">{hit.sku}</span>{' '}
+                {hit.status === 'discontinued' && <Badge tone="warn">{messages('catalog.discontinued')}</Badge>}
               </li>
             ))}
           </ol>
@@ -59,6 +61,16 @@ function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.p
         <section className="detail-section">
           <h3>{messages('prices.otherDays')}</h3>
           <PriceOnDays sku={product.sku} unit={unit} quantity={quantity} today={price.answer.day} />
+        </section>
+      )}
+      <section className="detail-section">
+        <h3>{messages('finding.purchases')}</h3>
+        <ProductPurchases sku={product.sku} />
+      </section>
+      {price.answer && (
+        <section className="detail-section">
+          <h3>{messages('finding.pricesBefore')}</h3>
+          <PriceBefore sku={product.sku} unit={unit} quantity={quantity} today={price.answer.day} />
         </section>
       )}
       <section className="detail-section">

@@ -4,6 +4,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import type { CatalogHit } from './catalog-hit.ts';
+import { MarkedText } from '#renderer/ui/marked-text.tsx';
 import { PriceCell } from './price-cell.tsx';
 
 type Cell = ICellRendererParams<CatalogHit>;
@@ -13,7 +14,7 @@ export function useCatalogColumns(): ColDef<CatalogHit>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { colId: 'sku', headerName: messages('catalog.code'), width: 92, cellRenderer: ({ data }: Cell) => <span className="code">{data?.sku ?? ''}</span> },
+      { colId: 'sku', headerName: messages('catalog.code'), width: 92, cellRenderer: ({ data }: Cell) => <span className="code">{data ? <MarkedText text={data.sku} marks={data.marks.sku} /> : ''}</span> },
       {
         colId: 'name',
         headerName: messages('catalog.name'),
@@ -21,12 +22,12 @@ export function useCatalogColumns(): ColDef<CatalogHit>[] {
         minWidth: 180,
         cellRenderer: ({ data }: Cell) => (
           <span className="row">
-            {data?.name ?? <span className="muted">…</span>}
+            {data ? <MarkedText text={data.name} marks={data.marks.name} /> : <span className="muted">…</span>}
             {data?.status === 'discontinued' && <Badge tone="warn">{messages('catalog.discontinued')}</Badge>}
           </span>
         ),
       },
-      { colId: 'brand', headerName: messages('catalog.brand'), flex: 1, minWidth: 80, valueGetter: ({ data }) => data?.brand ?? '' },
+      { colId: 'brand', headerName: messages('catalog.brand'), flex: 1, minWidth: 80, cellRenderer: ({ data }: Cell) => (data ? <MarkedText text={data.brand} marks={data.marks.brand} /> : null) },
       {
         colId: 'available',
         headerName: messages('catalog.available'),

@@ -34,3 +34,9 @@ export type Product = z.infer<typeof product>;
 export function isUnderCategory(path: string, prefix: string): boolean {
   return path === prefix || path.startsWith(`${prefix} > `);
 }
+
+/** A category path and every path above it, the broadest first. */
+export function categoryPaths(path: string): string[] {
+  const names = path.split(' > ');
+  return names.map((_name, at) => names.slice(0, at + 1).join(' > '));
+}

@@ -141,3 +141,54 @@ test('every beginning of every name finds its product', () => {
     for (let length = 1; length <= name.length; length += 1) expect(catalog.search({ text: name.slice(0, length) }).hits.map((hit) => hit.sku)).toContain(sku);
   }
 });
+
+const screw = sampleProduct('SCREW', { name: 'Holzschraube verzinkt', brand: 'Würth', category: 'Hardware' });
+const screws = sampleProduct('SCREWS', { name: 'Schrauben Edelstahl', brand: 'Reca', category: 'Hardware' });
+
+test('a misspelled word finds what was meant, and is told; a word that products have is never corrected', () => {
+  const catalog = catalogOf(...all, screw, screws);
+  expect(found(catalog, 'schruabe')).toEqual(['SCREWS similar']);
+  expect(catalog.search({ text: 'schruabe' }).corrected).toEqual([{ typed: 'schruabe', taken: 'schraube' }]);
+  expect(found(catalog, 'schraube')).toEqual(['SCREWS words', 'SCREW inside']);
+  expect(catalog.search({ text: 'schraube' }).corrected).toEqual([]);
+  expect(found(catalog, 'edelsthal schraub')).toEqual(['SCREWS similar']);
+  expect(found(catalog, 'schruabe xyzzyq')).toEqual([]);
+});
+
+test('a product that comes later is known to the spelling as well', async () => {
+  const { store, sharedRead } = openFiles();
+  store.gainScope('catalog', 'e');
+  const receive = (cursor: string | null, next: string, ...products: readonly Product[]): void => {
+    const rows = products.map((product, at): [number, string, unknown[]] => [at + 1 + Number(cursor ?? 0), product.sku, toWireValues('product', product)]);
+    const sums = [...(cursor === null ? [] : [screw]), ...products];
+    const checksum = sums.reduce((total, product) => addDigest(total, rowDigest('product', product.sku, toWireValues('product', product))), 0);
+    expect(store.receivePage('catalog', cursor, { scope: 'catalog', epoch: 'e', blocks: [{ entity: 'product', rows }], tombstones: [], next, hasMore: false, remaining: 0, drained: { rows: sums.length, checksum } }, '2026-11-23T12:00:00.000Z')).toBe('drained');
+  };
+  receive(null, '1', screw);
+  const catalog = catalogReader(sharedRead.catalog());
+  expect(found(catalog, 'telelr')).toEqual([]);
+  receive('1', '2', sampleProduct('PLATE', { name: 'Teller weiß' }));
+  found(catalog, 'teller');
+  // Words are read between other work.
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(found(catalog, 'telelr')).toEqual(['PLATE similar']);
+});
+
+test('a hit says which parts of it matched', () => {
+  const [hit] = catalogOf(...all).search({ text: 'cafe müll' }).hits;
+  expect(hit?.marks).toEqual({ sku: [], name: [[0, 4]], brand: [[0, 4]] });
+  expect(catalogOf(...all).search({ text: '8512' }).hits[0]?.marks.sku).toEqual([[0, 4]]);
+});
+
+test('a brand, a category and a test of its own narrow what is found and what is browsed', () => {
+  const catalog = catalogOf(...all, screw, screws);
+  expect(found(catalog, '', { brand: 'Reca' })).toEqual(['SCREWS browse']);
+  expect(catalog.search({ text: '', brand: 'Reca' })).toMatchObject({ total: 1, totalIsExact: true });
+  expect(found(catalog, 'schraube', { brand: 'Würth' })).toEqual(['SCREW inside']);
+  const accepts = ({ category }: Product): boolean => category === 'Hardware';
+  expect(found(catalog, '', { accepts })).toEqual(['SCREW browse', 'SCREWS browse']);
+  expect(found(catalog, 'paper', { accepts })).toEqual([]);
+  expect(found(catalog, 'paper')).toEqual(['85123A words', '85124 words']);
+  expect(catalog.brands()).toContainEqual({ name: 'Reca', products: 1 });
+});

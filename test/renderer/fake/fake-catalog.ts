@@ -29,7 +29,7 @@ export const fakeProducts: readonly Product[] = Array.from({ length: 420 }, (_, 
   };
 });
 
-export const hitOf = ({ sku, name, brand, category, status, baseUnit, available, availableAsOf }: Product): OutputOf<'catalog.search'>['hits'][number] => ({ sku, name, brand, category, status, baseUnit, available, availableAsOf, match: 'words' });
+export const hitOf = ({ sku, name, brand, category, status, baseUnit, available, availableAsOf }: Product): OutputOf<'catalog.product'>['replacements'][number] => ({ sku, name, brand, category, status, baseUnit, available, availableAsOf, match: 'words' });
 
 export function fakePrice(product: Product | undefined, unit: string, quantity: string): OutputOf<'pricing.resolve'>['lines'][number] {
   const packaging = product?.packagings.find((candidate) => candidate.unit === unit);

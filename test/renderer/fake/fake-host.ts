@@ -3,7 +3,8 @@ import type { Topic } from '#shared/contract/events.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
-import { fakePrice, fakeProducts, hitOf } from './fake-catalog.ts';
+import { fakePrice, fakeProducts } from './fake-catalog.ts';
+import { fakeSearch } from './fake-search.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
@@ -90,15 +91,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     }),
     'outbox.discard': () => ({}),
     'outbox.correct': () => ({ draftId: fakeId(1) }),
-    'catalog.search': ({ text, category, includeDiscontinued, offset = 0, limit = 50 }) => {
-      const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
-      const found = empty ? [] : fakeProducts.filter((product) => (includeDiscontinued || product.status === 'active') && (!category || product.category.startsWith(category)) && words.every((word) => `${product.sku} ${product.name}`.toLowerCase().includes(word)));
-      return { hits: found.slice(offset, offset + limit).map(hitOf), total: found.length, totalIsExact: true };
-    },
-    'catalog.product': ({ sku }) => {
-      const product = fakeProducts.find((candidate) => candidate.sku === sku) ?? fakeProducts[0]!;
-      return { product, replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
-    },
+    ...fakeSearch(empty),
     'orders.spend': ({ by }) => ({
       from: '2025-11-27', to: '2026-11-27', currency: 'EUR', total: empty ? '0.00' : '48210.40',
       groups: empty ? [] : by === 'month' ? ['2026-08', '2026-09', '2026-10', '2026-11'].map((id, at) => ({ id, name: id, net: `${9000 + at * 2035}.10`, orders: 4 + at })) : [{ id: 'a', name: 'Kitchen', net: '30210.40', orders: 14 }, { id: '', name: '', net: '18000.00', orders: 8 }],
@@ -114,7 +107,6 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       ],
     }),
     'catalog.changesSeen': () => ({}),
-    'catalog.categories': () => ({ categories: [...new Set(fakeProducts.map(({ category }) => category))].map((path) => ({ path, products: 84 })) }),
     'pricing.resolve': ({ lines }) => {
       const priced = lines.map((line) => fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity));
       return { lines: priced, ...fakeTotals(priced.map((line) => line.net)), day: '2026-11-23' };

@@ -1,0 +1,72 @@
+import { categoryPaths, type Product } from '#shared/domain/catalog/product.ts';
+import { isPriced } from '#shared/domain/pricing/is-priced.ts';
+import { openLists } from '#shared/domain/pricing/open-lists.ts';
+import { isOnPromotion } from '#shared/domain/promotions/on-promotion.ts';
+import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
+import type { Desk } from '#main/host/desk.ts';
+import type { Answer, ParsedInput } from './handler.ts';
+import { standingOf } from './with-desk.ts';
+
+type Question = ParsedInput<'catalog.facets'>;
+type Facets = Answer<'catalog.facets'>;
+type Test = (product: Product) => boolean;
+
+/** What of a product only the account's lists and the seller's promotions of today can say. Before these are there, nothing is priced or promoted. */
+function tests(desk: Desk): { readonly priced: Test; readonly promoted: Test } {
+  const standing = standingOf(desk);
+  if (standing === null) return { priced: () => false, promoted: () => false };
+  const { book, today } = standing;
+  const lists = openLists(book, today, 'platform');
+  return { priced: (product) => isPriced(product, lists, today, book), promoted: (product) => isOnPromotion(product, book.promotions, today) };
+}
+
+const accepting = ({ priced, promoted }: Question, is: ReturnType<typeof tests>): Test | undefined =>
+  priced === true || promoted === true ? (product) => (priced !== true || is.priced(product)) && (promoted !== true || is.promoted(product)) : undefined;
+
+/** The question as the catalog answers it. */
+export function narrowed({ priced, promoted, ...question }: ParsedInput<'catalog.search'>, desk: Desk): CatalogQuestion {
+  return priced === true || promoted === true ? { ...question, accepts: accepting({ priced, promoted, ...question }, tests(desk)) } : question;
+}
+
+function count(products: readonly Product[], namesOf: (product: Product) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const product of products) for (const name of namesOf(product)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const listed = (counts: Map<string, number>): Facets['brands'] => [...counts].map(([name, products]) => ({ name, products }));
+
+/** Counts what could be chosen next. A choice does not count against itself: beside the chosen brand stand the numbers of the others. */
+export function countFacets(question: Question, desk: Desk): Facets {
+  const { catalog } = desk.stores;
+  const is = tests(desk);
+  const { text, category, brand, includeDiscontinued } = question;
+  const accepts = accepting(question, is);
+  const gathered = new Map<string, ReturnType<typeof catalog.everyFound>>();
+  const gather = (within: Pick<Question, 'category' | 'brand'>): ReturnType<typeof catalog.everyFound> => {
+    const key = JSON.stringify(within);
+    const known = gathered.get(key) ?? catalog.everyFound({ text, includeDiscontinued, ...within });
+    gathered.set(key, known);
+    return known;
+  };
+  const chosen = (products: readonly Product[]): readonly Product[] => (accepts === undefined ? products : products.filter(accepts));
+  /** The whole catalog is counted by its index, not by looking at products. */
+  const all = text.trim() === '' && accepts === undefined && includeDiscontinued !== true;
+  const categories =
+    all && brand === undefined
+      ? catalog.categories().map(({ path, products }) => ({ name: path, products }))
+      : listed(count(chosen(gather({ brand }).products), (product) => categoryPaths(product.category))).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const brands =
+    all && category === undefined
+      ? catalog.brands()
+      : listed(count(chosen(gather({ category }).products), (product) => (product.brand === '' ? [] : [product.brand]))).sort((one, other) => other.products - one.products || (one.name < other.name ? -1 : 1));
+  const both = gather({ category, brand }).products;
+  const [priced, promoted] = [both.filter(is.priced), both.filter(is.promoted)];
+  return {
+    categories,
+    brands,
+    priced: question.promoted === true ? priced.filter(is.promoted).length : priced.length,
+    promoted: question.priced === true ? promoted.filter(is.priced).length : promoted.length,
+    isExact: [...gathered.values()].every(({ isExact }) => isExact),
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildRendererIfStale } from '#build/renderer-build.ts';
+import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+
+const folder = temporaryFolder('finding');
+const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
+let backend: Program;
+let buyer: DeskUnderTest;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  expect(await buildRendererIfStale()).toBe(true);
+  place.port = await freePort();
+  backend = await startBackend(place);
+  const profile = join(folder.path, 'buyer');
+  mkdirSync(profile);
+  buyer = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
+  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
+  browser = await openBrowser();
+  ({ page, complaints } = await openPage(browser, buyer.page));
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.allSettled([buyer.stop(), backend.stop()]);
+  folder.remove();
+});
+
+const results = () => page.getByRole('region', { name: 'Results' });
+
+test('a misspelled word finds what was meant, says so and marks it; the results narrow to one brand', async () => {
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await page.getByRole('searchbox', { name: /^Search/ }).fill('detregent');
+  await page.getByText(/No product has “detregent”/).first().waitFor();
+  await results().locator('mark').first().waitFor();
+  await look(page, 'finding-misspelled');
+  const { brands } = await buyer.call('catalog.facets', { text: 'detregent' });
+  expect(brands.length).toBeGreaterThan(1);
+  const brand = brands[0]?.name ?? '';
+  await page.getByRole('button', { name: /Brand/ }).click();
+  await page.getByRole('option', { name: brand }).click();
+  await eventually(() => results().getByRole('row').allInnerTexts(), (rows) => rows.length > 1 && rows.slice(1).every((row) => row.includes(brand)), 10_000);
+  await page.getByRole('button', { name: 'Show all again' }).click();
+});
+
+test('a product says what was ordered of it, at what price, and what it cost before', async () => {
+  const { orders } = await buyer.call('orders.list', { states: ['closed'], limit: 1 });
+  const { order } = await buyer.call('orders.get', { orderId: orders[0]?.id ?? '' });
+  await page.evaluate((hash) => (location.hash = hash), `/catalog/${order.lines[0]?.sku ?? ''}`);
+  await page.getByRole('heading', { name: 'What we ordered' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Paid per unit' }).waitFor();
+  await look(page, 'finding-purchases');
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import type { InputOf } from '#shared/contract/contract.ts';
+import type { Product } from '#shared/domain/catalog/product.ts';
+import { matchedParts } from '#main/database/matched-parts.ts';
+import { fakeProducts, hitOf } from './fake-catalog.ts';
+import { fakeId } from './fake-documents.ts';
+import type { FakeHandlers } from './fake-handlers.ts';
+
+const promoted = ({ sku }: Product): boolean => sku.endsWith('0');
+const misspelled = new Map([['espreso', 'espresso']]);
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter((word) => word !== '').map((word) => misspelled.get(word) ?? word);
+
+/** What a stand-in for the host answers about finding products. One word that nobody has is taken for a misspelled one. */
+export function fakeSearch(empty: boolean): FakeHandlers {
+  const find = ({ text, category, brand, promoted: only, includeDiscontinued }: InputOf<'catalog.facets'>): Product[] =>
+    empty
+      ? []
+      : fakeProducts.filter(
+          (product) =>
+            (includeDiscontinued === true || product.status === 'active') && (!category || product.category.startsWith(category)) && (!brand || product.brand === brand) && (only !== true || promoted(product)) &&
+            wordsOf(text).every((word) => `${product.sku} ${product.name}`.toLowerCase().includes(word)),
+        );
+  const counted = (names: readonly string[]) => [...new Set(names)].map((name) => ({ name, products: names.filter((other) => other === name).length }));
+  return {
+    'catalog.search': ({ offset = 0, limit = 50, ...question }) => {
+      const found = find(question);
+      const marks = (text: string): [number, number][] => matchedParts(text, wordsOf(question.text)).map(([from, to]) => [from, to]);
+      return {
+        hits: found.slice(offset, offset + limit).map((product) => ({ ...hitOf(product), marks: { sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand) } })),
+        total: found.length,
+        totalIsExact: true,
+        corrected: question.text.toLowerCase().split(/\s+/).flatMap((typed) => (misspelled.has(typed) ? [{ typed, taken: misspelled.get(typed) ?? '' }] : [])),
+      };
+    },
+    'catalog.facets': (question) => {
+      const found = find(question);
+      return { categories: counted(found.map(({ category }) => category)), brands: counted(found.map(({ brand }) => brand)), priced: found.length, promoted: found.filter(promoted).length, isExact: true };
+    },
+    'catalog.categories': () => ({ categories: [...new Set(fakeProducts.map(({ category }) => category))].map((path) => ({ path, products: 84 })) }),
+    'catalog.product': ({ sku }) => {
+      const product = fakeProducts.find((candidate) => candidate.sku === sku) ?? fakeProducts[0]!;
+      return { product, replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
+    },
+    'orders.ofProduct': () => ({
+      purchases: empty ? [] : [0, 1, 2].map((at) => ({ order: fakeId(600 + at), number: `SO-700${String(at)}`, day: `2026-0${String(9 - at)}-14`, channel: at === 1 ? ('phone' as const) : ('platform' as const), unit: 'C62', quantity: String(24 + at * 12), unitPrice: `3.${String(95 - at * 10)}`, currency: 'EUR' })),
+      total: empty ? 0 : 15,
+    }),
+  };
+}
