@@ -1,6 +1,11 @@
 import type { FileKind, ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 import { perConnection } from './shared-readers.ts';
 
+export interface ClockSeen {
+  readonly at: string;
+  readonly turned: boolean;
+}
+
 /** What the desk remembers of itself, per member. */
 export interface SettingsReader {
   deviceId(): string;
@@ -8,6 +13,8 @@ export interface SettingsReader {
   lastSuccessAt(): string | null;
   /** Backend's clock minus this machine's, in milliseconds; null = never measured. */
   clockOffsetMs(): number | null;
+  /** How far this machine's clock has come, and whether it was found turned since it was measured; null = not noted yet. */
+  clockSeen(): ClockSeen | null;
   /** How often a scope's rows or sum were not the backend's and it was fetched again: each one a defect somewhere. */
   repairs(): number;
   /** Small preferences of screens and rules: any text under a name. */
@@ -15,6 +22,7 @@ export interface SettingsReader {
 }
 
 export interface SettingsWriter {
+  setClockSeen(seen: ClockSeen): void;
   setPreference(name: string, value: string | null): void;
 }
 
@@ -36,6 +44,10 @@ export function settingsReader(desk: ReadHandle<'desk'>, shared: () => readonly 
       const text = one.get('clockOffsetMs');
       return text === undefined ? null : Number(text);
     },
+    clockSeen: () => {
+      const at = one.get('clockSeenAt');
+      return at === undefined ? null : { at, turned: one.get('clockTurned') === 'true' };
+    },
     repairs: () => shared().reduce((total, file) => total + (sharedRepairs(file).get() ?? 0), ownRepairs.get() ?? 0),
     preference: (name) => one.get(`preference.${name}`) ?? null,
   };
@@ -51,11 +63,20 @@ export interface OwnSettingsWriter extends SettingsWriter {
 export function settingsWriter(desk: WriteHandle<'desk'>): OwnSettingsWriter {
   const set = desk.prepare('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
   const remove = desk.prepare('DELETE FROM setting WHERE name = ?');
+  const setClockSeen = ({ at, turned }: ClockSeen): void => {
+    set.run('clockSeenAt', at);
+    set.run('clockTurned', String(turned));
+  };
   return {
+    setClockSeen,
     setPreference: (name, value) => void (value === null ? remove.run(`preference.${name}`) : set.run(`preference.${name}`, value)),
     setDeviceId: (id) => void set.run('deviceId', id),
     setWorkOffline: (workOffline) => void set.run('workOffline', String(workOffline)),
-    setLastSuccessAt: (at) => void set.run('lastSuccessAt', at),
+    // The clock has just been measured: what was noted before says nothing more.
+    setLastSuccessAt: (at) => {
+      set.run('lastSuccessAt', at);
+      setClockSeen({ at, turned: false });
+    },
     setClockOffsetMs: (offsetMs) => void set.run('clockOffsetMs', String(offsetMs)),
   };
 }

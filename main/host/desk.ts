@@ -70,7 +70,7 @@ export interface Desk {
   atOnce<Value>(work: () => Value): Value;
   /** One durable transaction: on the disk when this returns. Throws = nothing happened. Tells the topics and nudges the engine by itself. */
   write<Value>(work: (writer: DeskWriter) => Value): Value;
-  /** The backend's time as far as known, ISO 8601. `trusted` is false until it was measured once. */
+  /** The backend's time as far as known, ISO 8601. `trusted` is false until it was measured, and when this machine's clock was turned since. */
   now(): { readonly instant: string; readonly trusted: boolean };
   /** What was repaired at opening, for the person to read; usually empty. */
   readonly notices: readonly DeskNotice[];

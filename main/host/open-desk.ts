@@ -12,6 +12,7 @@ import { restockingWriter } from '#main/database/restocking-store.ts';
 import { seenProductWriter } from '#main/database/seen-product-store.ts';
 import { settingsWriter } from '#main/database/settings-store.ts';
 import { sharedReaders } from '#main/database/shared-readers.ts';
+import { clockTrust } from './clock-trust.ts';
 import type { DeskKnowledge } from './command-context.ts';
 import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskSync, DeskWriter } from './desk.ts';
 import { openStores } from './desk-stores.ts';
@@ -85,6 +86,7 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
       },
     },
     settings: {
+      setClockSeen: settings.setClockSeen,
       setPreference: (name, value) => {
         touch('session');
         settings.setPreference(name, value);
@@ -162,9 +164,10 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(side.refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
   for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
 
+  const trust = clockTrust(stores.settings, () => clock.now());
   const now = (): ReturnType<Desk['now']> => {
-    const offsetMs = stores.settings.clockOffsetMs();
-    return { instant: new Date(clock.now() + (offsetMs ?? 0)).toISOString(), trusted: offsetMs !== null };
+    const offsetMs = stores.settings.clockOffsetMs() ?? 0;
+    return { instant: new Date(clock.now() + offsetMs).toISOString(), trusted: trust.trusted() };
   };
   const documents = overlayDocuments(stores, () => knowledgeOf(stores, identity.memberId, now().instant), () => clock.now());
   const changed = (...topics: readonly Topic[]): void => setup.onChanged([...new Set(topics)]);
@@ -190,7 +193,10 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
 
   const touched: Touched = { topics: [], appended: [], setAside: false };
   const writers = openWriters(desk, touched);
-  const inTransaction = desk.transaction((work: (writer: DeskWriter) => unknown) => work(writers));
+  const inTransaction = desk.transaction((work: (writer: DeskWriter) => unknown) => {
+    trust.note(writers.settings);
+    return work(writers);
+  });
   const seen = seenProductWriter(desk);
   const saveSeen = desk.transaction((standings: readonly ProductStanding[]) => seen.see(standings, now().instant));
   const productWatch = watchProducts({

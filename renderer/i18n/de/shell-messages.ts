@@ -129,7 +129,7 @@ export const shellMessages = {
     you: 'Sie',
     act: 'Handeln als',
     actAs: 'Handeln als {{name}}',
-    clock: 'Die Uhr dieses Rechners geht falsch. Gültigkeiten folgen der Uhr des Verkäufers.',
+    clock: 'Auf die Uhr dieses Rechners ist kein Verlass: Sie wurde verstellt oder nie mit der des Verkäufers verglichen. Ob etwas abgelaufen ist, steht nach dem nächsten Abgleich fest.',
   },
   failure: {
     invalidInput: 'Das lässt sich nicht lesen: {{field}}',

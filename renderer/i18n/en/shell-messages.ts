@@ -129,7 +129,7 @@ export const shellMessages = {
     you: 'You',
     act: 'Act as',
     actAs: 'Act as {{name}}',
-    clock: 'The clock of this machine is off. Times of validity follow the seller’s clock.',
+    clock: 'The clock of this machine is not to be trusted: it was turned, or never compared with the seller’s. Whether something has expired is certain after the next synchronisation.',
   },
   failure: {
     invalidInput: 'This cannot be read: {{field}}',

@@ -137,7 +137,7 @@ export const shellMessages = {
     you: 'Lei',
     act: 'Agisci come',
     actAs: 'Agisci come {{name}}',
-    clock: 'L’orologio di questo computer non è esatto. Le validità seguono l’orologio del venditore.',
+    clock: 'L’orologio di questo computer non è affidabile: è stato spostato o mai confrontato con quello del venditore. Se qualcosa è scaduto è certo dopo la prossima sincronizzazione.',
   },
   failure: {
     invalidInput: 'Questo non si può leggere: {{field}}',

@@ -3,13 +3,13 @@ import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ClockNotice } from '#renderer/parts/clock-notice.tsx';
 import { CreditExposure } from '#renderer/parts/credit-exposure.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
@@ -37,7 +37,7 @@ export function AccountScreen(): ReactNode {
       <QueryView query={query}>
         {(terms) => (
           <div className="stack">
-            {!terms.clock.trusted && <Banner tone="warn" icon="clock" title={messages('account.clock')} />}
+            <ClockNotice />
             <div className="columns-even">
               <CreditPanel terms={terms} />
               <AccountCards terms={terms} />

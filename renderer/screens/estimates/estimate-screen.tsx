@@ -4,6 +4,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { AttentionBanner } from '#renderer/parts/attention-banner.tsx';
+import { ClockNotice } from '#renderer/parts/clock-notice.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Timeline } from '#renderer/parts/timeline.tsx';
@@ -44,6 +45,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
+        <ClockNotice />
         {forecast && <Banner tone="info" icon="offline" title={messages('estimates.forecast')} />}
         {quote.closedReason !== '' && <Banner tone="warn" title={messages(state === 'declined' || state === 'rejected' ? `closed.${state}` : 'closed.other')}><p>{quote.closedReason}</p></Banner>}
         <OrderedElsewhere quoteId={quote.id} currency={quote.currency} />

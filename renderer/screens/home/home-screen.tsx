@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ClockNotice } from '#renderer/parts/clock-notice.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
@@ -42,6 +43,7 @@ export function HomeScreen(): ReactNode {
     >
       <div className="columns">
         <div className="stack">
+          <ClockNotice />
           <NeedsMe />
           <Spend />
         </div>

@@ -38,6 +38,14 @@ test('the account is told with today in the seller time zone by the clock of the
   expect(answer.cards.map(({ token }) => token)).toEqual(['card-1']);
 });
 
+test('a clock that was turned back after the synchronisation is not trusted, and acts judged by time are left to the backend', async () => {
+  await desk.call('session.signIn', { email: anna.email });
+  await desk.synchronise();
+  desk.goOffline();
+  desk.backend.serverTime = '2026-11-20T10:00:00.000Z';
+  expect((await desk.call('account.get', {})).clock.trusted).toBe(false);
+});
+
 test('screens are told what changed when somebody signs in and when something is saved', async () => {
   const topics = new Set<Topic>();
   const unsubscribe = desk.host.subscribe((event) => event.topics.forEach((topic) => topics.add(topic)));
