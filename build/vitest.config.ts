@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.pg.test.ts', 'test/**/*.e2e.test.ts'], environment: 'node' } },
+      { root, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.pg.test.ts', 'test/**/*.e2e.test.ts'], environment: 'node', testTimeout: 30_000 } },
       { root, test: { name: 'backend', include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         root,

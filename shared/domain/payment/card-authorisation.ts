@@ -10,10 +10,13 @@ export interface CardPart {
   readonly currency: string;
 }
 
+/** The key under which a provider is asked about an order's card, the same for ever. */
+export const cardKey = (orderId: string, token: string): string => `${orderId}:${token}`;
+
 /** The parts of an order that have to be authorised when it starts; an order on hold or at its end has none (process.md, payment). */
 export function cardParts(order: Pick<Order, 'id' | 'state' | 'allocation' | 'currency'>): readonly CardPart[] {
   if (order.state !== 'placed') return [];
   return order.allocation.flatMap(({ kind, token, amount }) =>
-    kind === 'card' && token !== undefined && decimal(amount).gt(zero) ? [{ key: `${order.id}:${token}`, token, amount, currency: order.currency }] : [],
+    kind === 'card' && token !== undefined && decimal(amount).gt(zero) ? [{ key: cardKey(order.id, token), token, amount, currency: order.currency }] : [],
   );
 }

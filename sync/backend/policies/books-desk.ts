@@ -3,12 +3,8 @@ import { account as accountShape, type Account, type Card } from '#shared/domain
 import { bookInvoice } from '#shared/domain/ledger/book-invoice.ts';
 import { bookCreditNote, bookPayment, type CreditNote, type Payment } from '#shared/domain/ledger/book-payment.ts';
 import { ledgerEntry as entryShape, type LedgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
-import { openItems } from '#shared/domain/ledger/open-items.ts';
 import { statementOf } from '#shared/domain/ledger/statement.ts';
-import { zero } from '#shared/domain/money/decimal.ts';
-import { advanceStanding } from '#shared/domain/orders/advance-paid.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
-import { releaseHold } from '#shared/domain/orders/release-hold.ts';
 import { keepCard } from '#shared/domain/payment/keep-card.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
@@ -16,13 +12,13 @@ import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import { computeCredit } from '#sync/backend/store/credit-store.ts';
 import { theCompany } from '#sync/backend/store/document-store.ts';
 import { accountScope, findRecord, recordsOf } from '#sync/backend/store/record-store.ts';
-import { changeAccount, type AccountAct } from './change-account.ts';
+import { followMoney, putEntries } from './book-entries.ts';
+import { changeAccount } from './change-account.ts';
 import { changeDocument } from './change-document.ts';
 import { documentNumber } from './document-number.ts';
 import { officeAccountOf } from './office-accounts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { settleOrder } from './order-desk.ts';
-import { putOrder } from './seller-acts.ts';
 
 type Booking<Part> = Omit<Part, 'number'>;
 
@@ -35,24 +31,6 @@ export interface BooksDesk {
   readonly invoice: (order: string) => Promise<Result<{ order: Order; entry: LedgerEntry }, Refusal>>;
   readonly pay: (account: string, payment: { date: string; parts: readonly Booking<Payment['parts'][number]>[] }) => Promise<Result<LedgerEntry[], Refusal>>;
   readonly credit: (account: string, note: Omit<CreditNote, 'account' | 'number'>) => Promise<Result<LedgerEntry, Refusal>>;
-}
-
-async function putEntries({ writing, changes, account, scope, company, now }: AccountAct, entries: readonly LedgerEntry[]): Promise<void> {
-  for (const entry of entries) changes.put(scope, 'ledgerEntry', entryShape.parse(entry));
-  changes.put(scope, 'creditStanding', await computeCredit(writing, changes, account, company, now));
-}
-
-/** What money does to orders: an advance that is whole starts its order, an invoice settled in full closes its own. */
-async function followMoney({ writing, changes, scope }: AccountAct, entries: readonly LedgerEntry[]): Promise<void> {
-  const { items } = openItems(entries, '9999-12-31');
-  const open = new Set(items.filter((item) => item.open.gt(zero)).map(({ invoice }) => invoice.order));
-  const settled = new Set(items.map(({ invoice }) => invoice.order).filter((order) => order !== null && !open.has(order)));
-  for (const order of await recordsOf(writing, scope, 'order')) {
-    if (order.state === 'invoiced' && settled.has(order.number ?? order.id)) putOrder(changes, { ...order, state: 'closed' });
-    if (order.state !== 'onHold' || order.hold?.releasedBy !== 'payment' || !advanceStanding(order, entries).isPaid) continue;
-    const released = releaseHold(order, 'paymentReceived');
-    if (released.ok) putOrder(changes, released.value);
-  }
 }
 
 async function booksOf({ database, ports }: OfficeParts, id: string): Promise<Result<AccountBooks, Refusal>> {

@@ -9,6 +9,8 @@ export type CardAnswer = { readonly outcome: 'approved'; readonly reference: str
  */
 export interface CardProvider {
   authorise(part: CardPart): Promise<CardAnswer>;
+  /** Takes up to what was authorised under the key, once: asked again, it answers the same. The rest of the authorisation is free. */
+  capture(key: string, amount: string, currency: string): Promise<CardAnswer>;
   /** The order will not start: what was authorised under the key is free again. */
   voidAuthorisation(key: string): Promise<void>;
 }
@@ -17,6 +19,7 @@ export interface CardProvider {
 export function demoCardProvider(): CardProvider {
   return {
     authorise: async ({ key, token }) => (token.includes('declined') ? { outcome: 'declined', reason: 'declined by the card’s bank' } : { outcome: 'approved', reference: `demo-${key}` }),
+    capture: async (key) => ({ outcome: 'approved', reference: `demo-${key}` }),
     voidAuthorisation: async () => undefined,
   };
 }

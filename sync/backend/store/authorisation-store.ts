@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CardPart } from '#shared/domain/payment/card-authorisation.ts';
 import type { Database, Reading } from './tables.ts';
 
-export type AuthorisationOutcome = 'approved' | 'declined' | 'voided';
+export type AuthorisationOutcome = 'approved' | 'declined' | 'voided' | 'captured' | 'captureDeclined';
 
 /** Outcomes by key of what was asked for an order; null = asked, and not answered yet. */
 export async function authorisationsOf(reading: Reading, orderId: string): Promise<ReadonlyMap<string, AuthorisationOutcome | null>> {
@@ -30,4 +30,13 @@ export async function approvedForCancelled(reading: Reading): Promise<readonly s
     join record r on r.entity = 'order' and r.key = a.order_id collate "C" and not r.deleted and r.body->>'state' = 'cancelled'
     where a.outcome = 'approved' order by a.key`.execute(reading);
   return rows.map(({ key }) => key);
+}
+
+/** Approved for an order that has been invoiced since, and not taken from the card yet. */
+export async function approvedForInvoiced(reading: Reading): Promise<readonly { readonly account: string; readonly orderId: string; readonly key: string }[]> {
+  const { rows } = await sql<{ account: string; orderId: string; key: string }>`
+    select r.body->>'account' as account, a.order_id as "orderId", a.key from card_authorisation a
+    join record r on r.entity = 'order' and r.key = a.order_id collate "C" and not r.deleted and r.body->>'state' in ('invoiced', 'closed')
+    where a.outcome = 'approved' order by a.key`.execute(reading);
+  return rows;
 }

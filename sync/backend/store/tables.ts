@@ -71,7 +71,7 @@ interface CardAuthorisationTable {
   token: string;
   amount: string;
   currency: string;
-  outcome: 'approved' | 'declined' | 'voided' | null;
+  outcome: 'approved' | 'declined' | 'voided' | 'captured' | 'captureDeclined' | null;
   reference: string | null;
   asked_at: string;
   answered_at: string | null;

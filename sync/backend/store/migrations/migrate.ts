@@ -7,6 +7,7 @@ import * as counter from './0040-counter.ts';
 import * as documentState from './0050-document-state.ts';
 import * as snapshot from './0060-snapshot.ts';
 import * as cardAuthorisation from './0070-card-authorisation.ts';
+import * as cardCapture from './0080-card-capture.ts';
 
 /** Forward only, in the order of their numbers. A migration that has run anywhere is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0050-document-state': documentState,
   '0060-snapshot': snapshot,
   '0070-card-authorisation': cardAuthorisation,
+  '0080-card-capture': cardCapture,
 };
 
 /** Brings the database to the newest shape, or to `target`. Throws when a migration fails or the database is newer than this program. */

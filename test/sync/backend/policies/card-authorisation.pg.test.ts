@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { pino } from 'pino';
 import { confirmDueOrders } from '#sync/backend/jobs/auto-confirm.ts';
+import { createCaptureDesk, type CaptureDesk } from '#sync/backend/policies/capture-desk.ts';
 import { createCardDesk, type CardDesk } from '#sync/backend/policies/card-desk.ts';
 import type { CardAnswer, CardProvider } from '#sync/backend/policies/card-provider.ts';
 import { createOrderDesk, type OrderDesk } from '#sync/backend/policies/order-desk.ts';
@@ -8,6 +9,7 @@ import { createCommit } from '#sync/backend/store/commit.ts';
 import { fromWireValues } from '#sync/protocol/entities.ts';
 import { card as cardShape } from '#shared/domain/accounts/account.ts';
 import { cardParts, type CardPart } from '#shared/domain/payment/card-authorisation.ts';
+import { ledgerEntry as entryShape, type LedgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { backendUnderTest, device, type BackendUnderTest } from '#test/sync/backend/backend-under-test.ts';
 import { onEveryDatabase } from '#test/sync/backend/databases.ts';
@@ -20,6 +22,8 @@ class Bank implements CardProvider {
   readonly asked: string[] = [];
   readonly taken = new Map<string, string>();
   readonly voided: string[] = [];
+  readonly captured = new Map<string, string>();
+  pays: CardAnswer = { outcome: 'approved', reference: 'paid' };
   answer: (part: CardPart) => CardAnswer | Error = ({ key }) => ({ outcome: 'approved', reference: `bank-${key}` });
   /** The answer is lost on its way back. */
   isCutOff = false;
@@ -29,6 +33,12 @@ class Bank implements CardProvider {
     const answer = this.answer(part);
     if (!(answer instanceof Error) && answer.outcome === 'approved') this.taken.set(part.key, part.amount);
     return answer instanceof Error || this.isCutOff ? Promise.reject(answer instanceof Error ? answer : new Error('cut off')) : Promise.resolve(answer);
+  }
+
+  capture(key: string, amount: string): Promise<CardAnswer> {
+    const answer = this.pays;
+    if (answer.outcome === 'approved' && !this.captured.has(key)) this.captured.set(key, amount);
+    return this.isCutOff ? Promise.reject(new Error('cut off')) : Promise.resolve(answer);
   }
 
   voidAuthorisation(key: string): Promise<void> {
@@ -42,7 +52,7 @@ interface House {
   readonly backend: BackendUnderTest;
   readonly bank: Bank;
   /** A desk as a process has it that has just started: nothing is remembered from before. */
-  readonly cards: () => CardDesk;
+  readonly cards: () => CardDesk & CaptureDesk;
   readonly orders: OrderDesk;
   readonly order: () => Promise<Order>;
   readonly confirm: () => Promise<void>;
@@ -55,7 +65,7 @@ async function placedOrder(backend: BackendUnderTest): Promise<House> {
   const placement = placementOf(await approvedQuote(backend, [['POT-1', 'C62', '12']]));
   await backend.push(ann, [device()('order.place', placement)]);
   const orders = createOrderDesk(parts);
-  const cards = (): CardDesk => createCardDesk(parts, bank);
+  const cards = () => ({ ...createCardDesk(parts, bank), ...createCaptureDesk(parts, bank) });
   const order = async (): Promise<Order> => {
     const found = (await ordersOf(backend, ann, 'acme')).find(({ id }) => id === placement.orderId);
     if (found === undefined) throw new Error('the order is gone');
@@ -143,4 +153,63 @@ onEveryDatabase('A card is authorised when the order starts', (open) => {
     expect(house.bank.taken.size).toBe(0);
     await house.backend.backend.close();
   });
+
+  it('invoiced, the card pays, and the payment stands in the books beside the invoice that it settled; an answer that was lost is asked again, and paid once', async () => {
+    const house = await invoicedOrder(await backendUnderTest(await open()));
+    house.bank.isCutOff = true;
+    await house.cards().captureDue();
+    expect(await movements(house)).toMatchObject([{ type: 'invoice' }]);
+    house.bank.isCutOff = false;
+    await house.cards().captureDue();
+    await house.cards().captureDue();
+    const order = await house.order();
+    const [invoice, payment, ...more] = await movements(house);
+    expect(more).toEqual([]);
+    expect(payment).toMatchObject({ type: 'payment', settles: invoice?.number, order: order.number, amount: invoice?.amount });
+    expect([...house.bank.captured.values()].map(Number)).toEqual([Number(invoice?.amount)]);
+    expect(order.state).toBe('closed');
+    await house.backend.backend.close();
+  });
+
+  it('a bank that does not pay after all leaves the invoice open, and is not asked for ever', async () => {
+    const house = await invoicedOrder(await backendUnderTest(await open()));
+    house.bank.pays = { outcome: 'declined', reason: 'card was stolen' };
+    await house.cards().captureDue();
+    house.bank.pays = { outcome: 'approved', reference: 'too late' };
+    await house.cards().captureDue();
+    expect(house.bank.captured.size).toBe(0);
+    expect(await movements(house)).toMatchObject([{ type: 'invoice' }]);
+    expect((await house.order()).state).toBe('invoiced');
+    await house.backend.backend.close();
+  });
+
+  it('an invoice that was paid otherwise gives the card back what was kept aside', async () => {
+    const house = await invoicedOrder(await backendUnderTest(await open()));
+    const [invoice] = await movements(house);
+    await house.backend.ask('administrative', 'POST', '/office/accounts/acme/payments', { date: '2026-11-23', parts: [{ amount: invoice?.amount, invoice: invoice?.number, order: null }] });
+    await house.cards().captureDue();
+    expect(house.bank.voided).toHaveLength(1);
+    expect(house.bank.captured.size).toBe(0);
+    await house.backend.backend.close();
+  });
 });
+
+/** Authorised, confirmed, shipped whole and invoiced. */
+async function invoicedOrder(backend: BackendUnderTest): Promise<House> {
+  const house = await placedOrder(backend);
+  await house.cards().authoriseDue();
+  await house.confirm();
+  const { id, lines } = await house.order();
+  await backend.ask('sales', 'POST', `/office/orders/${id}/ship`, { lines: lines.map((line) => ({ line: line.id, quantity: line.quantity })) });
+  const { status, body } = await backend.ask('administrative', 'POST', `/office/orders/${id}/invoice`, {});
+  if (status !== 200) throw new Error(`not invoiced: ${JSON.stringify(body)}`);
+  return house;
+}
+
+/** Movements of the account that belong to the order. */
+async function movements({ backend, order }: House): Promise<LedgerEntry[]> {
+  const { number } = await order();
+  const { pages } = await backend.drain(ann, 'account:acme');
+  const rows = pages.flatMap((page) => page.blocks).filter(({ entity }) => entity === 'ledgerEntry').flatMap((block) => block.rows);
+  return rows.map(([, , values]) => entryShape.parse(fromWireValues('ledgerEntry', values ?? []))).filter((entry) => entry.order === number);
+}

@@ -14,6 +14,7 @@ const brings: Record<string, readonly string[]> = {
   '0050-document-state': ['record_order_state', 'record_quote_state'],
   '0060-snapshot': ['snapshot'],
   '0070-card-authorisation': ['card_authorisation', 'card_authorisation_order'],
+  '0080-card-capture': ['card_authorisation_approved'],
 };
 
 describe.each(['embedded', 'PostgreSQL'])('Migrations (%s)', (kind) => {
