@@ -43,9 +43,15 @@ export function backUp(desk: WriteHandle<'desk'>, deskDirectory: string, at: str
   const path = join(directory, `desk-${fileStamp(at)}${suffix}.db`);
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
-  desk.prepare('VACUUM INTO ?').run(unfinished);
-  flush(unfinished);
-  renameSync(unfinished, path);
+  try {
+    desk.prepare('VACUUM INTO ?').run(unfinished);
+    flush(unfinished);
+    renameSync(unfinished, path);
+  } catch (error) {
+    // On a full disk half a copy would take the room that the desk needs.
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
   for (const old of listBackups(deskDirectory).slice(0, -keptBackups)) rmSync(old.path, { force: true });
 }
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { damageOf, isDamage, liesOpen, lockFile, openWriter, type FileKey, type WriteHandle } from '#sync/replica/database-file.ts';
+import { damageOf, isDamage, isDiskFull, liesOpen, lockFile, openWriter, type FileKey, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUp, backUpDaily, fileStamp, listBackups, restoreNewest } from './desk-backup.ts';
 import { deskMigrations } from './migrations/desk/desk-migrations.ts';
 import { migrate } from '#sync/replica/migrate.ts';
+import { hasUnreadableWork, rescueWork, type Rescued } from './rescue-desk.ts';
 import { settingsWriter } from './settings-store.ts';
 
 /** What was wrong with the precious file at opening, and what was done about it. The damaged file is kept as `keptAs`. */
@@ -12,6 +13,8 @@ export interface DeskRepair {
   readonly keptAs: string | null;
   /** Instant of the backup that was restored. */
   readonly backupFrom: string | null;
+  /** What could still be read out of the damaged file. */
+  readonly rescued: Rescued;
 }
 
 interface Opening {
@@ -22,10 +25,16 @@ interface Opening {
   readonly key?: FileKey;
 }
 
+/** A file that was cut off at its beginning. SQLite would take it for a new one, and delete the log beside it. */
+function isCutOff(directory: string, path: string): boolean {
+  const size = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
+  return size(path) === 0 && (listBackups(directory).length > 0 || size(`${path}-wal`) > 0);
+}
+
 function openIfSound(path: string, key: FileKey): WriteHandle<'desk'> | null {
   try {
     const database = openWriter(path, 'desk', key);
-    if (damageOf(database, 'integrity_check') === null) return database;
+    if (damageOf(database, 'integrity_check') === null && !hasUnreadableWork(database)) return database;
     database.close();
     return null;
   } catch (error) {
@@ -60,22 +69,43 @@ function renewDevice(desk: WriteHandle<'desk'>, newId: () => string): void {
   settingsWriter(desk).setDeviceId(newId());
 }
 
+export interface OpenedDesk {
+  readonly desk: WriteHandle<'desk'>;
+  readonly path: string;
+  readonly repair: DeskRepair | null;
+  /** The daily backup was not made for want of room on the disk. */
+  readonly backupMissing: boolean;
+}
+
+const nothingRescued: Rescued = { drafts: 0, commands: 0, counts: 0 };
+
+/** A desk without today's backup can be worked with; one that does not open for want of room cannot. */
+function backUpIfThereIsRoom(desk: WriteHandle<'desk'>, directory: string, at: string): boolean {
+  try {
+    backUpDaily(desk, directory, at);
+    return true;
+  } catch (error) {
+    if (isDiskFull(error)) return false;
+    throw error;
+  }
+}
+
 /**
  * Opens the precious file: checked, restored from the newest good backup when damaged or missing, backed up before its schema moves,
  * and once a day. Throws `NewerFileError` for a file from a newer version; that one is sound and stays untouched.
  */
-export function openDeskFile(directory: string, { now, newId, key = null }: Opening): { readonly desk: WriteHandle<'desk'>; readonly path: string; readonly repair: DeskRepair | null } {
+export function openDeskFile(directory: string, { now, newId, key = null }: Opening): OpenedDesk {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, 'desk.db');
   if (key !== null) lockWhatLiesOpen(key, path, ...listBackups(directory).map((backup) => backup.path));
-  let desk = existsSync(path) ? openIfSound(path, key) : null;
+  let desk = existsSync(path) && !isCutOff(directory, path) ? openIfSound(path, key) : null;
   let repair: DeskRepair | null = null;
   let isNew = false;
   if (desk === null) {
     const keptAs = existsSync(path) ? setAside(path, now()) : null;
     const backup = listBackups(directory).length > 0 ? restoreNewest(directory, path, key) : null;
-    if (backup !== null) repair = { kind: 'deskRestored', keptAs, backupFrom: backup.takenAt };
-    else if (keptAs !== null) repair = { kind: 'deskStartedEmpty', keptAs, backupFrom: null };
+    if (backup !== null) repair = { kind: 'deskRestored', keptAs, backupFrom: backup.takenAt, rescued: nothingRescued };
+    else if (keptAs !== null) repair = { kind: 'deskStartedEmpty', keptAs, backupFrom: null, rescued: nothingRescued };
     isNew = repair === null;
     desk = openWriter(path, 'desk', key);
   }
@@ -84,11 +114,12 @@ export function openDeskFile(directory: string, { now, newId, key = null }: Open
     migrate(opened, deskMigrations, (from) => backUp(opened, directory, now(), `-before-${from}`));
     const device = opened.prepare<[], string>(`SELECT value FROM setting WHERE name = 'deviceId'`).pluck().get();
     if (device === undefined || repair !== null) renewDevice(opened, newId);
+    if (repair !== null && repair.keptAs !== null) repair = { ...repair, rescued: rescueWork(opened, repair.keptAs, key) };
     // A file that was made a moment ago holds nothing that could be lost.
-    if (!isNew) backUpDaily(opened, directory, now());
+    const backupMissing = !isNew && !backUpIfThereIsRoom(opened, directory, now());
+    return { desk: opened, path, repair, backupMissing };
   } catch (error) {
     opened.close();
     throw error;
   }
-  return { desk: opened, path, repair };
 }

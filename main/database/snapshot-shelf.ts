@@ -8,7 +8,7 @@ import { createZstdDecompress } from 'node:zlib';
 import type { SnapshotArrival, SnapshotShelf } from '#sync/client/ports.ts';
 import type { SnapshotOffer } from '#sync/protocol/scope.ts';
 import { faultInScopeFile } from '#sync/replica/check-scope-file.ts';
-import { isDamage, lockFile, openWriter } from '#sync/replica/database-file.ts';
+import { isDamage, isDiskFull, lockFile, openWriter } from '#sync/replica/database-file.ts';
 import { scopeFileSchema } from '#sync/replica/scope-file.ts';
 import { removeFile, type SharedFiles } from './shared-files.ts';
 
@@ -41,8 +41,10 @@ function unpacker(place: Place) {
   const sum = createHash('sha256');
   const unpack = createZstdDecompress({ chunkSize: unpackedChunkBytes });
   let broken = false;
-  const written = pipeline(unpack, createWriteStream(place.unpacked, { highWaterMark: 4 * unpackedChunkBytes })).catch(() => {
+  let full: unknown = null;
+  const written = pipeline(unpack, createWriteStream(place.unpacked, { highWaterMark: 4 * unpackedChunkBytes })).catch((error: unknown) => {
     broken = true;
+    if (isDiskFull(error)) full = error;
   });
   return {
     async take(chunk: Uint8Array): Promise<void> {
@@ -50,10 +52,11 @@ function unpacker(place: Place) {
       if (broken || unpack.write(chunk)) return;
       await Promise.race([once(unpack, 'drain'), written]);
     },
-    /** Null: the bytes are not what they should be. */
+    /** Null: the bytes are not what they should be. Throws when there was no room for the file: the bytes that came are kept for another time. */
     async end(): Promise<string | null> {
       unpack.end();
       await written;
+      if (full !== null) throw full;
       return broken ? null : sum.digest('hex');
     },
     async abandon(): Promise<void> {

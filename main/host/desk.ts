@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Topic } from '#shared/contract/events.ts';
 import type { Clock, Scheduler } from '#sync/client/ports.ts';
 import type { SyncStatus } from '#sync/client/sync-status.ts';
@@ -78,12 +79,7 @@ export interface Desk {
 }
 
 /** A damaged or unreadable file found at opening, and what was done about it. The old file is kept under `keptAs`. */
-export interface DeskNotice {
-  readonly kind: 'deskRestored' | 'deskStartedEmpty' | 'replicaRefetched';
-  readonly keptAs: string | null;
-  /** Instant of the backup that was restored. */
-  readonly backupFrom: string | null;
-}
+export type DeskNotice = OutputOf<'session.current'>['notices'][number];
 
 export interface DeskLog {
   info(fields: object, message: string): void;

@@ -2,6 +2,7 @@ import { contract, type OperationName } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import { isDamage, isDiskFull } from '#sync/replica/database-file.ts';
 import type { Handlers } from '#main/operations/handler.ts';
 import type { OperationContext } from '#main/operations/operation-context.ts';
 
@@ -29,7 +30,7 @@ function isOperationName(name: string): name is OperationName {
 
 /**
  * The only way in, whichever shell asks: finds the operation by its own key, parses the input, runs the handler, parses the output.
- * Expected failures come back as values. Whatever a handler throws, and an output that does not fit its schema, is a bug: logged
+ * Expected failures come back as values, among them a full disk and a damaged file, which no handler can do anything about. Whatever a handler throws, and an output that does not fit its schema, is a bug: logged
  * once under a reference that the person can read out, and answered with that reference alone.
  */
 export function createDispatch(deps: DispatchDeps): Dispatch {
@@ -49,6 +50,14 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     try {
       return await run(name, input);
     } catch (error) {
+      if (isDiskFull(error)) {
+        deps.log.warn({ err: error, operation: name }, 'the disk is full');
+        return err({ kind: 'diskFull' });
+      }
+      if (isDamage(error)) {
+        deps.log.error({ err: error, operation: name }, 'a file of the desk is damaged');
+        return err({ kind: 'fileDamaged' });
+      }
       const reference = deps.newReference();
       deps.log.error({ err: error, operation: name, reference }, 'operation failed');
       return err({ kind: 'bug', reference });

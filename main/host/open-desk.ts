@@ -6,7 +6,7 @@ import { statusOf } from '#sync/client/sync-status.ts';
 import { openReader, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUpDaily } from '#main/database/desk-backup.ts';
 import { draftWriter } from '#main/database/draft-store.ts';
-import { openDeskFile } from '#main/database/open-desk-file.ts';
+import { openDeskFile, type OpenedDesk } from '#main/database/open-desk-file.ts';
 import { outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
 import { restockingWriter } from '#main/database/restocking-store.ts';
 import { seenProductWriter } from '#main/database/seen-product-store.ts';
@@ -118,6 +118,14 @@ function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKno
   };
 }
 
+function noticesOf({ repair, backupMissing }: OpenedDesk, { refetched }: SyncSide): DeskNotice[] {
+  return [
+    ...(repair === null ? [] : [repair]),
+    ...(refetched ? [{ kind: 'replicaRefetched' } as const] : []),
+    ...(backupMissing ? [{ kind: 'backupMissing' } as const] : []),
+  ];
+}
+
 const backupCheckMs = 3_600_000;
 
 /** The synchronisation as operations see it: what is in memory there, and what is on the disk here. */
@@ -151,7 +159,8 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const { identity, clock, log, key } = setup;
   const directory = deskDirectory(setup.profileDirectory, identity);
   const localInstant = (): string => new Date(clock.now()).toISOString();
-  const { desk, path: deskPath, repair } = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next(), key });
+  const opened = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next(), key });
+  const { desk, path: deskPath } = opened;
   const relay = syncRelay((error) => log.error({ err: error }, 'synchronisation failed'));
   const side = await setup.openSync({ directory, key }, relay.events).catch((error: unknown) => {
     desk.close();
@@ -161,7 +170,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const sharedRead = sharedReaders(side.paths, (scope) => (scope === 'catalog' ? null : key));
   const stores = openStores(deskRead, sharedRead);
   const moment = readingMoment(() => [deskRead, ...sharedRead.all()]);
-  const notices: DeskNotice[] = [...(repair === null ? [] : [repair]), ...(side.refetched ? [{ kind: 'replicaRefetched', keptAs: null, backupFrom: null } as const] : [])];
+  const notices = noticesOf(opened, side);
   for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
 
   const trust = clockTrust(stores.settings, () => clock.now());

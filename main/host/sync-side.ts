@@ -5,7 +5,7 @@ import { snapshotShelf } from '#main/database/snapshot-shelf.ts';
 import type { Clock, Random, Scheduler, SnapshotSource, Transport } from '#sync/client/ports.ts';
 import { createSyncEngine, type EngineEvents } from '#sync/client/sync-engine.ts';
 import type { RunningStatus } from '#sync/client/sync-status.ts';
-import { openWriter, type FileKey } from '#sync/replica/database-file.ts';
+import { isDiskFull, openWriter, type FileKey } from '#sync/replica/database-file.ts';
 
 /** Where the files of a desk lie, and what locks them. */
 export interface SyncPlace {
@@ -59,6 +59,7 @@ export function syncHere({ transport, ...ports }: SyncPorts): OpenSync {
       ...(hasSnapshots(transport) ? { snapshots: { source: transport, shelf: snapshotShelf(shared, (scope, fault) => events.onSnapshotFault(scope, fault)) } } : {}),
       ...ports,
       events,
+      isDiskFull,
     });
     return {
       paths: shared.paths(),

@@ -6,6 +6,7 @@ import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
 import { syncInThread, warmWorkers } from '#main/host/sync-thread.ts';
 import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
+import { isDiskFull } from '#sync/replica/database-file.ts';
 import { readDeskOptions } from './desk-options.ts';
 import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
 import { findBrowser, openBrowser, thisMachine } from './open-browser.ts';
@@ -77,7 +78,8 @@ try {
   if (options.tokenFile !== null) writeTokenFile(options.tokenFile, apiToken);
   show(server);
 } catch (error) {
-  console.error(`The desk could not start: ${error instanceof Error ? error.message : String(error)}`);
+  const reason = isDiskFull(error) ? 'the disk is full. Nothing that was entered is lost; make room and start again.' : error instanceof Error ? error.message : String(error);
+  console.error(`The desk could not start: ${reason}`);
   await end();
   process.exit(1);
 }

@@ -19,7 +19,7 @@ const personOf = (identity: SessionIdentity): Person => ({
 export const sessionHandlers: Pick<Handlers, keyof typeof sessionOperations> = {
   'session.current': (_input, { session }) => {
     const desk = session.desk();
-    return ok({ person: desk === null ? null : personOf(desk.identity), signIn: session.standing(), backend: session.backend });
+    return ok({ person: desk === null ? null : personOf(desk.identity), signIn: session.standing(), backend: session.backend, notices: desk === null ? [] : [...desk.notices] });
   },
 
   'session.directory': async (_input, { session }) => ok(await session.directory()),

@@ -49,6 +49,7 @@ const statusWithoutDesk: Answer<'sync.status'> = {
   workOffline: false,
   lastSuccessAt: null,
   lastProblem: null,
+  diskFull: false,
   nextAttemptAt: null,
   hasCatalog: false,
   waiting: 0,

@@ -13,6 +13,7 @@ import { useShortcutKeys } from '#renderer/state/use-shortcut-keys.ts';
 import { DeskHead } from './desk-head.tsx';
 import { DeskNavigation } from './desk-navigation.tsx';
 import { DeskShortcuts } from './desk-shortcuts.tsx';
+import { FileNotices } from './file-notices.tsx';
 import { FirstSyncGate } from './first-sync-gate.tsx';
 import { Screens } from './screens.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
@@ -68,6 +69,7 @@ function DeskFrame(): ReactNode {
       <DeskNavigation />
       <DeskHead />
       <main ref={main} id="main" className="desk-main" tabIndex={-1}>
+        <FileNotices />
         {session && session.person === null ? <SignInGate /> : sync && !sync.hasCatalog && location !== '/sync' && location !== '/account' ? <FirstSyncGate status={sync} /> : <Screens />}
       </main>
       <DeskShortcuts />

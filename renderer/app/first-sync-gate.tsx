@@ -21,7 +21,7 @@ export function FirstSyncGate({ status }: { readonly status: OutputOf<'sync.stat
           <h1>{messages('gate.title')}</h1>
           <p className="muted">{messages('gate.lead')}</p>
         </div>
-        {busy ? <SyncProgress status={status} /> : <Banner tone="warn" icon="offline" title={messages(`connection.${status.connection}`)}>{status.lastProblem && <p>{status.lastProblem}</p>}</Banner>}
+        {busy ? <SyncProgress status={status} /> : <Banner tone="warn" icon="offline" title={messages(`connection.${status.connection}`)}>{status.lastProblem && !status.diskFull && <p>{status.lastProblem}</p>}</Banner>}
         <div className="row">
           {busy ? (
             <Button icon="pause" onPress={() => void stop.run({})}>{messages('sync.stop')}</Button>

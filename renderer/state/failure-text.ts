@@ -17,6 +17,8 @@ export function failureText(messages: Messages, failure: Failure): string {
       return messages('failure.unknownOperation', { name: failure.name });
     case 'notSignedIn':
     case 'noCatalogYet':
+    case 'diskFull':
+    case 'fileDamaged':
     case 'offline':
       return messages(`failure.${failure.kind}`);
   }

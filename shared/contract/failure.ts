@@ -9,6 +9,10 @@ export const failure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notSignedIn') }),
   z.strictObject({ kind: z.literal('noCatalogYet') }),
   z.strictObject({ kind: z.literal('offline'), detail: z.string() }),
+  /** There is no room on the disk. Nothing was stored by this; everything that was stored before is there. */
+  z.strictObject({ kind: z.literal('diskFull') }),
+  /** A file of the desk cannot be read. The next start looks through it, and puts right what can be put right. */
+  z.strictObject({ kind: z.literal('fileDamaged') }),
   z.strictObject({ kind: z.literal('bug'), reference: z.string() }),
 ]);
 export type Failure = z.infer<typeof failure>;

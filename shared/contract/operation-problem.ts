@@ -11,8 +11,10 @@ const statusOf: { readonly [Kind in Failure['kind']]: number } = {
   unknownOperation: 404,
   refused: 409,
   bug: 500,
+  fileDamaged: 500,
   noCatalogYet: 503,
   offline: 503,
+  diskFull: 507,
 };
 
 const titleOf: { readonly [Kind in Failure['kind']]: string } = {
@@ -21,8 +23,10 @@ const titleOf: { readonly [Kind in Failure['kind']]: string } = {
   unknownOperation: 'There is no such operation.',
   refused: 'A rule of the process said no.',
   bug: 'The desk failed; the reference is in its log.',
+  fileDamaged: 'A file of the desk is damaged; it is looked through at the next start.',
   noCatalogYet: 'The first synchronisation has not finished.',
   offline: 'The backend cannot be reached.',
+  diskFull: 'The disk is full; nothing was stored by this.',
 };
 
 /** The problem document of a failure, with the HTTP status that fits it. */
@@ -44,6 +48,8 @@ function describe(failure: Failure): { readonly detail?: string } {
       return { detail: failure.reference };
     case 'notSignedIn':
     case 'noCatalogYet':
+    case 'diskFull':
+    case 'fileDamaged':
       break;
   }
   return {};

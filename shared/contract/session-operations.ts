@@ -6,10 +6,21 @@ import { act, query } from './operation.ts';
 
 const person = z.strictObject({ memberId: z.string(), name: z.string(), email: z.string(), accountId: z.string(), accountName: z.string(), roles: z.array(memberRole) });
 
+const rescuedWork = z.strictObject({ drafts: z.number().int(), commands: z.number().int(), counts: z.number().int() });
+const repairedDesk = { keptAs: z.string().nullable(), backupFrom: z.iso.datetime().nullable(), rescued: rescuedWork };
+
+/** What was found at opening the desk's files, and what was done about it, for the person to read. The damaged file is kept as `keptAs`; `backupFrom` tells which backup took its place. */
+const deskNotice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('deskRestored'), ...repairedDesk }),
+  z.strictObject({ kind: z.literal('deskStartedEmpty'), ...repairedDesk }),
+  z.strictObject({ kind: z.literal('replicaRefetched') }),
+  z.strictObject({ kind: z.literal('backupMissing') }),
+]);
+
 export const sessionOperations = {
-  'session.current': query('Who is signed in, and whether the backend has confirmed it since the start.', {
+  'session.current': query('Who is signed in, whether the backend has confirmed it since the start, and what was found at opening the files.', {
     input: z.strictObject({}),
-    output: z.strictObject({ person: person.nullable(), signIn: z.enum(['confirmed', 'cached', 'needed']), backend: z.string() }),
+    output: z.strictObject({ person: person.nullable(), signIn: z.enum(['confirmed', 'cached', 'needed']), backend: z.string(), notices: z.array(deskNotice) }),
     reads: ['session'],
   }),
   'session.directory': query('Whom a demonstration backend can sign in; empty elsewhere or without the backend.', {

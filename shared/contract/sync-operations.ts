@@ -28,6 +28,8 @@ export const syncStatus = z.strictObject({
   workOffline: z.boolean(),
   lastSuccessAt: z.iso.datetime().nullable(),
   lastProblem: z.string().nullable(),
+  /** The last attempt ended because there is no room on the disk. */
+  diskFull: z.boolean(),
   nextAttemptAt: z.iso.datetime().nullable(),
   /** True once a catalog and the account have been received whole; before that no screen shows an empty catalog. */
   hasCatalog: z.boolean(),

@@ -33,7 +33,7 @@ export interface EngineEvents {
   onPulled(scopes: readonly string[]): void;
   /** The backend answered commands. */
   onAnswered(): void;
-  /** A store threw: a full disk or a bug. The run ended, the next one tries again. */
+  /** A store threw, and not for want of room on the disk. The run ended, the next one tries again. */
   onBug(error: unknown): void;
 }
 
@@ -61,6 +61,8 @@ export interface EngineSetup {
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly events: EngineEvents;
+  /** Whether what a store threw says that the disk is full: the person is told, and the next run tries again. */
+  readonly isDiskFull?: (error: unknown) => boolean;
   readonly timing?: EngineTiming;
 }
 
@@ -75,6 +77,7 @@ class RunningEngine implements SyncEngine {
   #activity: SyncStatus['activity'] = 'idle';
   #progress: PullProgress | null = null;
   #lastProblem: string | null = null;
+  #diskFull = false;
   #nextAttemptAt: number | null = null;
   #failures = 0;
   /** Until then the backend has asked to be left alone. */
@@ -101,6 +104,7 @@ class RunningEngine implements SyncEngine {
       activity: this.#activity,
       progress: this.#progress,
       lastProblem: this.#lastProblem,
+      diskFull: this.#diskFull,
       nextAttemptAt: this.#nextAttemptAt === null ? null : iso(this.#nextAttemptAt),
     };
   }
@@ -190,7 +194,8 @@ class RunningEngine implements SyncEngine {
   }
 
   async #attempt(signal: AbortSignal): Promise<Result<Pushed, TransportFailure>> {
-    const { store, transport, clock, events } = this.#setup;
+    const { store, transport, clock, events, isDiskFull } = this.#setup;
+    this.#diskFull = false;
     try {
       return await synchronise({
         store, transport, clock, signal,
@@ -204,7 +209,8 @@ class RunningEngine implements SyncEngine {
         onPulled: (scopes) => events.onPulled(scopes),
       });
     } catch (error) {
-      events.onBug(error);
+      this.#diskFull = isDiskFull?.(error) ?? false;
+      if (!this.#diskFull) events.onBug(error);
       return err({ kind: 'protocol', detail: error instanceof Error ? error.message : String(error) });
     }
   }

@@ -107,6 +107,13 @@ export function isDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB');
 }
 
+const fullDisk: ReadonlySet<unknown> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT']);
+
+/** True when the error says that there is no room on the disk: nothing of the transaction is there, and everything that was there before is. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && fullDisk.has(error.code);
+}
+
 /**
  * What SQLite finds wrong with a file of a shared scope; null = sound. Every ordinary table and every index is looked through, those of the full-text
  * index among them; whether that index says the same as its table is not asked, because it takes ten times as long and the file came with a hash.

@@ -101,6 +101,21 @@ describe('every screen', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('tells of damaged files and of a full disk on every screen, until the person has read it', async () => {
+    const { page } = await open('/drafts', { scenario: 'damaged', width: 820 });
+    await page.getByText('There is no room left on the disk', { exact: true }).waitFor();
+    await page.getByText('Read out of the damaged file: 2 drafts, 3 acts, 41 counts.').waitFor();
+    expect(await page.getByText('/home/giulia/proforma/desk-damaged-2026-11-28T12-00-00-000Z.db').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const read = page.getByRole('button', { name: 'I have read this' });
+    for (let left = 3; left > 0; left -= 1) {
+      expect(await read.count()).toBe(left);
+      await read.first().click();
+    }
+    await read.waitFor({ state: 'detached' });
+  });
+
   it('shows the progress of the first synchronisation instead of an empty catalog', async () => {
     const { page } = await open('/catalog', { scenario: 'first-sync' });
     await page.getByRole('progressbar').waitFor();

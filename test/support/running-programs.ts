@@ -39,9 +39,10 @@ export interface LaunchedProgram extends Program {
   readonly ready: Promise<void>;
 }
 
-/** Starts a TypeScript entry of the project; it is ready with a line that matches `ready`. */
-export function launchProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000): LaunchedProgram {
-  const child = spawn(process.execPath, [entry, ...args], { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts a TypeScript entry of the project; it is ready with a line that matches `ready`. `within` is a command that becomes what it is given to run. */
+export function launchProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000, within: readonly string[] = []): LaunchedProgram {
+  const [command = process.execPath, ...rest] = [...within, process.execPath, entry, ...args];
+  const child = spawn(command, rest, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const isReady = Promise.withResolvers<void>();
@@ -112,6 +113,10 @@ export interface DeskPlace {
   readonly profile: string;
   readonly user: string;
   readonly port?: number;
+  /** Where the profile lies as seen from outside of `within`. */
+  readonly profileFromHere?: string;
+  /** A command that becomes the desk, such as one that enters a smaller disk. */
+  readonly within?: readonly string[];
 }
 
 /** A desk under test: the program, its page address with a fresh launch token, and its API. */
@@ -142,8 +147,8 @@ export function launchDesk(place: DeskPlace): LaunchedDesk {
   const tokenFile = join(place.profile, 'api-token');
   const port = place.port ?? 0;
   const args = ['--backend', `http://127.0.0.1:${place.backendPort}`, '--profile', place.profile, '--port', String(port), '--token-file', tokenFile, '--no-open', '--user', place.user];
-  const program = launchProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/);
-  const ready = program.ready.then(() => reachDesk(program, tokenFile));
+  const program = launchProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/, 60_000, place.within);
+  const ready = program.ready.then(() => reachDesk(program, join(place.profileFromHere ?? place.profile, 'api-token')));
   ready.catch(() => undefined);
   return { program, ready };
 }

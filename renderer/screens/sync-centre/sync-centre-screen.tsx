@@ -60,7 +60,7 @@ function StatusPanels({ status }: { readonly status: NonNullable<ReturnType<type
       <Panel title={messages('sync.status')}>
         <div className="stack">
           {status.activity !== 'idle' && <SyncProgress status={status} />}
-          {status.lastProblem && <Banner tone="warn" title={messages('sync.lastProblem')}><p>{status.lastProblem}</p></Banner>}
+          {status.lastProblem && !status.diskFull && <Banner tone="warn" title={messages('sync.lastProblem')}><p>{status.lastProblem}</p></Banner>}
           <Facts
             facts={[
               { term: messages('sync.connection'), value: messages(`connection.${status.connection}`) },

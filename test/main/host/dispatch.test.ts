@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
 import { createDispatch } from '#main/host/dispatch.ts';
 import type { Handlers } from '#main/operations/handler.ts';
 import type { OperationContext } from '#main/operations/operation-context.ts';
@@ -78,4 +79,17 @@ test('a slow operation is logged by name without its input', async () => {
   const { dispatch, logged } = dispatchWith({ 'session.signOut': () => ok({}) }, [0, 250]);
   await dispatch('session.signOut', {});
   expect(logged).toEqual([{ level: 'warn', figures: { operation: 'session.signOut', tookMs: 250 } }]);
+});
+
+test.each([
+  ['SQLITE_FULL', 'diskFull'],
+  ['SQLITE_CORRUPT_INDEX', 'fileDamaged'],
+] as const)('%s is told as what it is, and logged', async (code, kind) => {
+  const { dispatch, logged } = dispatchWith({
+    'catalog.categories': () => {
+      throw new Database.SqliteError('as SQLite says it', code);
+    },
+  });
+  expect(await dispatch('catalog.categories', {})).toEqual(err({ kind }));
+  expect(logged).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 test('before anybody signs in the desk says so, and whom a demonstration can sign in', async () => {
-  expect(await desk.call('session.current', {})).toEqual({ person: null, signIn: 'needed', backend: 'http://127.0.0.1:9' });
+  expect(await desk.call('session.current', {})).toEqual({ person: null, signIn: 'needed', notices: [], backend: 'http://127.0.0.1:9' });
   expect(await desk.call('sync.status', {})).toMatchObject({ connection: 'signInNeeded', hasCatalog: false });
   expect((await desk.call('session.directory', {})).members.map(({ email }) => email)).toEqual([anna.email, tom.email]);
   desk.signIn.reachable = false;

@@ -19,13 +19,19 @@ type Tell = (...topics: Topic[]) => void;
 
 const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
+const fakeNotices: OutputOf<'session.current'>['notices'] = [
+  { kind: 'deskRestored', keptAs: '/home/giulia/proforma/desk-damaged-2026-11-28T12-00-00-000Z.db', backupFrom: soon(-20), rescued: { drafts: 2, commands: 3, counts: 41 } },
+  { kind: 'replicaRefetched' },
+  { kind: 'backupMissing' },
+];
+
 function fakeStatus(scenario: string, workOffline: boolean): OutputOf<'sync.status'> {
   const first = scenario === 'first-sync';
   return {
     connection: workOffline ? 'workingOffline' : scenario === 'offline' ? 'offline' : 'online',
     activity: first ? 'pulling' : 'idle',
     progress: first ? { scope: 'catalog', rowsDone: 12_400, rowsTotal: 20_000, bytes: 3_400_000 } : null,
-    workOffline, lastSuccessAt: soon(-0.1), lastProblem: scenario === 'offline' ? 'connect ECONNREFUSED' : null, nextAttemptAt: null, hasCatalog: !first, waiting: 1, needsAttention: scenario === 'empty' ? 0 : 1, repairs: 0,
+    workOffline, lastSuccessAt: soon(-0.1), lastProblem: scenario === 'offline' ? 'connect ECONNREFUSED' : null, diskFull: scenario === 'damaged', nextAttemptAt: null, hasCatalog: !first, waiting: 1, needsAttention: scenario === 'empty' ? 0 : 1, repairs: 0,
     scopes: [{ scope: 'catalog', rows: 20_412, complete: !first, receivedAt: soon(-1) }, { scope: 'list:contract', rows: 840, complete: !first, receivedAt: soon(-1) }, { scope: 'account:lago', rows: 312, complete: !first, receivedAt: soon(-1) }],
   };
 }
@@ -49,7 +55,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
   return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles };
 }
 
-/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing. */
+/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, damaged. */
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const empty = scenario === 'empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
@@ -66,7 +72,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   };
   const inboxRow = (index: number) => (quotes[index] ? [{ ...summaryOf(quotes[index]), deadline: soon(20), workingDaysLeft: 1, isLate: false, authorName: 'Carla Rinaldi', onBehalfOf: index === 0 ? { id: 'm3', name: fakeMemberNames['m3'] ?? '' } : null, waitsFor: [fakeMemberNames['m2'] ?? ''], later: [], obstacle: null, reminder: null, decision: index === 1 ? { decision: 'approve' as const, onBehalfOfName: fakeMemberNames['m3'] ?? '', at: soon(-30), outcome: 'approved' as const } : null }] : []);
   return {
-    'session.current': () => ({ person: scenario === 'signed-out' ? null : fakePerson, signIn: 'confirmed', backend: 'http://127.0.0.1:8090' }),
+    'session.current': () => ({ person: scenario === 'signed-out' ? null : fakePerson, signIn: 'confirmed', backend: 'http://127.0.0.1:8090', notices: scenario === 'damaged' ? fakeNotices : [] }),
     'session.directory': () => ({ members: fakeTerms.account.members.map(({ name, email, roles }) => ({ accountName: 'Albergo del Lago', name, email, roles })) }),
     'session.signIn': () => ({ person: fakePerson }),
     'session.signOut': () => ({}),

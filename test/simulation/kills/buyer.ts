@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '#sync/client/ports.ts';
 import { NotDone, type DeskUnderTest } from '#test/support/running-programs.ts';
 import type { DeskOnDisk, StoredCommand } from './desk-on-disk.ts';
@@ -25,6 +26,7 @@ interface Unsure {
   readonly quoteId: string | null;
 }
 
+const longestPauseMs = 60;
 const nothing = { quoteId: null, orderId: null };
 const nameOf = ({ kind, quoteId, orderId }: Sent): string => `${kind} ${quoteId ?? '-'} ${orderId ?? '-'}`;
 
@@ -55,6 +57,7 @@ export class Buyer {
     while (!isOver()) {
       try {
         await this.#step(desk);
+        await sleep(this.#random.next() * longestPauseMs);
       } catch (error) {
         if (!(error instanceof NotDone)) throw error;
         if (error.status === null) return;

@@ -9,6 +9,7 @@ import { clearSharedFiles, readDeskOnDisk, readRunningDesk, type DeskOnDisk, typ
 import { insist } from './finding.ts';
 import { openHouse, type KillableHouse } from './killable-house.ts';
 import { Seller } from './seller.ts';
+import { smallShop } from './shop.ts';
 import { Typist, type Ware } from './typist.ts';
 
 export type Victim = 'desk' | 'backend';
@@ -117,9 +118,14 @@ export class KillLoop {
 
   static async open(seed: number): Promise<KillLoop> {
     const random = seededRandom(seed);
-    const house = await openHouse();
+    const company = await smallShop();
+    const house = await openHouse(company);
     const wares = await waresOf(house.desk());
-    return new KillLoop(house, { typist: new Typist(random, wares), buyer: new Buyer(random, wares), seller: await Seller.open() }, random);
+    return new KillLoop(house, { typist: new Typist(random, wares), buyer: new Buyer(random, wares), seller: new Seller(company) }, random);
+  }
+
+  get kills(): number {
+    return this.#kills;
   }
 
   get profile(): string {

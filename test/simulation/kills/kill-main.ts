@@ -17,6 +17,9 @@ const options = new Command('simulate:kill')
 // Programs that are started hundreds of times are compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'proforma-compile-cache');
 
+let open: KillLoop | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (open?.close() ?? Promise.resolve()).finally(() => process.exit(1)));
+
 async function run(victim: Victim): Promise<boolean> {
   const total = { kills: 0, whileStarting: 0, keystrokes: 0, commands: 0, imports: 0 };
   let findings = 0;
@@ -26,10 +29,15 @@ async function run(victim: Victim): Promise<boolean> {
     let reached = 0;
     try {
       const loop = await KillLoop.open(seed);
+      open = loop;
       try {
-        for (; reached < kills; reached += 1) await loop.kill(victim);
+        for (; reached < kills; reached += 1) {
+          await loop.kill(victim);
+          if (loop.kills % 10 === 0) console.log(`${victim}: seed ${seed}, ${loop.kills} kills`);
+        }
         for (const [name, figure] of Object.entries(await loop.finish()) as [keyof KillReport, number][]) total[name] += figure;
       } finally {
+        open = null;
         await loop.close();
       }
     } catch (error) {

@@ -6,6 +6,7 @@ import type { Database } from '#sync/backend/store/tables.ts';
 import { startPostgres } from '#test/support/postgres-server.ts';
 import { eventually, freePort, launchBackend, launchDesk, temporaryFolder, type DeskUnderTest, type LaunchedProgram, type Program } from '#test/support/running-programs.ts';
 import { insist } from './finding.ts';
+import { writeFolder } from './shop.ts';
 
 /** A seller's backend on PostgreSQL and a buyer's desk: real processes that are killed and started again at the same place. */
 export interface KillableHouse {
@@ -32,8 +33,8 @@ export function insistQuiet(program: Program): void {
   insist(complaints.length === 0, () => `a program complains:\n${complaints.slice(0, 10).join('\n')}`);
 }
 
-/** Opens a house with the demo company imported, and a desk that has its catalog. */
-export async function openHouse(): Promise<KillableHouse> {
+/** Opens a house with a company imported, and a desk that has its catalog. */
+export async function openHouse(company: ReadonlyMap<string, string>): Promise<KillableHouse> {
   const folder = temporaryFolder('kills');
   const server = await startPostgres();
   const databaseUrl = await server.newDatabase();
@@ -42,7 +43,7 @@ export async function openHouse(): Promise<KillableHouse> {
   const profile = join(folder.path, 'desk');
   mkdirSync(profile);
   const backendPlace = { port, data: join(folder.path, 'backend'), databaseUrl, autoConfirmSeconds: 1 };
-  let backend = launchBackend(backendPlace);
+  let backend = launchBackend({ ...backendPlace, company: writeFolder(join(folder.path, 'company'), company) });
   await backend.ready;
   let launched = launchDesk({ backendPort: port, profile, user: 'anna.keller@alpenhof.example' });
   let desk = await launched.ready;

@@ -1,13 +1,9 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { projectRoot } from '#build/project-root.ts';
 import { OfficeError, signInAsOffice } from '#sync/backend/office-client.ts';
-import { readFolderFiles } from '#sync/backend/import/read-folder-files.ts';
 import { insist } from './finding.ts';
 
-const company = join(projectRoot, 'sync/backend/demo-company');
 const summary = z.object({ records: z.number(), changed: z.number(), removed: z.number() });
 /** So many imports until every price has moved. */
 const parts = 8;
@@ -40,13 +36,9 @@ export class Seller {
   #unsure: number | null = null;
   imports = 0;
 
-  private constructor(files: ReadonlyMap<string, string>) {
+  constructor(files: ReadonlyMap<string, string>) {
     this.#files = files;
     this.#lines = parse(files.get('prices.csv') ?? '', { columns: true });
-  }
-
-  static async open(): Promise<Seller> {
-    return new Seller(await readFolderFiles(company));
   }
 
   #filesOf(edition: number): Record<string, string> {

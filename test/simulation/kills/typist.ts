@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '#sync/client/ports.ts';
 import { NotDone, type DeskUnderTest } from '#test/support/running-programs.ts';
 import type { StoredDraft } from './desk-on-disk.ts';
@@ -36,6 +37,9 @@ export interface Ware {
   readonly unit: string;
 }
 
+const diskFullStatus = 507;
+/** A person who types fast. Without pauses the machine would be busy with them alone. */
+const longestPauseMs = 20;
 const mostDrafts = 3;
 const mostLines = 12;
 /** As many as the desk keeps. */
@@ -66,7 +70,7 @@ export class Typist {
     return values[Math.floor(this.#random.next() * values.length)] as Value;
   }
 
-  /** Types until the desk is gone or `isOver`. */
+  /** Types until the desk is gone, its disk is full, or `isOver`. */
   async type(desk: DeskUnderTest, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
       const act = this.#nextAct();
@@ -75,8 +79,11 @@ export class Typist {
         this.#known = await act.send(desk);
         this.#unsure = null;
         this.keystrokes += 1;
+        await sleep(this.#random.next() * longestPauseMs);
       } catch (error) {
-        if (!(error instanceof NotDone) || error.status !== null) throw error;
+        if (!(error instanceof NotDone) || (error.status !== null && error.status !== diskFullStatus)) throw error;
+        // Answered that it was not stored, it is not.
+        if (error.status !== null) this.#unsure = null;
         return;
       }
     }

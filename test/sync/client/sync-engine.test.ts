@@ -3,7 +3,7 @@ import { createSyncEngine, defaultTiming, type SyncEngine } from '#sync/client/s
 import { catalogReader } from '#main/database/catalog-store.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
 import { openStores } from '#main/host/desk-stores.ts';
-import type { ReadHandle } from '#sync/replica/database-file.ts';
+import { isDiskFull, type ReadHandle } from '#sync/replica/database-file.ts';
 import { openFiles, type OpenFiles } from '#test/main/database/open-files.ts';
 import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct } from '#test/main/database/sample-records.ts';
 import { FakeBackend } from './fake-backend.ts';
@@ -35,6 +35,7 @@ function openTestDesk(backend: FakeBackend, folder?: string): TestDesk {
     clock: time,
     random: halfRandom,
     scheduler: time,
+    isDiskFull,
     timing: { ...defaultTiming, pageRows: 2 },
     events: {
       onStatus: () => undefined,
@@ -327,4 +328,17 @@ test('an expired sign-in is told; the outbox waits', async () => {
   outboxWriter(desk.desk).append(newCommand(1, quoteA));
   backend.fault = () => ({ kind: 'signInNeeded' });
   expect(await desk.engine.runNow()).toMatchObject({ connection: 'signInNeeded', waiting: 1 });
+});
+
+test('a disk that is full ends the run with a word for the person, and the next run goes on once there is room', async () => {
+  const backend = filledBackend(200);
+  const desk = openTestDesk(backend);
+  const append = outboxWriter(desk.desk).append(newCommand(1, quoteA));
+  for (const file of [desk.desk, ...desk.shared.all()]) file.pragma(`max_page_count = ${file.pragma('page_count', { simple: true }) as number}`);
+  const full = await desk.engine.runNow();
+  expect(full).toMatchObject({ diskFull: true, hasCatalog: false });
+  for (const file of [desk.desk, ...desk.shared.all()]) file.pragma('max_page_count = 1073741823');
+  const status = await desk.engine.runNow();
+  expect(status).toMatchObject({ diskFull: false, lastProblem: null, hasCatalog: true, waiting: 0, repairs: 0 });
+  expect(backend.received.map(({ id }) => id)).toEqual([append.id]);
 });
