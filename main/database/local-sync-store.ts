@@ -19,7 +19,7 @@ function deskTables(desk: WriteHandle<'desk'>): RowTables {
 }
 
 /** A scope that is not there has nothing to receive. */
-const nowhere: PageReceiver = { receive: () => 'stale', gain: () => undefined, lose: () => undefined, refetch: () => undefined, confirm: () => undefined };
+const nowhere: PageReceiver = { receive: () => 'stale', gain: () => undefined, lose: () => undefined, refetch: () => undefined, confirm: () => undefined, digests: () => null, repair: () => 'stale' };
 
 const isOwn = (scope: string): boolean => scope.startsWith('account:');
 
@@ -37,6 +37,8 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     loseScope: (scope) => (isOwn(scope) ? own : shared).lose(scope),
     beginRefetch: (scope, epoch, asRepair) => receiver(scope).refetch(scope, epoch, asRepair),
     receivePage: (scope, from, page, at) => receiver(scope).receive(scope, from, page, at),
+    rangeDigests: (scope, ranges) => receiver(scope).digests(scope, ranges),
+    repairScope: (scope, repair, at) => receiver(scope).repair(scope, repair, at),
     confirmScope: (scope, at) => receiver(scope).confirm(scope, at),
     takeCommands: (limit, exceptDocuments) => queue.take(limit, exceptDocuments),
     settleCommands: (results, at) => queue.settle(results, at),

@@ -30,7 +30,7 @@ export function createMetrics({ pokesOpen, poolUse }: { pokesOpen: () => number;
   const requests = new Histogram({ name: 'proforma_request_seconds', help: 'Requests by route and status, with their time.', labelNames: ['method', 'route', 'status'], buckets: latencySeconds, registers });
   const commands = new Counter({ name: 'proforma_commands_total', help: 'Commands by outcome; repeated ones apart.', labelNames: ['outcome', 'repeated'], registers });
   const mismatches = new Counter({ name: 'proforma_push_mismatches_total', help: 'Pushes that contradict an earlier one.', registers });
-  const pulls = new Counter({ name: 'proforma_pulls_total', help: 'Answers to pulls: standings, pages, and cursors that are gone.', labelNames: ['kind'], registers });
+  const pulls = new Counter({ name: 'proforma_pulls_total', help: 'Answers to pulls: standings, pages, cursors that are gone, and digests and rows of repairs.', labelNames: ['kind'], registers });
   const rows = new Counter({ name: 'proforma_feed_rows_total', help: 'Rows and tombstones handed out by feeds.', registers });
   const gauge = (name: string, help: string, value: () => number): void => {
     registry.registerMetric(new Gauge({ name, help, registers: [], collect() { this.set(value()); } }));
@@ -54,6 +54,14 @@ export function createMetrics({ pokesOpen, poolUse }: { pokesOpen: () => number;
         pulls.inc({ kind: page.ok ? 'page' : page.error });
         if (page.ok) rows.inc(page.value.tombstones.length + page.value.blocks.reduce((sum, block) => sum + block.rows.length, 0));
         return page;
+      },
+      digests: async (account, request) => {
+        pulls.inc({ kind: 'digests' });
+        return desk.digests(account, request);
+      },
+      rows: async (account, request) => {
+        pulls.inc({ kind: 'rows' });
+        return desk.rows(account, request);
       },
     }),
     measurePushes: (desk) => ({

@@ -3,10 +3,14 @@ import type { FeedPage } from '#sync/protocol/feed.ts';
 
 type AnyRow = Record<string, unknown>;
 
-/** What is wrong with the first row of a page that is not what its entity's schema says; null = all are. */
+/** What is wrong with a page; null = nothing. */
 export function faultInPage(page: FeedPage): string | null {
-  if (!page.hasMore && page.drained === null) return 'the last page does not say what the whole is';
-  for (const { entity, rows } of page.blocks) {
+  return !page.hasMore && page.drained === null ? 'the last page does not say what the whole is' : faultInBlocks(page.blocks);
+}
+
+/** What is wrong with the first row that is not what its entity's schema says; null = all are. */
+export function faultInBlocks(blocks: FeedPage['blocks']): string | null {
+  for (const { entity, rows } of blocks) {
     const { schema, columns, least } = entities[entity];
     const keyOf = entityKey[entity] as (body: AnyRow) => string;
     for (const [seq, key, values] of rows) {

@@ -6,8 +6,9 @@ import { feedPage } from '#sync/protocol/feed.ts';
 import { poke } from '#sync/protocol/poke.ts';
 import { problem } from '#sync/protocol/problem.ts';
 import { pushAnswer } from '#sync/protocol/push.ts';
+import { digestsAnswer, rowsAnswer } from '#sync/protocol/repair.ts';
 import { scopesAnswer } from '#sync/protocol/scope.ts';
-import { faultInPage } from './feed-page-check.ts';
+import { faultInBlocks, faultInPage } from './feed-page-check.ts';
 import type { Answer, Credentials, PokeListener, SnapshotSource, Transport, TransportFailure } from './ports.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -190,6 +191,13 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
       const answer = await ask(feedPage, { url: '/sync/feed', params: { scope, limit, ...(cursor === null ? {} : { cursor }) } }, signal);
       if (!answer.ok) return answer;
       const fault = faultInPage(answer.value.value);
+      return fault === null ? answer : err({ kind: 'protocol', detail: fault });
+    },
+    digests: (request, signal) => ask(digestsAnswer, { url: '/sync/digests', method: 'POST', data: request }, signal),
+    rows: async (request, signal) => {
+      const answer = await ask(rowsAnswer, { url: '/sync/rows', method: 'POST', data: request }, signal);
+      if (!answer.ok) return answer;
+      const fault = faultInBlocks(answer.value.value.blocks);
       return fault === null ? answer : err({ kind: 'protocol', detail: fault });
     },
     push: (commands, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands } }, signal),

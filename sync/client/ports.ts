@@ -1,5 +1,6 @@
 import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
 import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
+import type { DigestsAnswer, DigestsRequest, KeyRange, RowsAnswer, RowsRequest } from '#sync/protocol/repair.ts';
 import type { ScopesAnswer, SnapshotOffer } from '#sync/protocol/scope.ts';
 import type { Result } from '#shared/domain/result.ts';
 
@@ -22,6 +23,16 @@ export interface LocalScope {
   readonly receivedAt: string | null;
 }
 
+export interface RangeSum {
+  readonly rows: number;
+  readonly checksum: number;
+}
+
+/** What a repair puts in place: the ranges that differed, all of their rows, the cursor behind them, and what the whole is then. */
+export interface RangeRepair extends Pick<RowsAnswer, 'epoch' | 'blocks' | 'next' | 'drained'> {
+  readonly ranges: readonly KeyRange[];
+}
+
 /** The desk's disk. Every method is one transaction that is on the disk, or has not happened, when it returns. */
 export interface SyncStore {
   scopes(): readonly LocalScope[];
@@ -33,6 +44,10 @@ export interface SyncStore {
   beginRefetch(scope: string, epoch: string, asRepair: boolean): void;
   /** Rows and cursor of one page together. `from` is the cursor that the page was asked with, `at` the instant of arrival. */
   receivePage(scope: string, from: string | null, page: FeedPage, at: string): PageOutcome;
+  /** Rows and sum of each range (in order, not overlapping), worked out from what the rows say; what waits counts as if it were in its place. Null: this scope cannot be compared. */
+  rangeDigests(scope: string, ranges: readonly KeyRange[]): readonly RangeSum[] | null;
+  /** Rows of ranges in the place of what stood there, with the cursor, and one defect counted. `mismatch` and `stale` change nothing. */
+  repairScope(scope: string, repair: RangeRepair, at: string): 'repaired' | 'mismatch' | 'stale';
   /** The backend's figures of an already complete scope are the desk's own: nothing to fetch. */
   confirmScope(scope: string, at: string): void;
   /** The oldest commands that may go now, in order of their numbers, marked as being sent: at most `limit`, none of `exceptDocuments`. */
@@ -106,6 +121,8 @@ export interface PokeListener {
 export interface Transport {
   scopes(signal: AbortSignal): Promise<Answer<ScopesAnswer>>;
   feed(request: { readonly scope: string; readonly cursor: string | null; readonly limit: number }, signal: AbortSignal): Promise<Answer<FeedPage>>;
+  digests(request: DigestsRequest, signal: AbortSignal): Promise<Answer<DigestsAnswer>>;
+  rows(request: RowsRequest, signal: AbortSignal): Promise<Answer<RowsAnswer>>;
   push(commands: readonly CommandEnvelope[], signal: AbortSignal): Promise<Answer<PushAnswer>>;
   /** Stays open until it breaks or is stopped, and says which. */
   listen(listener: PokeListener, signal: AbortSignal): Promise<TransportFailure>;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { ScopeStanding } from '#sync/protocol/scope.ts';
 import { fetchSnapshot, type Snapshots } from './fetch-snapshot.ts';
+import { repairScope } from './repair-scope.ts';
 import type { Clock, LocalScope, PullProgress, SyncStore, Transport, TransportFailure } from './ports.ts';
 
 interface PullPorts {
@@ -22,8 +23,8 @@ const holds = (local: LocalScope, standing: ScopeStanding): boolean =>
 
 /**
  * Brings one scope up to what the backend has: from nothing by its ready file where there is one, and then page by page; every page is on the disk with its cursor before the next is asked for,
- * so that a run cut off anywhere goes on there. A cursor that no longer fits, another epoch and a sum that does not come out all
- * lead to the same end: this scope afresh, beside what is shown. Answers whether anything that is read has changed.
+ * so that a run cut off anywhere goes on there. A cursor that no longer fits and another epoch
+ * lead to the same end: this scope afresh, beside what is shown. A sum that does not come out is repaired by the ranges of keys that differ, and only where that fails afresh. Answers whether anything that is read has changed.
  */
 export async function pullScope(standing: ScopeStanding, ports: PullPorts): Promise<Result<{ readonly changed: boolean }, TransportFailure>> {
   const { store, transport, clock, signal } = ports;
@@ -35,7 +36,7 @@ export async function pullScope(standing: ScopeStanding, ports: PullPorts): Prom
   let moved = false;
   let mayTakeFile = true;
   const beginAfresh = (asRepair: boolean): boolean => {
-    if (!asRepair) store.beginRefetch(scope, epoch, false);
+    store.beginRefetch(scope, epoch, asRepair);
     begun += 1;
     return begun <= beginnings;
   };
@@ -77,7 +78,12 @@ export async function pullScope(standing: ScopeStanding, ports: PullPorts): Prom
     const rowsDone = local.rowsReceived + received;
     ports.onProgress({ scope, rowsDone, rowsTotal: rowsDone + page.remaining, bytes });
     if (outcome === 'drained') return ok({ changed: moved || !local.complete });
-    if (outcome === 'mismatch' && !beginAfresh(true)) return err({ kind: 'protocol', detail: `rows and sum of ${scope} do not come out` });
+    if (outcome === 'mismatch') {
+      const repaired = await repairScope(scope, ports);
+      if (!repaired.ok) return repaired;
+      if (repaired.value === 'repaired') return ok({ changed: true });
+      if (!beginAfresh(true)) return err({ kind: 'protocol', detail: `rows and sum of ${scope} do not come out` });
+    }
     if (outcome === 'stale') return err({ kind: 'protocol', detail: `a page of ${scope} came for another place than it was asked for` });
   }
 }

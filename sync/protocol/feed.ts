@@ -31,7 +31,7 @@ export type FeedPage = z.infer<typeof feedPage>;
 
 /**
  * What came of a page. `stale`: the page does not start where the desk stands, nothing was changed. `mismatch`: the feed was drained but
- * rows or checksum differ from the backend's; nothing of it became visible and the scope will be fetched from zero.
+ * rows or checksum differ from the backend's; the page waits with those before it, and nothing of it became visible.
  */
 export type PageOutcome = 'more' | 'drained' | 'mismatch' | 'stale';
 

@@ -4,8 +4,11 @@ import { toWireValues, type EntityName } from './entities.ts';
 const modulus = 2 ** 48;
 
 /** 48 bits of sha256 over entity, key and wire text of a row. Both sides compute it from the row itself, never from the other's figure. */
-export function rowDigest(name: EntityName, key: string, values: readonly unknown[]): number {
-  return Number.parseInt(hash('sha256', `${name}\n${key}\n${JSON.stringify(values)}`, 'hex').slice(0, 12), 16);
+export const rowDigest = (name: EntityName, key: string, values: readonly unknown[]): number => textDigest(name, key, JSON.stringify(values));
+
+/** The same over the wire text itself, as it is stored. */
+export function textDigest(name: EntityName, key: string, text: string): number {
+  return Number.parseInt(hash('sha256', `${name}\n${key}\n${text}`, 'hex').slice(0, 12), 16);
 }
 
 export function bodyDigest(name: EntityName, key: string, body: Record<string, unknown>): number {

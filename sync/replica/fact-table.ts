@@ -1,6 +1,6 @@
 import { entities, fromWireValues, type EntityBody, type EntityName } from '#sync/protocol/entities.ts';
 import type { FileKind, ReadHandle, WriteHandle } from './database-file.ts';
-import type { RowTable } from './row-table.ts';
+import type { RowTable, StoredRow } from './row-table.ts';
 
 /** What else is kept of a fact, in the same transaction: columns for lists and searches. */
 export interface FactShadow {
@@ -26,6 +26,7 @@ export function factTable<Kind extends FileKind>(database: WriteHandle<Kind>, en
     )
     .pluck();
   const digests = database.prepare<[number], number>(`SELECT digest FROM fact WHERE entity = '${entity}' AND scope = ?`).pluck();
+  const rows = database.prepare<[number], StoredRow>(`SELECT key, digest, row_values AS text FROM fact WHERE entity = '${entity}' AND scope = ?`);
   const removeOne = (scope: number, key: string): void => {
     shadow.remove(scope, key);
     remove.run(scope, key);
@@ -43,6 +44,7 @@ export function factTable<Kind extends FileKind>(database: WriteHandle<Kind>, en
     },
     strayKeys: (scope) => stray.all(scope),
     digests: (scope) => digests.iterate(scope),
+    rows: (scope) => rows.iterate(scope),
   };
 }
 

@@ -4,6 +4,21 @@ import type { RowTable } from './row-table.ts';
 // The key of a price row is made of its columns (entities.ts, entityKey); an open start of validity is the empty text.
 const keyText = `sku || '|' || unit || '|' || min_quantity || '|' || valid_from`;
 
+interface PriceColumns {
+  readonly key: string;
+  readonly digest: number;
+  readonly sku: string;
+  readonly unit: string;
+  readonly minQuantity: string;
+  readonly unitPrice: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** The columns as they came, in the order of the entity. */
+const textOf = ({ sku, unit, minQuantity, unitPrice, validFrom, validTo }: PriceColumns): string =>
+  JSON.stringify([sku, unit, minQuantity, unitPrice, validFrom === '' ? null : validFrom, validTo]);
+
 type KeyParts = readonly [string, string, string, string];
 
 function partsOf(key: string): KeyParts {
@@ -29,6 +44,9 @@ export function priceRowTable(database: WriteHandle<'replica'>): RowTable {
     )
     .pluck();
   const digests = database.prepare<[number], number>('SELECT digest FROM price_row WHERE scope = ?').pluck();
+  const all = database.prepare<[number], PriceColumns>(
+    `SELECT ${keyText} AS key, digest, sku, unit, min_quantity AS minQuantity, unit_price AS unitPrice, valid_from AS validFrom, valid_to AS validTo FROM price_row WHERE scope = ?`,
+  );
   return {
     standing: (scope, key) => standing.get(scope, ...partsOf(key)),
     put: (scope, { seq, values }, digest) => {
@@ -39,5 +57,8 @@ export function priceRowTable(database: WriteHandle<'replica'>): RowTable {
     clear: (scope) => void clear.run(scope),
     strayKeys: (scope) => stray.all(scope),
     digests: (scope) => digests.iterate(scope),
+    *rows(scope) {
+      for (const row of all.iterate(scope)) yield { key: row.key, digest: row.digest, text: textOf(row) };
+    },
   };
 }

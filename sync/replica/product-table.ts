@@ -1,7 +1,7 @@
 import { fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
 import type { WriteHandle } from './database-file.ts';
 import { foldCode, foldGtin, foldName } from './search-text.ts';
-import type { RowTable } from './row-table.ts';
+import type { RowTable, StoredRow } from './row-table.ts';
 
 type Product = EntityBody<'product'>;
 
@@ -39,6 +39,8 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
 
   const digests = database.prepare<[number], number>('SELECT digest FROM product WHERE scope = ?').pluck();
 
+  const rows = database.prepare<[number], StoredRow>('SELECT sku AS key, digest, row_values AS text FROM product WHERE scope = ?');
+
   const unindex = (id: number): void => {
     removeGtins.run(id);
     removeWords.run(id);
@@ -75,5 +77,6 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     },
     strayKeys: (scope) => stray.all(scope),
     digests: (scope) => digests.iterate(scope),
+    rows: (scope) => rows.iterate(scope),
   };
 }

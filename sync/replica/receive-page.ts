@@ -1,5 +1,6 @@
 import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
 import type { FileKind, WriteHandle } from './database-file.ts';
+import { rangeRepair, type RangeRepairer } from './range-repair.ts';
 import type { RowTables } from './row-table.ts';
 import { positionOf, type StoredScope } from './stored-scope.ts';
 import { scopeRows, scopeWriter, type ScopeSum } from './scope-writer.ts';
@@ -11,7 +12,7 @@ const sumOf = (scope: StoredScope): ScopeSum => ({ rows: scope.rowCount, checksu
 
 const countRows = (page: FeedPage): number => page.blocks.reduce((total, block) => total + block.rows.length, 0) + page.tombstones.length;
 
-export interface PageReceiver {
+export interface PageReceiver extends RangeRepairer {
   receive(name: string, from: string | null, page: FeedPage, at: string): PageOutcome;
   gain(name: string, epoch: string): void;
   lose(name: string): void;
@@ -33,7 +34,10 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
   function applyStaged(scope: StoredScope): ScopeSum {
     const sum = sumOf(scope);
     const whole = scope.stage === 'refetch';
-    if (whole) rows.buryStray(scope.id, sum);
+    if (whole) {
+      rows.removeDamaged(scope.id);
+      rows.buryStray(scope.id, sum);
+    }
     for (const { entity, key, seq, rowValues } of staged.all(scope.id)) {
       if (rowValues !== null) rows.apply(scope.id, sum, { entity, key, seq, values: JSON.parse(rowValues) as unknown[] }, whole);
       else rows.bury(scope.id, sum, entity, key, whole ? Number.MAX_SAFE_INTEGER : seq);
@@ -68,6 +72,17 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     onDrained();
   });
 
+  /** The last page waits too, so that whoever comes next finds the same difference, be it after a restart. */
+  function keepWaiting(scope: StoredScope, page: FeedPage): void {
+    if (scope.complete === 0) {
+      const sum = applyPage(scope, page);
+      scopes.save({ ...scope, cursor: page.next, rowCount: sum.rows, checksum: sum.checksum });
+      return;
+    }
+    staged.keep(scope.id, page);
+    scopes.save({ ...scope, stage: scope.stage ?? 'delta', stagedCursor: page.next });
+  }
+
   function restart(scope: StoredScope, epoch: string, asRepair: boolean): void {
     if (asRepair) scopes.recordRepair(scope.name);
     staged.clear(scope.id);
@@ -77,7 +92,11 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     scopes.save({ ...afresh, cursor: null, rowCount: 0, checksum: 0, stage: null });
   }
 
+  const { digests, repair } = rangeRepair({ database, tables, rows, scopes, applyStaged, onDrained });
+
   return {
+    digests,
+    repair,
     receive: database.transaction((name: string, from: string | null, page: FeedPage, at: string): PageOutcome => {
       const scope = scopes.find(name);
       if (scope === undefined || page.scope !== name || page.epoch !== scope.epoch || from !== positionOf(scope)) return 'stale';
@@ -87,7 +106,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
           return 'drained';
         } catch (error) {
           if (!(error instanceof Mismatch)) throw error;
-          restart(scope, scope.epoch, true);
+          keepWaiting(scope, page);
           return 'mismatch';
         }
       }

@@ -8,6 +8,14 @@ export interface FeedRow {
   readonly values: readonly unknown[];
 }
 
+/** A row as it stands in a file, with the digest that was written down when it came. */
+export interface StoredRow {
+  readonly key: string;
+  readonly digest: number;
+  /** Its values as they travel, as JSON. */
+  readonly text: string;
+}
+
 /**
  * Where rows of one entity live in a file. `scope` is the number of the scope in that file. Counting rows and sums is not
  * this table's business; whoever calls it does that in the same transaction.
@@ -21,6 +29,8 @@ export interface RowTable {
   strayKeys(scope: number): string[];
   /** The digest of every row. Nothing may be written while this is being read. */
   digests(scope: number): Iterable<number>;
+  /** Every row with what it says. Nothing may be written while this is being read. */
+  rows(scope: number): Iterable<StoredRow>;
 }
 
 export type RowTables = (entity: EntityName) => RowTable;

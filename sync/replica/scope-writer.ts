@@ -1,5 +1,5 @@
 import { entityNames, type EntityName } from '#sync/protocol/entities.ts';
-import { addDigest, removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
+import { addDigest, removeDigest, rowDigest, textDigest } from '#sync/protocol/row-digest.ts';
 import type { FileKind, WriteHandle } from './database-file.ts';
 import type { FeedRow, RowTables } from './row-table.ts';
 import { scopeColumns, type StoredScope } from './stored-scope.ts';
@@ -37,6 +37,14 @@ export function scopeRows(tables: RowTables) {
     buryStray(scope: number, sum: ScopeSum): void {
       for (const entity of entityNames) {
         for (const key of tables(entity).strayKeys(scope)) this.bury(scope, sum, entity, key, Number.MAX_SAFE_INTEGER);
+      }
+    },
+    /** Removes every row that is not what was written down about it: as it comes again, its number and digest would say that it is here already. */
+    removeDamaged(scope: number): void {
+      for (const entity of entityNames) {
+        const damaged: string[] = [];
+        for (const { key, digest, text } of tables(entity).rows(scope)) if (textDigest(entity, key, text) !== digest) damaged.push(key);
+        for (const key of damaged) tables(entity).remove(scope, key);
       }
     },
     /** Count and sum from the rows themselves, whatever was written down about them. */

@@ -51,6 +51,14 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     receivePage: (scope, from, page, at) => store.receivePage(scope, from, sometimes(random) && !page.hasMore ? shortened(page) : page, at),
     scopes: () => store.scopes().map((scope) => (scope.complete ? { ...scope, rows: backend.standing(scope.scope).rows, checksum: backend.standing(scope.scope).checksum } : scope)),
   })),
+  'a repair adopts the sum of the backend': onStore((_store, { desk, shared }) => ({
+    repairScope: (scope, { next, drained }) => {
+      (shared.database(scope) ?? desk)
+        .prepare('UPDATE scope SET cursor = ?, complete = 1, row_count = ?, checksum = ?, stage = NULL, staged_cursor = NULL WHERE name = ?')
+        .run(next, drained.rows, drained.checksum, scope);
+      return 'repaired';
+    },
+  })),
   'half a page is shown': onStore((store, { desk, shared }) => ({
     receivePage: (scope, from, page, at) => {
       const outcome = store.receivePage(scope, from, page, at);

@@ -5,6 +5,7 @@ import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct
 import type { Random } from '#sync/client/ports.ts';
 import { checkAgreement, checkCommands, ScopeHistory, Violation } from './oracle.ts';
 import type { PlantedBug } from './planted-bugs.ts';
+import { spoilScope } from './spoil-scope.ts';
 import { Crash, simulatedDesk, simulationFolder, type SimulatedDesk } from './world.ts';
 
 export interface SimulationResult {
@@ -99,7 +100,7 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
   backend.fault = (request) => {
     steps += 1;
     if (calm) return null;
-    if (request === 'feed' && random.next() < 0.1) log.push(`meanwhile ${seller.act()}`);
+    if ((request === 'feed' || request === 'digests' || request === 'rows') && random.next() < 0.1) log.push(`meanwhile ${seller.act()}`);
     return pick(random, faults);
   };
 
@@ -130,6 +131,9 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
         await run(desk);
         if (random.next() < 0.3) desk.restart();
         history.check(desk);
+        const spoilt = random.next() < 0.1 ? spoilScope(desk, random) : null;
+        if (spoilt !== null) history.spoil(desk, spoilt);
+        if (spoilt !== null) log.push(`${desk.name} ${spoilt} spoilt`);
       }
     }
     calm = true;
@@ -137,6 +141,7 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     backend.judge = () => ({ outcome: 'applied', refusal: null });
     for (let round = 0; round < 3; round += 1) for (const desk of desks) await run(desk);
     for (const desk of desks) checkAgreement(desk, backend, backend.scopeNames());
+    for (const desk of desks) history.checkRepairs(desk);
     checkCommands(desks, backend);
   } catch (error) {
     // Whatever breaks is found; what it was says the message.

@@ -20,6 +20,8 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'GET /session/directory': 'anybody',
   'GET /sync/scopes': everyMember,
   'GET /sync/feed': everyMember,
+  'POST /sync/digests': everyMember,
+  'POST /sync/rows': everyMember,
   'GET /sync/snapshots/:sha256': everyMember,
   'POST /sync/commands': everyMember,
   'GET /sync/poke': everyMember,

@@ -13,6 +13,9 @@ export interface FeedCursor {
   readonly remaining: number | null;
 }
 
+/** Behind everything that has this number or a smaller one: the name of an entity has no sign beyond the letters. */
+export const endOfFeed = (seq: number): FeedPosition => ({ seq, entity: '~', key: '' });
+
 export function writeCursor({ epoch, position, remaining }: FeedCursor): string {
   return Buffer.from(JSON.stringify([feedSchemaVersion, epoch, position.seq, position.entity, position.key, remaining])).toString('base64url');
 }

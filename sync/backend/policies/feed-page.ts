@@ -8,7 +8,7 @@ import { readCursor, writeCursor } from './feed-cursor.ts';
 const beginning = { seq: 0, entity: '', key: '' };
 
 /** Neighbours of one entity share a block. */
-function inBlocks(rows: readonly FeedRow[]): FeedPage['blocks'] {
+export function inBlocks(rows: readonly FeedRow[]): FeedPage['blocks'] {
   const blocks: { entity: EntityName; rows: [number, string, unknown[]][] }[] = [];
   for (const { entity, key, seq, body } of rows) {
     if (body === null) continue;

@@ -2,6 +2,7 @@ import { err, ok } from '#shared/domain/result.ts';
 import type { Answer, PokeListener, SnapshotSource, Transport, TransportFailure } from '#sync/client/ports.ts';
 import { entityKey, toWireValues, type EntityBody, type EntityName } from '#sync/protocol/entities.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
+import { comparePlaces, rangeOf, type DigestsAnswer, type DigestsRequest, type KeyRange, type RowsAnswer, type RowsRequest } from '#sync/protocol/repair.ts';
 import type { ScopeStanding, SnapshotOffer } from '#sync/protocol/scope.ts';
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
 import { addDigest, bodyDigest } from '#sync/protocol/row-digest.ts';
@@ -16,9 +17,12 @@ interface FakeRecord {
 /** What happens to one request: it never arrives, its answer is lost on the way back, it arrives twice, or something answers in the backend's place. */
 export type Fault = 'drop' | 'loseReply' | 'duplicate' | TransportFailure;
 
-type RequestKind = 'scopes' | 'feed' | 'push';
+type RequestKind = 'scopes' | 'feed' | 'push' | 'digests' | 'rows';
 
 const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? { kind: 'offline', detail: kind } : kind);
+
+const blocksOf = (records: readonly FakeRecord[]): FeedPage['blocks'] =>
+  records.flatMap(({ entity, key, seq, body }) => (body === null ? [] : [{ entity, rows: [[seq, key, toWireValues(entity, body)] as [number, string, unknown[]]] }]));
 
 /** A backend in memory that keeps the promises of sync.md: one number per transaction, explicit removals, results kept by command id. */
 export class FakeBackend {
@@ -31,6 +35,8 @@ export class FakeBackend {
   pageRows = 1000;
   serverTime = '2026-11-23T12:00:00.000Z';
   readonly requests: string[] = [];
+  /** Rows that repairs have brought. */
+  rowsSent = 0;
   readonly received: CommandEnvelope[] = [];
   readonly #scopes = new Map<string, FakeRecord[]>();
   readonly #notHeld = new Set<string>();
@@ -179,13 +185,39 @@ export class FakeBackend {
     return {
       scope,
       epoch: this.epoch,
-      blocks: rows.flatMap(({ entity, key, seq, body }) => (body === null ? [] : [{ entity, rows: [[seq, key, toWireValues(entity, body)] as [number, string, unknown[]]] }])),
+      blocks: blocksOf(rows),
       tombstones: rows.filter(({ body }) => body === null).map(({ seq, entity, key }) => [seq, entity, key] as [number, EntityName, string]),
       next: JSON.stringify([this.epoch, last === undefined ? position : place(last)]),
       hasMore,
       remaining: all.length - rows.length,
       drained: hasMore ? null : { rows: count, checksum },
     };
+  }
+
+  #within(scope: string, range: KeyRange): FakeRecord[] {
+    return this.records(scope)
+      .filter(({ entity, key }) => rangeOf([range], entity, key) === 0)
+      .sort((one, other) => comparePlaces([one.entity, one.key], [other.entity, other.key]));
+  }
+
+  #digests({ scope, ranges }: DigestsRequest): DigestsAnswer {
+    const parts = ranges.map((range): DigestsAnswer['ranges'][number] => {
+      const rows = this.#within(scope, range);
+      const size = Math.max(1, Math.ceil(rows.length / range.parts));
+      return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => {
+        const own = rows.slice(part * size, (part + 1) * size);
+        const checksum = own.reduce((total, { entity, key, body }) => addDigest(total, bodyDigest(entity, key, body ?? {})), 0);
+        return [own[0]?.entity ?? 'company', own[0]?.key ?? '', own.length, checksum];
+      });
+    });
+    return { scope, epoch: this.epoch, head: this.#standing(scope).head, ranges: parts };
+  }
+
+  #rows({ scope, head: comparedAt, ranges }: RowsRequest): RowsAnswer {
+    const { head, rows, checksum } = this.#standing(scope);
+    const found = head === comparedAt ? ranges.flatMap((range) => this.#within(scope, range)) : [];
+    this.rowsSent += found.length;
+    return { scope, epoch: this.epoch, head, blocks: blocksOf(found), next: JSON.stringify([this.epoch, `${String(head).padStart(9, '0')} ~`]), drained: { rows, checksum } };
   }
 
   #receive(commands: readonly CommandEnvelope[]): CommandResult[] {
@@ -231,7 +263,9 @@ export class FakeBackend {
     return {
       scopes: (signal) =>
         this.#answer('scopes', 'scopes', signal, () => ({ protocol: 1, serverTime: this.serverTime, scopes: this.scopeNames().map((scope) => this.#standing(scope)) })),
-      feed: ({ scope, cursor }, signal) => this.#answer('feed', `feed ${scope}`, signal, (): FeedPage | TransportFailure => this.#page(scope, cursor) ?? { kind: 'gone' }),
+      feed: ({ scope, cursor }, signal) => this.#answer('feed', `feed ${scope}${cursor === null ? ' from zero' : ''}`, signal, (): FeedPage | TransportFailure => this.#page(scope, cursor) ?? { kind: 'gone' }),
+      digests: (request, signal) => this.#answer('digests', `digests ${request.scope} ${request.ranges.length}`, signal, () => this.#digests(request)),
+      rows: (request, signal) => this.#answer('rows', `rows ${request.scope} ${request.ranges.length}`, signal, () => this.#rows(request)),
       push: (commands, signal) => this.#answer('push', `push ${commands.map(({ number }) => number).join(' ')}`, signal, () => ({ serverTime: this.serverTime, results: this.#receive(commands) })),
       listen: (listener, signal) =>
         new Promise((resolve) => {

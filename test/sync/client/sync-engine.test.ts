@@ -134,7 +134,7 @@ test('a fetch that was cut off goes on where it stood, also after a restart', as
   backend.requests.length = 0;
   await reopened.engine.runNow();
   expect(skusOf(reopened)).toHaveLength(20);
-  expect(backend.requests.filter((name) => name === 'feed catalog')).toHaveLength(Math.ceil((21 - 8) / 2));
+  expect(backend.requests.filter((name) => name.startsWith('feed catalog'))).toHaveLength(Math.ceil((21 - 8) / 2));
 });
 
 test('a list that the member lost goes whole, one that they gained comes', async () => {
@@ -168,7 +168,7 @@ test('a backend restored from a backup is fetched afresh, silently, while the ol
   expect(status.repairs).toBe(0);
 });
 
-test('a sum that does not come out is repaired by fetching the scope again, and counted', async () => {
+test('a sum that does not come out is repaired, and counted', async () => {
   const backend = filledBackend();
   const desk = openTestDesk(backend);
   await desk.engine.runNow();

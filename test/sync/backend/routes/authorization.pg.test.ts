@@ -19,6 +19,8 @@ const mayPass: Record<string, readonly (string | null)[]> = {
   'GET /session/directory': [null, ...members, ...offices],
   'GET /sync/scopes': members,
   'GET /sync/feed': members,
+  'POST /sync/digests': members,
+  'POST /sync/rows': members,
   'GET /sync/snapshots/:sha256': members,
   'POST /sync/commands': members,
   'GET /sync/poke': members,
