@@ -8,6 +8,7 @@ import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
 import { restockingPaper } from '#main/documents/restocking-paper.ts';
 import { statementPaper } from '#main/documents/statement-paper.ts';
 import { notFound } from './failures.ts';
+import { asFileName } from './file-name.ts';
 import type { Handlers } from './handler.ts';
 import { restockList } from './restocking-document.ts';
 import { shownStatement } from './show-statement.ts';
@@ -18,14 +19,11 @@ const partiesOf = ({ company, account }: Standing, language: PaperLanguage, unit
   unitName: (unit) => unitNames[unit] ?? unit,
 });
 
-/** A title may hold anything; a file name may not. */
-const asFileName = (title: string): string => `${title.replaceAll(/[^\p{L}\p{N}._ -]+/gu, ' ').trim().slice(0, 80)}.pdf`;
-
 /** The writer with its fonts is loaded with the first document: at every start it would cost a fifth of a second. */
 async function pdfOf(paper: Paper, now: string, name = paper.title) {
   const { writePdf } = await import('#main/documents/write-pdf.ts');
   const bytes = await writePdf(paper, new Date(now));
-  return ok({ name: asFileName(name), mediaType: 'application/pdf', base64: bytes.toString('base64') });
+  return ok({ name: asFileName(name, 'pdf'), mediaType: 'application/pdf', base64: bytes.toString('base64') });
 }
 
 export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> = {

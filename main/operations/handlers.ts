@@ -14,6 +14,7 @@ import { restockingHandlers } from './restocking-operations.ts';
 import { sessionHandlers } from './session-operations.ts';
 import { substitutionHandlers } from './substitution-operations.ts';
 import { syncHandlers } from './sync-operations.ts';
+import { tableHandlers } from './table-operations.ts';
 
 /** One handler for every operation of the contract; one left out does not compile. */
 export const handlers: Handlers = {
@@ -32,4 +33,5 @@ export const handlers: Handlers = {
   ...restockingHandlers,
   ...budgetHandlers,
   ...ledgerHandlers,
+  ...tableHandlers,
 };

@@ -26,6 +26,14 @@ export const pricingHandlers: Pick<Handlers, keyof typeof pricingOperations> = {
     });
   }),
 
+  'pricing.single': withStanding(({ lines }, _desk, { book, today }) => {
+    const single = (line: (typeof lines)[number]) => {
+      const [price] = priceDocument({ lines: [line], day: today, channel: 'platform', codes: [] }, book).lines;
+      return { listPrice: price?.listPrice ?? null, unitPrice: price?.unitPrice ?? null };
+    };
+    return ok({ lines: lines.map(single), day: today });
+  }),
+
   'pricing.nextPrices': withStanding(({ lines, day, channel, codes }, _desk, { book, today }) => {
     const pricingDay = day ?? today;
     const next = reachNextPrices({ lines, day: pricingDay, channel: channel ?? 'platform', codes: codes ?? [] }, book);

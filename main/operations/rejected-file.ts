@@ -1,14 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '#main/tables/harmless.ts';
 
 export interface RejectedFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** A spreadsheet runs what begins like a formula. `readTable` takes the sign before it away again. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-/** Rejected rows as a file to be mended and read again: the cells as they came, then row and reason. Null: none. */
+/** Rejected rows as a file to be mended and read again: the cells as they came (`readTable` takes the sign of a harmless one away again), then row and reason. Null: none. */
 export function rejectedFileOf(name: string, heads: readonly string[], rows: readonly (readonly string[])[]): RejectedFile | null {
   if (rows.length === 0) return null;
   const text = stringify([heads, ...rows.map((cells) => cells.map(harmless))], { bom: true });

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { readSheet, type CellValue } from 'read-excel-file/node';
 import type { DecimalStyle } from '#shared/domain/drafts/parse-quantity.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
+import { asItCame } from './harmless.ts';
 
 /** `row` is the line of the sheet or the record of the file, from 1, as a person counts it. */
 export interface TableRow {
@@ -45,9 +46,6 @@ function textRows(text: string): TableRow[] {
   const records = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false, trim: true, record_delimiter: ['\r\n', '\n', '\r'] });
   return records.map((cells, at) => ({ row: at + 1, cells: cells.map(asItCame) }));
 }
-
-/** What was given back with a sign before it, so that no spreadsheet runs it, is read as it came (`rejected-file.ts`). */
-const asItCame = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');
 
 function decode(bytes: Buffer): string {
   try {

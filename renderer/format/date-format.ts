@@ -26,6 +26,16 @@ export const formatInstant = (language: Language, at: string, timeZone?: string)
 export const formatDayOf = (language: Language, at: string, timeZone?: string): string =>
   formatter(language, { day: 'numeric', month: 'short', year: 'numeric', ...(timeZone ? { timeZone } : {}) }).format(Date.parse(at));
 
+const written = (at: string, options: Intl.DateTimeFormatOptions, timeZone?: string): string =>
+  // Swedish writes ISO 8601.
+  new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', ...options, ...(timeZone ? { timeZone } : {}) }).format(Date.parse(at));
+
+/** An instant for a file, `YYYY-MM-DDTHH:MM`, on this machine's wall clock or on that of `timeZone`. */
+export const writtenTime = (at: string, timeZone?: string): string => written(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone).replace(' ', 'T');
+
+/** The day of an instant for a file, `YYYY-MM-DD`. */
+export const writtenDay = (at: string, timeZone?: string): string => written(at, {}, timeZone);
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -18,7 +18,7 @@ export function PdfButton({ wanted, keys = 'd' }: { readonly wanted: Wanted; rea
   const { language, unitNames } = useFormat();
   const { run, busy } = useAct(wanted.document);
   const save = async () => {
-    const file = await run({ ...wanted.of, language, ...(wanted.names && { unitNames }) } as InputOf<Documents>);
+    const file = await run({ ...wanted.of, language, ...(wanted.names && { unitNames }) });
     if (file) saveBytes(file.name, file.base64, file.mediaType);
   };
   useShortcut(keys, messages('documents.save'), messages('shell.thisScreen'), () => void save());

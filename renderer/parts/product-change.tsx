@@ -26,7 +26,8 @@ export function ProductChangeBadge({ change, name, unit, currency }: Props): Rea
   );
 }
 
-function useChangeText(): (props: Props) => string {
+/** What changed in words, such as the price before and now. */
+export function useChangeText(): (props: Props) => string {
   const messages = useMessages();
   const format = useFormat();
   return ({ change, name, unit, currency }) => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay, formatDayOf, formatInstant, formatMonth, formatRelative } from '#renderer/format/date-format.ts';
+import { formatDay, formatDayOf, formatInstant, formatMonth, formatRelative, writtenDay, writtenTime } from '#renderer/format/date-format.ts';
 import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice, isOne } from '#renderer/format/number-format.ts';
 import { parseFigure } from '#renderer/format/parse-figure.ts';
 import { unitMessages } from '#renderer/i18n/en/unit-messages.ts';
@@ -40,6 +40,11 @@ export function useFormat() {
       /** The day on the seller's wall clock. */
       sellerDay: (at: string) => formatDayOf(language, at, sellerZone),
       relative: (at: string) => formatRelative(language, at, Date.now()),
+      /** For files: an instant and its day on this machine's clock, and on the seller's. */
+      writtenTime: (at: string) => writtenTime(at),
+      writtenDay: (at: string) => writtenDay(at),
+      writtenSellerTime: (at: string) => writtenTime(at, sellerZone),
+      writtenSellerDay: (at: string) => writtenDay(at, sellerZone),
       parse: (typed: string) => parseFigure(language, typed),
       unitName,
       /** Names of all packagings that have one, by code: for papers, which the host writes. */

@@ -8,19 +8,22 @@ const preferences = z.object({
   density: z.enum(['compact', 'comfortable']),
   /** Shortcuts of a single letter can be switched off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
+  /** As what lists are saved. */
+  tableFormat: z.enum(['xlsx', 'csv']),
 });
 export type Preferences = z.infer<typeof preferences>;
 
 const storageKey = 'proforma.preferences';
 
 function stored(): Preferences {
-  const defaults: Preferences = { language: closestLanguage(navigator.languages), theme: 'system', density: 'compact', letterKeys: true };
+  const defaults: Preferences = { language: closestLanguage(navigator.languages), theme: 'system', density: 'compact', letterKeys: true, tableFormat: 'xlsx' };
   // One unreadable preference must not cost the others.
   const tolerant = z.object({
     language: preferences.shape.language.catch(defaults.language),
     theme: preferences.shape.theme.catch(defaults.theme),
     density: preferences.shape.density.catch(defaults.density),
     letterKeys: preferences.shape.letterKeys.catch(defaults.letterKeys),
+    tableFormat: preferences.shape.tableFormat.catch(defaults.tableFormat),
   });
   try {
     return tolerant.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
@@ -38,7 +41,7 @@ export const usePreferences = create<PreferencesStore>((set, get) => ({
   ...stored(),
   set: (change) => {
     set(change);
-    const { language: chosen, theme, density, letterKeys } = get();
-    localStorage.setItem(storageKey, JSON.stringify({ language: chosen, theme, density, letterKeys }));
+    const { language: chosen, theme, density, letterKeys, tableFormat } = get();
+    localStorage.setItem(storageKey, JSON.stringify({ language: chosen, theme, density, letterKeys, tableFormat }));
   },
 }));

@@ -1,5 +1,16 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 
+export type WrittenKind = 'text' | 'count' | 'quantity' | 'money' | 'price' | 'percent' | 'day' | 'time';
+
+/** A column of a file. `value` is unshaped: decimal text, `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM`; null = nothing there. */
+export interface WrittenColumn<Row> {
+  readonly kind: WrittenKind;
+  readonly head: string;
+  readonly value: (row: Row) => string | null;
+}
+
+export const written = <Row,>(kind: WrittenKind, head: string, value: (row: Row) => string | null): WrittenColumn<Row> => ({ kind, head, value });
+
 export interface Column<Row> {
   readonly id: string;
   readonly head: string;
@@ -8,6 +19,8 @@ export interface Column<Row> {
   /** Hidden on narrow windows. */
   readonly optional?: boolean;
   readonly wide?: boolean;
+  /** How it stands in a file: what a cell shows together is taken apart there. Left out: it holds acts only. */
+  readonly written?: readonly WrittenColumn<Row>[];
 }
 
 interface Props<Row> {

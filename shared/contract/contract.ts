@@ -14,6 +14,7 @@ import { restockingOperations } from './restocking-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { substitutionOperations } from './substitution-operations.ts';
 import { syncOperations } from './sync-operations.ts';
+import { tableOperations } from './table-operations.ts';
 
 /** Everything that a screen or script may ask: the one table of contents. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   ...budgetOperations,
   ...ledgerOperations,
   ...documentOperations,
+  ...tableOperations,
 };
 
 export type OperationName = keyof typeof contract;

@@ -29,6 +29,11 @@ export const pricingOperations = {
     }),
     reads: ['prices', 'catalog', 'account'],
   }),
+  'pricing.single': query('My price for each of these lines, every one as if it were the whole document. No price = unitPrice null.', {
+    input: z.strictObject({ lines: requestLines(500) }),
+    output: z.strictObject({ lines: z.array(z.strictObject({ listPrice: decimalText.nullable(), unitPrice: decimalText.nullable() })), day: calendarDay }),
+    reads: ['prices', 'catalog', 'account'],
+  }),
   'pricing.nextPrices': query('For each line how much more of it reaches the next lower price, the other lines as they are; null where nothing does.', {
     input: z.strictObject({ lines: requestLines(5000), day: calendarDay.optional(), channel: channel.optional(), codes: z.array(z.string()).optional() }),
     output: z.strictObject({ lines: z.array(nextPrice.nullable()), day: calendarDay }),

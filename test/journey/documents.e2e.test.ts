@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRendererIfStale } from '#build/renderer-build.ts';
+import { periodDays } from '#renderer/screens/statement/statement-period.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
 
@@ -41,7 +43,7 @@ async function goTo(...keys: readonly string[]): Promise<void> {
 
 /** Presses keys that hand a file to the person. */
 async function saved(press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download') as Promise<Download>, press()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -67,4 +69,71 @@ test('a count in the middle of its walk is saved as a list with par levels, on o
   expect(isPdf(file)).toBe(true);
   await look(page, 'documents-restocking');
   expect(complaints).toEqual([]);
+});
+
+/** Saves a list of the screen by the keyboard alone, in the format that the dialog has chosen. */
+const savedTable = (keys = 't') =>
+  saved(async () => {
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog', { name: 'Save as a table' }).waitFor();
+    await page.keyboard.press('Enter');
+  });
+
+test('the orders become a spreadsheet by keyboard: all of them, in the columns of the screen, figures as figures and days as days', async () => {
+  await page.goto(`${buyer.address}/#/orders`);
+  await page.getByRole('table', { name: 'Orders' }).waitFor();
+  const { total } = await buyer.call('orders.list', { limit: 1 });
+  const file = await savedTable();
+  expect(file.name).toMatch(/^Orders \d{4}-\d{2}-\d{2}\.xlsx$/);
+  const rows = await readSheet(file.bytes);
+  expect(rows[0]).toEqual(['Number', 'State', 'Channel', 'Placed', 'Ship to', 'Estimate', 'Lines', 'Total', 'Currency']);
+  expect(rows).toHaveLength(total + 1);
+  expect(total).toBeGreaterThan(100);
+  expect(rows[1]?.[3]).toBeInstanceOf(Date);
+  expect(typeof rows[1]?.[7]).toBe('number');
+});
+
+test('products found are saved with my price of each; the format that was chosen stays', async () => {
+  await page.goto(`${buyer.address}/#/catalog`);
+  await page.getByRole('searchbox').fill('soap');
+  await page.getByRole('gridcell').first().waitFor();
+  await page.locator('h1').click();
+  await page.keyboard.press('t');
+  await page.getByRole('radio', { name: 'Text (CSV)' }).waitFor();
+  await look(page, 'documents-save-table');
+  await page.getByRole('radio', { name: 'Text (CSV)' }).click({ force: true });
+  const { total } = await buyer.call('catalog.search', { text: 'soap', limit: 1 });
+  const file = await saved(() => page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click());
+  expect(file.name).toMatch(/^Catalog \d{4}-\d{2}-\d{2}\.csv$/);
+  const lines = file.bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(lines[0]).toBe('\uFEFFCode,Product,State,Brand,Category,Available,Told on,Packaging,My price,Currency');
+  expect(lines).toHaveLength(total + 1);
+  const [first] = (await buyer.call('catalog.search', { text: 'soap', limit: 1 })).hits;
+  const [price] = (await buyer.call('pricing.resolve', { lines: [{ sku: first?.sku ?? '', unit: first?.baseUnit ?? '', quantity: '1' }] })).lines;
+  expect(lines[1]).toContain(`${first?.sku},`);
+  expect(lines[1]).toContain(`,${price?.unitPrice},EUR`);
+
+  await page.goto(`${buyer.address}/#/statement`);
+  await page.getByRole('table', { name: 'Movements' }).waitFor();
+  const movements = await savedTable();
+  expect(movements.name).toMatch(/^Movements .*\.csv$/);
+  const { movements: all } = await buyer.call('ledger.statement', await periodShown());
+  expect(movements.bytes.toString('utf8').trimEnd().split('\r\n')).toHaveLength(all.length + 3);
+  expect(complaints).toEqual([]);
+});
+
+/** The quarter that the statement shows at first. */
+async function periodShown(): Promise<{ from: string; to: string }> {
+  const { today } = await buyer.call('account.get', {});
+  return periodDays('thisQuarter', today);
+}
+
+test.each(['/estimates', '/drafts', '/approvals', '/budgets', '/news'])('the list of %s can be saved too', async (path) => {
+  await page.goto(`${buyer.address}/#${path}`);
+  await page.locator('main h1').first().waitFor();
+  await page.getByRole('button', { name: 'Table', exact: true }).waitFor();
+  await page.keyboard.press('t');
+  await page.getByRole('dialog', { name: 'Save as a table' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });

@@ -8,7 +8,7 @@ import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx'
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 
 export type ApprovalRow = OutputOf<'approvals.inbox'>['mine'][number];
 
@@ -21,19 +21,24 @@ interface Props {
 
 export function ApprovalTable({ quotes, empty, about }: Props): ReactNode {
   const messages = useMessages();
-  const title: Column<ApprovalRow> = { id: 'title', head: messages('estimates.estimate'), wide: true, cell: (quote) => <><Link href={paths.estimate(quote.id)} className="strong">{quote.title}</Link> <span className="muted small">{quote.number}</span></> };
-  const state: Column<ApprovalRow> = { id: 'state', head: messages('common.state'), cell: (quote) => <span className="row"><QuoteStateBadge state={quote.state} /><DeliveryBadge pending={quote.pending} attention={quote.attention !== null} /></span> };
+  const columns = useApprovalColumns(about);
+  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}</Panel>;
+}
+
+export function useApprovalColumns(about: Props['about']): Column<ApprovalRow>[] {
+  const messages = useMessages();
+  const title: Column<ApprovalRow> = { id: 'title', head: messages('estimates.estimate'), wide: true, cell: (quote) => <><Link href={paths.estimate(quote.id)} className="strong">{quote.title}</Link> <span className="muted small">{quote.number}</span></>, written: [written('text', messages('estimates.estimate'), (quote) => quote.title), written('text', messages('tables.number'), (quote) => quote.number)] };
+  const state: Column<ApprovalRow> = { id: 'state', head: messages('common.state'), cell: (quote) => <span className="row"><QuoteStateBadge state={quote.state} /><DeliveryBadge pending={quote.pending} attention={quote.attention !== null} /></span>, written: [written('text', messages('common.state'), (quote) => messages(`quoteState.${quote.state}`))] };
   const waiting = useWaitingColumns();
   const decided = useDecidedColumns();
-  const columns = [title, state, ...(about === 'waiting' ? waiting : decided)];
-  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}</Panel>;
+  return [title, state, ...(about === 'waiting' ? waiting : decided)];
 }
 
 function useWaitingColumns(): Column<ApprovalRow>[] {
   const messages = useMessages();
   const format = useFormat();
   return [
-    { id: 'author', head: messages('approvals.author'), optional: true, cell: (quote) => quote.authorName },
+    { id: 'author', head: messages('approvals.author'), optional: true, cell: (quote) => quote.authorName, written: [written('text', messages('approvals.author'), (quote) => quote.authorName)] },
     {
       id: 'waitsFor',
       head: messages('inbox.waitsFor'),
@@ -44,9 +49,10 @@ function useWaitingColumns(): Column<ApprovalRow>[] {
           {quote.reminder && <p className="small tone-warn">{messages(`inbox.${quote.reminder.kind}`, { at: format.instant(quote.reminder.at), names: quote.reminder.toNames.join(', ') })}</p>}
         </>
       ),
+      written: [written('text', messages('inbox.waitsFor'), (quote) => [...quote.waitsFor, ...quote.later].join(', '))],
     },
-    { id: 'deadline', head: messages('approvals.deadline'), cell: (quote) => (quote.deadline ? <>{format.sellerInstant(quote.deadline)} <span className="small"><DaysLeft days={quote.workingDaysLeft} isLate={quote.isLate} /></span></> : '–') },
-    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
+    { id: 'deadline', head: messages('approvals.deadline'), cell: (quote) => (quote.deadline ? <>{format.sellerInstant(quote.deadline)} <span className="small"><DaysLeft days={quote.workingDaysLeft} isLate={quote.isLate} /></span></> : '–'), written: [written('time', messages('approvals.deadline'), (quote) => quote.deadline && format.writtenSellerTime(quote.deadline))] },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency), written: [written('money', messages('common.gross'), (quote) => quote.gross), written('text', messages('tables.currency'), (quote) => quote.currency)] },
   ];
 }
 
@@ -54,7 +60,7 @@ function useDecidedColumns(): Column<ApprovalRow>[] {
   const messages = useMessages();
   const format = useFormat();
   return [
-    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName },
+    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName, written: [written('text', messages('approvals.author'), (quote) => quote.authorName)] },
     {
       id: 'decision',
       head: messages('inbox.yourDecision'),
@@ -66,7 +72,13 @@ function useDecidedColumns(): Column<ApprovalRow>[] {
             <span className="muted small">{format.instant(decision.at)} · {messages(`roundOutcome.${decision.outcome}`)}</span>
           </>
         ),
+      written: [
+        written('text', messages('tables.decision'), ({ decision }) => decision && messages(`inbox.decided.${decision.decision}`)),
+        written('text', messages('tables.decidedFor'), ({ decision }) => decision?.onBehalfOfName ?? null),
+        written('time', messages('statement.date'), ({ decision }) => decision && format.writtenTime(decision.at)),
+        written('text', messages('tables.outcome'), ({ decision }) => decision && messages(`roundOutcome.${decision.outcome}`)),
+      ],
     },
-    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency), written: [written('money', messages('common.gross'), (quote) => quote.gross), written('text', messages('tables.currency'), (quote) => quote.currency)] },
   ];
 }

@@ -9,15 +9,25 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 
-type Row = OutputOf<'approvals.inbox'>['mayCome'][number];
+export type MayComeRow = OutputOf<'approvals.inbox'>['mayCome'][number];
 
 /** Estimates that are not in approval yet and would ask me. A forecast by today's rules. */
-export function MayComeTable({ quotes }: { readonly quotes: readonly Row[] }): ReactNode {
+export function MayComeTable({ quotes }: { readonly quotes: readonly MayComeRow[] }): ReactNode {
+  const messages = useMessages();
+  const columns = useMayComeColumns();
+  return (
+    <Panel title={messages('inbox.mayCome')} flush>
+      {quotes.length === 0 ? <Empty icon="approval" title={messages('inbox.mayComeNone')}>{messages('inbox.mayComeLead')}</Empty> : <Table label={messages('inbox.mayCome')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}
+    </Panel>
+  );
+}
+
+export function useMayComeColumns(): Column<MayComeRow>[] {
   const messages = useMessages();
   const format = useFormat();
-  const columns: Column<Row>[] = [
+  return [
     {
       id: 'title',
       head: messages('estimates.estimate'),
@@ -28,16 +38,12 @@ export function MayComeTable({ quotes }: { readonly quotes: readonly Row[] }): R
           {quote.onBehalfOf && <> <Badge tone="accent">{messages('inbox.forName', { name: quote.onBehalfOf.name })}</Badge></>}
         </>
       ),
+      written: [written('text', messages('estimates.estimate'), (quote) => quote.title), written('text', messages('tables.number'), (quote) => quote.number), written('text', messages('tables.decidedFor'), (quote) => quote.onBehalfOf?.name ?? null)],
     },
-    { id: 'state', head: messages('common.state'), cell: (quote) => <QuoteStateBadge state={quote.state} /> },
-    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName },
-    { id: 'rules', head: messages('inbox.rules'), optional: true, cell: (quote) => quote.rules.join(', ') },
-    { id: 'approveBy', head: messages('inbox.approveBy'), cell: (quote) => (quote.approveBy ? <>{format.sellerDay(quote.approveBy)} <span className="small"><DaysLeft days={quote.workingDaysLeft} /></span></> : '–') },
-    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
+    { id: 'state', head: messages('common.state'), cell: (quote) => <QuoteStateBadge state={quote.state} />, written: [written('text', messages('common.state'), (quote) => messages(`quoteState.${quote.state}`))] },
+    { id: 'author', head: messages('approvals.author'), cell: (quote) => quote.authorName, written: [written('text', messages('approvals.author'), (quote) => quote.authorName)] },
+    { id: 'rules', head: messages('inbox.rules'), optional: true, cell: (quote) => quote.rules.join(', '), written: [written('text', messages('inbox.rules'), (quote) => quote.rules.join(', '))] },
+    { id: 'approveBy', head: messages('inbox.approveBy'), cell: (quote) => (quote.approveBy ? <>{format.sellerDay(quote.approveBy)} <span className="small"><DaysLeft days={quote.workingDaysLeft} /></span></> : '–'), written: [written('day', messages('inbox.approveBy'), (quote) => quote.approveBy && format.writtenSellerDay(quote.approveBy))] },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency), written: [written('money', messages('common.gross'), (quote) => quote.gross), written('text', messages('tables.currency'), (quote) => quote.currency)] },
   ];
-  return (
-    <Panel title={messages('inbox.mayCome')} flush>
-      {quotes.length === 0 ? <Empty icon="approval" title={messages('inbox.mayComeNone')}>{messages('inbox.mayComeLead')}</Empty> : <Table label={messages('inbox.mayCome')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}
-    </Panel>
-  );
 }

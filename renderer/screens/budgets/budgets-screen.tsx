@@ -3,6 +3,8 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SaveTable } from '#renderer/parts/save-table.tsx';
+import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -11,17 +13,20 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { BudgetChart } from './budget-chart.tsx';
-import { BudgetEstimates } from './budget-estimates.tsx';
-import { BudgetTable } from './budget-table.tsx';
+import { BudgetEstimates, estimatesOf, useBudgetEstimateColumns } from './budget-estimates.tsx';
+import { BudgetTable, useBudgetColumns } from './budget-table.tsx';
 
 /** What each cost centre may still spend, with estimates that wait counted. */
 export function BudgetsScreen(): ReactNode {
   const messages = useMessages();
   const [periods, setPeriods] = useState('current');
   const query = useQuery('budgets.list', {});
+  const shown = shownBudgets(query.answer, periods === 'all');
+  const currency = query.answer?.currency ?? '';
+  const lists = [savedList(messages('shell.place.budgets'), useBudgetColumns(currency), shown), savedList(messages('budgets.estimates'), useBudgetEstimateColumns(currency), estimatesOf(shown))] as const;
   const options = [{ id: 'current', text: messages('budgets.current') }, { id: 'all', text: messages('budgets.all') }];
   return (
-    <Screen title={messages('shell.place.budgets')} lead={messages('budgets.lead')} actions={<Segments label={messages('budgets.periods')} hideLabel options={options} value={periods} onChange={setPeriods} />}>
+    <Screen title={messages('shell.place.budgets')} lead={messages('budgets.lead')} actions={<>{query.answer && <SaveTable lists={lists} />}<Segments label={messages('budgets.periods')} hideLabel options={options} value={periods} onChange={setPeriods} /></>}>
       <div className="stack">
         <OfflineFigures message="budgets.offline" />
         <QueryView query={query} rows={8}>{(answer) => <Budgets answer={answer} all={periods === 'all'} />}</QueryView>
@@ -30,10 +35,12 @@ export function BudgetsScreen(): ReactNode {
   );
 }
 
+const shownBudgets = (answer: OutputOf<'budgets.list'> | undefined, all: boolean) => (answer?.budgets ?? []).filter(({ isCurrent }) => all || isCurrent);
+
 function Budgets({ answer, all }: { readonly answer: OutputOf<'budgets.list'>; readonly all: boolean }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const shown = answer.budgets.filter(({ isCurrent }) => all || isCurrent);
+  const shown = shownBudgets(answer, all);
   const without = answer.withoutBudget.length > 0 && <p className="muted">{messages('budgets.withoutBudget', { names: answer.withoutBudget.map(({ name }) => name).join(', ') })}</p>;
   if (shown.length === 0) {
     return (

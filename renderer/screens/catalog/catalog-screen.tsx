@@ -12,6 +12,7 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 import { CatalogFacets } from './catalog-facets.tsx';
 import { CatalogGrid, type CatalogFound, type CatalogGridHandle, type CatalogQuestion } from './catalog-grid.tsx';
 import { ProductDetail } from './product-detail.tsx';
+import { SaveFound } from './save-found.tsx';
 
 /** Search at every keystroke, my price beside each product, the chosen one in full on the side. */
 export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNode {
@@ -38,7 +39,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const total = found ? messages(found.exact ? 'catalog.found' : 'catalog.foundMore', { count: found.total, shown: format.count(found.total) }) : '';
   const corrected = (found?.corrected ?? []).map(({ typed, taken }) => messages('finding.corrected', { typed, taken })).join(' ');
   return (
-    <Screen title={messages('shell.place.catalog')} lead={total} full>
+    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<SaveFound search={{ text, includeDiscontinued, ...(category !== null && { category }) }} />}>
       <div className="catalog-filters">
         <SearchField
           label={messages('catalog.search')}

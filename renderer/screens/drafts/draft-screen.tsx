@@ -28,6 +28,7 @@ import { fileDrop, nothingYet, type TableSource } from './table-source.ts';
 import { Steps } from './steps.tsx';
 import { TableEntry } from './table-entry.tsx';
 import { PriceMoves } from './price-moves.tsx';
+import { SaveDraftLines } from './save-draft-lines.tsx';
 
 export function DraftScreen({ draftId }: { readonly draftId: string }): ReactNode {
   const query = useQuery('drafts.get', { draftId });
@@ -58,14 +59,17 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
       lead={messages('common.lines', { count: lines.length })}
       full
       actions={
-        isOpen && (
-          <>
-            <Steps draftId={draft.id} steps={document.steps} />
-            <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
-            <DiscardDraft draft={draft} />
-            <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
-          </>
-        )
+        <>
+          {isOpen && <Steps draftId={draft.id} steps={document.steps} />}
+          <SaveDraftLines document={document} />
+          {isOpen && (
+            <>
+              <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
+              <DiscardDraft draft={draft} />
+              <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
+            </>
+          )}
+        </>
       }
     >
       {!isOpen && (

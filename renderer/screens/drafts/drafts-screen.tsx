@@ -4,6 +4,8 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SaveTable } from '#renderer/parts/save-table.tsx';
+import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -14,7 +16,7 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 
 type DraftRow = OutputOf<'drafts.list'>['drafts'][number];
 
@@ -29,9 +31,10 @@ export function DraftsScreen(): ReactNode {
     if (draftId) navigate(paths.draft(draftId));
   };
   useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
+  const columns = useDraftListColumns();
   const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;
   return (
-    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={newButton}>
+    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<>{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), columns, query.answer.drafts)]} />}{newButton}</>}>
       <div className="stack">
         <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => setState(id === 'submitted' ? id : 'open')} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
         <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>
@@ -44,12 +47,17 @@ export function DraftsScreen(): ReactNode {
 
 function DraftTable({ drafts }: { readonly drafts: readonly DraftRow[] }): ReactNode {
   const messages = useMessages();
-  const format = useFormat();
-  const columns: Column<DraftRow>[] = [
-    { id: 'name', head: messages('drafts.name'), wide: true, cell: (draft) => <Link href={paths.draft(draft.id)} className="strong">{draft.name}</Link> },
-    { id: 'state', head: messages('common.state'), cell: (draft) => (draft.state === 'open' ? <Badge tone="accent" icon="draft">{messages('drafts.isOpen')}</Badge> : draft.becameQuote ? <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.becameEstimate')}</Link> : <Badge>{messages('drafts.isSubmitted')}</Badge>) },
-    { id: 'lines', head: messages('common.linesHead'), align: 'end', cell: (draft) => format.count(draft.lines) },
-    { id: 'changed', head: messages('common.changed'), cell: (draft) => format.relative(draft.changedAt) },
-  ];
+  const columns = useDraftListColumns();
   return <Table label={messages('shell.place.drafts')} columns={columns} rows={drafts} rowKey={(draft) => draft.id} />;
+}
+
+function useDraftListColumns(): Column<DraftRow>[] {
+  const messages = useMessages();
+  const format = useFormat();
+  return [
+    { id: 'name', head: messages('drafts.name'), wide: true, cell: (draft) => <Link href={paths.draft(draft.id)} className="strong">{draft.name}</Link>, written: [written('text', messages('drafts.name'), (draft) => draft.name)] },
+    { id: 'state', head: messages('common.state'), cell: (draft) => (draft.state === 'open' ? <Badge tone="accent" icon="draft">{messages('drafts.isOpen')}</Badge> : draft.becameQuote ? <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.becameEstimate')}</Link> : <Badge>{messages('drafts.isSubmitted')}</Badge>), written: [written('text', messages('common.state'), (draft) => messages(draft.state === 'open' ? 'drafts.isOpen' : draft.becameQuote ? 'drafts.becameEstimate' : 'drafts.isSubmitted'))] },
+    { id: 'lines', head: messages('common.linesHead'), align: 'end', cell: (draft) => format.count(draft.lines), written: [written('count', messages('common.linesHead'), (draft) => String(draft.lines))] },
+    { id: 'changed', head: messages('common.changed'), cell: (draft) => format.relative(draft.changedAt), written: [written('time', messages('common.changed'), (draft) => format.writtenTime(draft.changedAt))] },
+  ];
 }

@@ -5,14 +5,20 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 
-type Summary = OutputOf<'quotes.list'>['quotes'][number];
+export type EstimateRow = OutputOf<'quotes.list'>['quotes'][number];
 
-export function EstimateTable({ quotes }: { readonly quotes: readonly Summary[] }): ReactNode {
+export function EstimateTable({ quotes }: { readonly quotes: readonly EstimateRow[] }): ReactNode {
+  const messages = useMessages();
+  const columns = useEstimateColumns();
+  return <Table label={messages('shell.place.estimates')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} rowTone={(quote) => (quote.attention ? 'danger' : undefined)} />;
+}
+
+export function useEstimateColumns(): Column<EstimateRow>[] {
   const messages = useMessages();
   const format = useFormat();
-  const columns: Column<Summary>[] = [
+  return [
     {
       id: 'title',
       head: messages('estimates.estimate'),
@@ -24,6 +30,7 @@ export function EstimateTable({ quotes }: { readonly quotes: readonly Summary[] 
           <span className="muted small">{quote.number ? messages('estimates.numberVersion', { number: quote.number, version: quote.version }) : messages('estimates.noNumberYet')}</span>
         </>
       ),
+      written: [written('text', messages('estimates.estimate'), (quote) => quote.title), written('text', messages('tables.number'), (quote) => quote.number), written('count', messages('tables.version'), (quote) => String(quote.version))],
     },
     {
       id: 'state',
@@ -34,12 +41,12 @@ export function EstimateTable({ quotes }: { readonly quotes: readonly Summary[] 
           <DeliveryBadge pending={quote.pending} attention={quote.attention !== null} />
         </span>
       ),
+      written: [written('text', messages('common.state'), (quote) => messages(`quoteState.${quote.state}`))],
     },
-    { id: 'valid', head: messages('estimates.validThrough'), cell: (quote) => (quote.validUntil ? <span title={format.sellerInstant(quote.validUntil)}>{format.sellerDay(quote.validUntil)}</span> : <span className="muted">–</span>) },
-    { id: 'orderBy', head: messages('estimates.orderBy'), optional: true, cell: (quote) => (quote.orderBy ? format.sellerDay(quote.orderBy) : <span className="muted">–</span>) },
-    { id: 'requested', head: messages('estimates.requestedAt'), optional: true, cell: (quote) => format.dayOf(quote.requestedAt) },
-    { id: 'lines', head: messages('common.linesHead'), align: 'end', optional: true, cell: (quote) => format.count(quote.lines) },
-    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency) },
+    { id: 'valid', head: messages('estimates.validThrough'), cell: (quote) => (quote.validUntil ? <span title={format.sellerInstant(quote.validUntil)}>{format.sellerDay(quote.validUntil)}</span> : <span className="muted">–</span>), written: [written('day', messages('estimates.validThrough'), (quote) => quote.validUntil && format.writtenSellerDay(quote.validUntil))] },
+    { id: 'orderBy', head: messages('estimates.orderBy'), optional: true, cell: (quote) => (quote.orderBy ? format.sellerDay(quote.orderBy) : <span className="muted">–</span>), written: [written('day', messages('estimates.orderBy'), (quote) => quote.orderBy && format.writtenSellerDay(quote.orderBy))] },
+    { id: 'requested', head: messages('estimates.requestedAt'), optional: true, cell: (quote) => format.dayOf(quote.requestedAt), written: [written('day', messages('estimates.requestedAt'), (quote) => format.writtenDay(quote.requestedAt))] },
+    { id: 'lines', head: messages('common.linesHead'), align: 'end', optional: true, cell: (quote) => format.count(quote.lines), written: [written('count', messages('common.linesHead'), (quote) => String(quote.lines))] },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (quote) => format.money(quote.gross, quote.currency), written: [written('money', messages('common.gross'), (quote) => quote.gross), written('text', messages('tables.currency'), (quote) => quote.currency)] },
   ];
-  return <Table label={messages('shell.place.estimates')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} rowTone={(quote) => (quote.attention ? 'danger' : undefined)} />;
 }

@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import { ProductChangeBadge } from '#renderer/parts/product-change.tsx';
+import { ProductChangeBadge, useChangeText } from '#renderer/parts/product-change.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SaveTable } from '#renderer/parts/save-table.tsx';
+import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -14,7 +16,7 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 
 type News = OutputOf<'catalog.changes'>;
 type Changed = News['products'][number];
@@ -55,6 +57,28 @@ export function NewsScreen(): ReactNode {
   );
 }
 
+type Change = { readonly product: Changed; readonly entry: Changed['changes'][number] };
+
+/** In a file each change has a row of its own, with its figures. */
+function useSavedChanges(products: readonly Changed[], currency: string) {
+  const messages = useMessages();
+  const format = useFormat();
+  const changeText = useChangeText();
+  const moved = ({ change }: Change['entry']) => (change.kind === 'dearer' || change.kind === 'cheaper' ? change : null);
+  const columns = [
+    written<Change>('text', messages('tables.code'), ({ product }) => product.sku),
+    written<Change>('text', messages('news.product'), ({ product }) => product.name),
+    written<Change>('text', messages('news.what'), ({ entry }) => messages(`news.kind.${entry.change.kind}`)),
+    written<Change>('price', messages('tables.before'), ({ entry }) => (entry.change.kind === 'noPrice' ? entry.change.before : (moved(entry)?.before ?? null))),
+    written<Change>('price', messages('tables.after'), ({ entry }) => moved(entry)?.after ?? null),
+    written<Change>('percent', messages('tables.percent'), ({ entry: { change } }) => (change.kind === 'dearer' ? change.percent : change.kind === 'cheaper' ? `-${change.percent}` : null)),
+    written<Change>('text', messages('tables.currency'), () => currency),
+    written<Change>('text', messages('drafts.note'), ({ product, entry }) => changeText({ change: entry.change, name: entry.name, unit: product.unit, currency })),
+    written<Change>('time', messages('news.since'), ({ product }) => format.writtenTime(product.seenAt)),
+  ];
+  return savedList(messages('news.changed'), [{ written: columns }], products.flatMap((product) => product.changes.map((entry) => ({ product, entry }))));
+}
+
 interface ChangedTableProps {
   readonly products: readonly Changed[];
   readonly currency: string;
@@ -65,6 +89,7 @@ function ChangedTable({ products, currency, onSeen }: ChangedTableProps): ReactN
   const messages = useMessages();
   const format = useFormat();
   const [limit, setLimit] = useState(pageRows);
+  const saved = useSavedChanges(products, currency);
   const columns: readonly Column<Changed>[] = [
     { id: 'product', head: messages('news.product'), wide: true, cell: ({ sku, name }) => <><Link href={paths.product(sku)} className="strong">{name}</Link><br /><span className="code muted small">{sku}</span></> },
     {
@@ -75,7 +100,7 @@ function ChangedTable({ products, currency, onSeen }: ChangedTableProps): ReactN
     { id: 'seen', head: messages('news.seenHead'), align: 'end', cell: ({ sku, name }) => <Button size="small" icon="check" aria-label={messages('news.seenOne', { name })} onPress={() => onSeen(sku)} /> },
   ];
   return (
-    <Panel title={messages('news.changed')} count={products.length} flush>
+    <Panel title={messages('news.changed')} count={products.length} flush actions={<SaveTable lists={[saved]} />}>
       {products.length === 0 ? (
         <Empty icon="check" title={messages('news.none')}>{messages('news.noneLead')}</Empty>
       ) : (

@@ -6,9 +6,12 @@ import { channel } from '#shared/domain/pricing/price-list.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SaveTable } from '#renderer/parts/save-table.tsx';
+import { savedList } from '#renderer/parts/saved-list.ts';
 import { DeliveryBadge, OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
+import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,10 +20,11 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 
 const all = 'all';
 const pageRows = 100;
+const fetchedRows = 500;
 
 /** Orders of every channel in one list. */
 export function OrdersScreen(): ReactNode {
@@ -31,14 +35,25 @@ export function OrdersScreen(): ReactNode {
   const [limit, setLimit] = useState(pageRows);
   const chosenChannel = channel.safeParse(via);
   const chosenState = orderState.safeParse(state);
-  const query = useQuery('orders.list', {
-    limit,
+  const wanted = {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
     ...(chosenChannel.success ? { channel: chosenChannel.data } : {}),
     ...(chosenState.success ? { states: [chosenState.data] } : {}),
-  });
+  };
+  const query = useQuery('orders.list', { limit, ...wanted });
+  const columns = useOrderColumns();
+  const page = useAct('orders.list');
+  const allOrders = async () => {
+    const rows: Summary[] = [];
+    for (;;) {
+      const answer = await page.run({ ...wanted, offset: rows.length, limit: fetchedRows });
+      if (!answer) return undefined;
+      rows.push(...answer.orders);
+      if (answer.orders.length === 0 || rows.length >= answer.total) return { rows, isWhole: true };
+    }
+  };
   return (
-    <Screen title={messages('shell.place.orders')} lead={messages('orders.lead')}>
+    <Screen title={messages('shell.place.orders')} lead={messages('orders.lead')} actions={<SaveTable lists={[savedList(messages('shell.place.orders'), columns, allOrders)]} />}>
       <div className="stack">
         <div className="row">
           <div className="grow">
@@ -70,17 +85,23 @@ type Summary = OutputOf<'orders.list'>['orders'][number];
 
 function OrderTable({ orders }: { readonly orders: readonly Summary[] }): ReactNode {
   const messages = useMessages();
+  const columns = useOrderColumns();
+  return <Table label={messages('shell.place.orders')} columns={columns} rows={orders} rowKey={(order) => order.id} rowTone={(order) => (order.attention ? 'danger' : order.state === 'onHold' ? 'warn' : undefined)} />;
+}
+
+function useOrderColumns(): Column<Summary>[] {
+  const messages = useMessages();
   const format = useFormat();
   const sites = useTerms()?.account.sites ?? [];
-  const columns: Column<Summary>[] = [
-    { id: 'number', head: messages('orders.number'), cell: (order) => <Link href={paths.order(order.id)} className="strong">{order.number ?? messages('orders.noNumber')}</Link> },
-    { id: 'state', head: messages('common.state'), cell: (order) => <span className="row"><OrderStateBadge state={order.state} /><DeliveryBadge pending={order.pending} attention={order.attention !== null} /></span> },
-    { id: 'channel', head: messages('orders.channel'), cell: (order) => <Badge>{messages(`channel.${order.channel}`)}</Badge> },
-    { id: 'placed', head: messages('orders.placedAt'), cell: (order) => format.dayOf(order.placedAt) },
-    { id: 'site', head: messages('drafts.site'), optional: true, cell: (order) => sites.find(({ id }) => id === order.site)?.name ?? order.site ?? '–' },
-    { id: 'quote', head: messages('estimates.estimate'), optional: true, cell: (order) => order.quoteNumber ?? '–' },
-    { id: 'lines', head: messages('common.linesHead'), align: 'end', optional: true, cell: (order) => format.count(order.lines) },
-    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (order) => format.money(order.gross, order.currency) },
+  const siteName = ({ site }: Summary): string | null => sites.find(({ id }) => id === site)?.name ?? site;
+  return [
+    { id: 'number', head: messages('orders.number'), cell: (order) => <Link href={paths.order(order.id)} className="strong">{order.number ?? messages('orders.noNumber')}</Link>, written: [written('text', messages('orders.number'), (order) => order.number)] },
+    { id: 'state', head: messages('common.state'), cell: (order) => <span className="row"><OrderStateBadge state={order.state} /><DeliveryBadge pending={order.pending} attention={order.attention !== null} /></span>, written: [written('text', messages('common.state'), (order) => messages(`orderState.${order.state}`))] },
+    { id: 'channel', head: messages('orders.channel'), cell: (order) => <Badge>{messages(`channel.${order.channel}`)}</Badge>, written: [written('text', messages('orders.channel'), (order) => messages(`channel.${order.channel}`))] },
+    { id: 'placed', head: messages('orders.placedAt'), cell: (order) => format.dayOf(order.placedAt), written: [written('day', messages('orders.placedAt'), (order) => format.writtenDay(order.placedAt))] },
+    { id: 'site', head: messages('drafts.site'), optional: true, cell: (order) => siteName(order) ?? '–', written: [written('text', messages('drafts.site'), siteName)] },
+    { id: 'quote', head: messages('estimates.estimate'), optional: true, cell: (order) => order.quoteNumber ?? '–', written: [written('text', messages('estimates.estimate'), (order) => order.quoteNumber)] },
+    { id: 'lines', head: messages('common.linesHead'), align: 'end', optional: true, cell: (order) => format.count(order.lines), written: [written('count', messages('common.linesHead'), (order) => String(order.lines))] },
+    { id: 'gross', head: messages('common.gross'), align: 'end', cell: (order) => format.money(order.gross, order.currency), written: [written('money', messages('common.gross'), (order) => order.gross), written('text', messages('tables.currency'), (order) => order.currency)] },
   ];
-  return <Table label={messages('shell.place.orders')} columns={columns} rows={orders} rowKey={(order) => order.id} rowTone={(order) => (order.attention ? 'danger' : order.state === 'onHold' ? 'warn' : undefined)} />;
 }

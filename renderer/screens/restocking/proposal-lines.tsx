@@ -2,10 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
+import { useTerms } from '#renderer/state/session-store.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Choice } from '#renderer/ui/choice.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import { type Column, Table, written } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Proposal } from './answers.ts';
 import { useReasonText } from './use-reason-text.ts';
@@ -17,13 +18,25 @@ const shownAtFirst = 60;
 /** The proposed lines with their reasons; quantity and packaging can be changed, and the proposal be taken again. */
 export function ProposalLines({ sessionId, isOpen, lines }: { readonly sessionId: string; readonly isOpen: boolean; readonly lines: readonly Line[] }): ReactNode {
   const messages = useMessages();
+  const [shown, setShown] = useState(shownAtFirst);
+  const columns = useProposalColumns(sessionId, isOpen);
+  return (
+    <>
+      <Table label={messages('restock.proposal')} columns={columns} rows={lines.slice(0, shown)} rowKey={(line) => line.sku} />
+      {lines.length > shown && <p className="panel-more"><Button size="small" onPress={() => setShown(shown + 200)}>{messages('common.more')}</Button></p>}
+    </>
+  );
+}
+
+export function useProposalColumns(sessionId: string, isOpen: boolean): Column<Line>[] {
+  const messages = useMessages();
   const format = useFormat();
   const reasons = useReasonText();
-  const [shown, setShown] = useState(shownAtFirst);
+  const currency = useTerms()?.account.currency ?? null;
   const choose = useAct('restocking.choose');
   const put = (line: Line, change: { quantity?: string | null; unit?: string }) => void choose.run({ sessionId, sku: line.sku, unit: line.unit, quantity: line.quantity, ...change });
   const why = (line: Line): string => (line.proposed ? reasons.line(line.proposed) : messages('restock.addedByYou'));
-  const columns: Column<Line>[] = [
+  return [
     {
       id: 'name',
       head: messages('catalog.name'),
@@ -34,11 +47,13 @@ export function ProposalLines({ sessionId, isOpen, lines }: { readonly sessionId
           <span className="small muted restock-why">{why(line)}</span>
         </span>
       ),
+      written: [written('text', messages('tables.code'), (line) => line.sku), written('text', messages('catalog.name'), (line) => line.name), written('text', messages('restock.why'), why)],
     },
     {
       id: 'quantity',
       head: messages('catalog.quantity'),
       cell: (line) => (isOpen ? <QuantityCell key={line.quantity} line={line} onPut={(quantity) => put(line, { quantity })} /> : format.quantity(line.quantity)),
+      written: [written('quantity', messages('catalog.quantity'), (line) => line.quantity)],
     },
     {
       id: 'unit',
@@ -49,8 +64,9 @@ export function ProposalLines({ sessionId, isOpen, lines }: { readonly sessionId
         ) : (
           format.unitName(line.unit)
         ),
+      written: [written('text', messages('catalog.packaging'), (line) => format.unitName(line.unit))],
     },
-    { id: 'net', head: messages('common.net'), align: 'end', cell: (line) => <span className="two-lines at-end"><span className="strong">{line.net === null ? '–' : format.money(line.net)}</span><span className="small muted">{line.unitPrice === null ? messages('catalog.onRequest') : format.unitPrice(line.unitPrice)}</span></span> },
+    { id: 'net', head: messages('common.net'), align: 'end', cell: (line) => <span className="two-lines at-end"><span className="strong">{line.net === null ? '–' : format.money(line.net)}</span><span className="small muted">{line.unitPrice === null ? messages('catalog.onRequest') : format.unitPrice(line.unitPrice)}</span></span>, written: [written('price', messages('catalog.unitPrice'), (line) => line.unitPrice), written('money', messages('common.net'), (line) => line.net), written('text', messages('tables.currency'), () => currency)] },
     {
       id: 'acts',
       head: messages('common.state'),
@@ -61,14 +77,9 @@ export function ProposalLines({ sessionId, isOpen, lines }: { readonly sessionId
           {isOpen && line.quantity !== '0' && <Button look="quiet" size="small" icon="trash" aria-label={messages('restock.leaveOut', { name: line.name })} onPress={() => put(line, { quantity: '0' })} />}
         </span>
       ),
+      written: [written('text', messages('common.state'), (line) => (line.chosen ? messages('restock.yours') : null))],
     },
   ];
-  return (
-    <>
-      <Table label={messages('restock.proposal')} columns={columns} rows={lines.slice(0, shown)} rowKey={(line) => line.sku} />
-      {lines.length > shown && <p className="panel-more"><Button size="small" onPress={() => setShown(shown + 200)}>{messages('common.more')}</Button></p>}
-    </>
-  );
 }
 
 /** About as much in another packaging, never less: whole ones, as its minimum and multiple are checked beside it. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SaveTable } from '#renderer/parts/save-table.tsx';
+import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -8,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import type { Proposal } from './answers.ts';
-import { ProposalLines } from './proposal-lines.tsx';
+import { ProposalLines, useProposalColumns } from './proposal-lines.tsx';
 import { ProposalPrices } from './proposal-prices.tsx';
 import { useReasonText } from './use-reason-text.ts';
 
@@ -25,9 +27,10 @@ function Shown({ sessionId, isOpen, proposal }: { readonly sessionId: string; re
   const format = useFormat();
   const reasons = useReasonText();
   const { lines, kept, unmet, uncounted } = proposal;
+  const columns = useProposalColumns(sessionId, isOpen);
   return (
     <div className="stack">
-      <Panel title={messages('restock.proposal')} count={lines.length} flush actions={lines.length > 0 && <span>{messages('restock.total')} <span className="strong">{format.money(proposal.net)}</span></span>}>
+      <Panel title={messages('restock.proposal')} count={lines.length} flush actions={lines.length > 0 && <><span>{messages('restock.total')} <span className="strong">{format.money(proposal.net)}</span></span><SaveTable lists={[savedList(messages('restock.proposal'), columns, lines)]} keys="Alt+T" /></>}>
         {lines.length === 0 ? <Empty icon="check" title={messages('restock.nothingToOrder')}>{messages('restock.nothingToOrderLead')}</Empty> : <ProposalLines sessionId={sessionId} isOpen={isOpen} lines={lines} />}
       </Panel>
       {isOpen && <ProposalPrices sessionId={sessionId} lines={lines} />}

@@ -5,6 +5,8 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
 import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SaveTable } from '#renderer/parts/save-table.tsx';
+import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -14,11 +16,11 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { CreditComparison } from './credit-comparison.tsx';
-import { MovementTable } from './movement-table.tsx';
-import { OpenItems } from './open-items.tsx';
+import { MovementTable, movementRows, useMovementColumns } from './movement-table.tsx';
+import { OpenItems, useOpenItemColumns } from './open-items.tsx';
 import { type ChosenPeriod, PeriodChoice } from './period-choice.tsx';
-import { periodDays } from './statement-period.ts';
-import { UnsettledMoney } from './unsettled-money.tsx';
+import { lastKnownDay, periodDays } from './statement-period.ts';
+import { UnsettledMoney, useUnsettledColumns } from './unsettled-money.tsx';
 
 /** The account as the seller booked it, recomputed here for a period of one's choice. */
 export function StatementScreen(): ReactNode {
@@ -52,11 +54,16 @@ function Statement({ statement }: { readonly statement: OutputOf<'ledger.stateme
   const messages = useMessages();
   const format = useFormat();
   const { opening, closing, currency, from, to, told, difference } = statement;
+  const lists = [
+    savedList(messages('statement.movements'), useMovementColumns(currency), movementRows(statement)),
+    savedList(messages('statement.items', { day: format.day(lastKnownDay(statement)) }), useOpenItemColumns(currency), statement.items),
+    savedList(messages('statement.unsettled'), useUnsettledColumns(currency), statement.unsettled),
+  ] as const;
   const beside = (figure: string | null) => figure !== null && <span className="muted small">{messages('statement.told', { amount: format.money(figure, currency) })}</span>;
   return (
     <>
       {difference && <Banner tone="warn" title={messages('statement.differs')}><p>{messages('statement.differsBy', { opening: format.money(difference.opening, currency), closing: format.money(difference.closing, currency) })}</p></Banner>}
-      <Panel title={messages('budgets.span', { from: format.day(from), to: format.day(to) })} actions={<PdfButton wanted={{ document: 'documents.statement', of: { from, to }, names: false }} />}>
+      <Panel title={messages('budgets.span', { from: format.day(from), to: format.day(to) })} actions={<><SaveTable lists={lists} /><PdfButton wanted={{ document: 'documents.statement', of: { from, to }, names: false }} /></>}>
         <Facts
           columns={3}
           facts={[

@@ -29,3 +29,20 @@ test('a restocking session becomes a PDF offline, before anything is counted and
   expect(isPdf(counted.base64)).toBe(true);
   expect(await desk.ask('documents.restocking', { sessionId: '00000000-0000-4000-8000-000000000000', language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
 });
+
+test('a list becomes a file in the language of the person; a figure that is none is told by row and column', async () => {
+  const table = { name: 'Orders: all', language: 'de' as const, columns: [{ head: 'Nummer', kind: 'text' as const }, { head: 'Brutto', kind: 'money' as const }], rows: [['+41', '12.50']] };
+  const file = await desk.call('tables.write', { ...table, format: 'csv' });
+  expect(file).toMatchObject({ name: 'Orders all.csv', mediaType: 'text/csv' });
+  expect(Buffer.from(file.base64, 'base64').toString()).toBe("\uFEFFNummer;Brutto\r\n'+41;12,50\r\n");
+  expect((await desk.call('tables.write', { ...table, format: 'xlsx' })).name).toBe('Orders all.xlsx');
+  expect(await desk.ask('tables.write', { ...table, format: 'xlsx', rows: [['a', '1'], ['b', 'much']] })).toMatchObject({ ok: false, error: { kind: 'invalidInput', issues: [{ path: 'rows.1.1' }] } });
+});
+
+test('prices asked singly are those of a line that is the whole document', async () => {
+  const lines = [{ sku: 'TOWEL', unit: 'C62', quantity: '48' }, { sku: 'STATUE', unit: 'C62', quantity: '1' }];
+  const { lines: single } = await desk.call('pricing.single', { lines });
+  const alone = await Promise.all(lines.map(async (line) => (await desk.call('pricing.resolve', { lines: [line] })).lines[0]));
+  expect(single).toEqual(alone.map((line) => ({ listPrice: line?.listPrice, unitPrice: line?.unitPrice })));
+  expect(single[0]?.unitPrice).toBe('4.5000');
+});
