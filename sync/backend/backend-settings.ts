@@ -21,6 +21,8 @@ export interface BackendSettings {
   readonly stopWithinMs: number;
   /** Where ready files of shared scopes lie; processes on one database share it. */
   readonly snapshotDirectory: string;
+  /** Days for which removals are kept. */
+  readonly horizonDays: number;
   /** Cards are authorised by a provider that plays the bank, for demonstrations; otherwise by nobody. */
   readonly demoCards: boolean;
   /** Begins a new epoch, as after a restore from a backup: every desktop fetches afresh. */
@@ -38,6 +40,7 @@ interface Options {
   readonly rate: number;
   readonly stopWithin: number;
   readonly snapshots?: string;
+  readonly horizon: number;
   readonly demoCards: boolean;
   readonly newEpoch: boolean;
 }
@@ -64,6 +67,7 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     .option('--rate <requests>', 'requests a minute of one member or unknown address; 0 = no limit', whole(0, 1_000_000), 3000)
     .option('--stop-within <ms>', 'longest wait for running requests when stopping', whole(0, 600_000), 10_000)
     .option('--snapshots <directory>', 'directory of the ready files of shared scopes, the same for all processes')
+    .option('--horizon <days>', 'days for which removals are kept; a desktop that was away longer takes its scopes afresh', whole(1, 3650), 90)
     .option('--demo-cards', 'let a provider that plays the bank authorise cards: it declines tokens that contain "declined"', false)
     .option('--new-epoch', 'begin a new epoch: the database was restored from a backup', false);
   const options = command.parse(argv, { from: 'user' }).opts<Options>();
@@ -81,6 +85,7 @@ export function readSettings(argv: readonly string[], projectRoot: string): Back
     statementTimeoutMs: options.statementTimeout,
     requestsPerMinute: options.rate,
     stopWithinMs: options.stopWithin,
+    horizonDays: options.horizon,
     demoCards: options.demoCards,
     newEpoch: options.newEpoch,
   };

@@ -8,6 +8,7 @@ import { importFolder, type ImportSummary } from './import/import-folder.ts';
 import { startAutoConfirm } from './jobs/auto-confirm.ts';
 import { keepCards } from './jobs/keep-cards.ts';
 import { keepSnapshots } from './jobs/build-snapshots.ts';
+import { keepForgetting } from './jobs/forget-removals.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
@@ -71,6 +72,8 @@ export interface BackendParts {
   readonly snapshotDirectory?: string | null;
   /** Who authorises company cards when an order starts; null, the default, asks nobody: the capacity that was reserved decides alone. */
   readonly cardProvider?: CardProvider | null;
+  /** Days for which removals are kept; a desktop that was away longer takes its scopes afresh. Default 90. */
+  readonly horizonDays?: number;
   /** Longest wait for running requests in `close`. */
   readonly stopWithinMs?: number;
 }
@@ -95,11 +98,11 @@ async function closeWithin(server: FastifyInstance, limitMs: number): Promise<vo
 /** Puts the backend together over an open, migrated database. Nothing listens yet. */
 export function createBackend({ ports, database, backend, identity, autoConfirmSeconds, ...limits }: BackendParts): Backend {
   const pokes = new PokeHub();
-  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0, snapshotDirectory = null, cardProvider = null } = limits;
+  const { joinLine = (heard) => Promise.resolve(lineWithinProcess(heard)), requestsPerMinute = 0, stopWithinMs = 0, snapshotDirectory = null, cardProvider = null, horizonDays = 90 } = limits;
   const line = joinLine((scopes) => pokes.publish(scopes));
   const metrics = createMetrics({ pokesOpen: () => pokes.size, poolUse: limits.poolUse ?? null });
   let stopping = false;
-  const commit = createCommit(database, backend.epoch, (scopes) => void line.then(({ announce }) => announce(scopes)));
+  const commit = createCommit(database, backend.epoch, (scopes) => void line.then(({ announce }) => announce(scopes)), ports.now);
   const tokens = tokenDesk(backend.tokenSecret, backend.backendId, ports.now);
   const pullDesk = createPullDesk(database, backend.epoch);
   const office = { ports, database, commit, epoch: backend.epoch };
@@ -139,13 +142,14 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds, alone, cardDesk?.isSettled);
   const stopWatch = watchDeadlines(createApprovalDesk(office), ports, alone);
   const stopSnapshots = snapshotDirectory === null ? null : keepSnapshots({ database, epoch: backend.epoch, ports, directory: snapshotDirectory }, alone);
+  const stopForgetting = keepForgetting({ database, epoch: backend.epoch, ports, horizonDays }, alone);
   return {
     server,
     importFiles,
     close: async () => {
       stopping = true;
       pokes.close();
-      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopCards?.(), closeWithin(server, stopWithinMs)]);
+      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopForgetting(), stopCards?.(), closeWithin(server, stopWithinMs)]);
       await (await line).close();
     },
   };

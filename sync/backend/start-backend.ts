@@ -37,6 +37,7 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
     requestsPerMinute: settings.requestsPerMinute,
     stopWithinMs: settings.stopWithinMs,
     snapshotDirectory: settings.snapshotDirectory,
+    horizonDays: settings.horizonDays,
     cardProvider: settings.demoCards ? demoCardProvider() : null,
     ...(databaseUrl === null ? {} : { joinLine: (heard) => lineOverPostgres({ databaseUrl, heard, lost }) }),
     ...(pool === null ? {} : { poolUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }) }),

@@ -4,7 +4,7 @@ import { ok } from '#shared/domain/result.ts';
 import { removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
-import type { FakeBackend } from '#test/sync/client/fake-backend.ts';
+import type { BackendBugs, FakeBackend } from '#test/sync/client/fake-backend.ts';
 
 export interface BugContext {
   readonly desk: WriteHandle<'desk'>;
@@ -20,10 +20,8 @@ export interface PlantedBug {
   readonly onRestart?: (context: BugContext) => void;
   /** True: the backend lets transactions commit later than others with higher numbers. */
   readonly lateCommits?: boolean;
-  /** True: the backend takes effect at each delivery. */
-  readonly forgetsResults?: boolean;
-  /** True: the backend takes cursors of an epoch that is over. */
-  readonly ignoresEpoch?: boolean;
+  /** What the backend does wrong. */
+  readonly backend?: BackendBugs;
 }
 
 const sometimes = (random: Random): boolean => random.next() < 0.3;
@@ -79,7 +77,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       },
     };
   }),
-  'the epoch is ignored': { ignoresEpoch: true, ...onTransport((transport) => {
+  'the epoch is ignored': { backend: { ignoresEpoch: true }, ...onTransport((transport) => {
     let first: string | null = null;
     return {
       scopes: async (signal) => {
@@ -95,6 +93,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       },
     };
   }) },
+  'removals are forgotten that somebody has not read': { backend: { ignoresHorizon: true } },
   'whatever is complete is confirmed unseen': onStore((store, { backend }) => ({
     scopes: () => store.scopes().map((scope) => (scope.complete && !scope.staging ? { ...scope, rows: backend.standing(scope.scope).rows, checksum: backend.standing(scope.scope).checksum, epoch: backend.epoch } : scope)),
   })),
@@ -120,7 +119,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         return attempts > 1 ? { ...command, id: `${command.id.slice(0, -4)}${String(attempts).padStart(4, 'f')}` } : command;
       }),
   })),
-  'results are not kept in the transaction that applies the effect': { forgetsResults: true },
+  'results are not kept in the transaction that applies the effect': { backend: { forgetsResults: true } },
   'acknowledged before it was judged': onTransport((transport, { random }) => ({
     push: async (commands, signal) => {
       if (!sometimes(random)) return transport.push(commands, signal);

@@ -14,7 +14,7 @@ export async function rangeDigests(database: Database, { scope, ranges, epoch }:
 
 /** The rows of each range, if the feed still is where the desktop compared it; otherwise only where it is. */
 export async function rangeRows(database: Database, { scope, ranges, head: comparedAt, epoch }: RowsRequest & { readonly epoch: string }): Promise<Result<RowsAnswer, 'tooMany'>> {
-  const { head, rows } = await readRanges(database, scope, ranges, { comparedAt, limit: feedPageLimitMax });
+  const { head, rows, tag } = await readRanges(database, scope, ranges, { comparedAt, limit: feedPageLimitMax });
   if (rows.length > feedPageLimitMax) return err('tooMany');
   const number = head?.seq ?? 0;
   return ok({
@@ -22,7 +22,7 @@ export async function rangeRows(database: Database, { scope, ranges, head: compa
     epoch,
     head: number,
     blocks: inBlocks(rows),
-    next: writeCursor({ epoch, position: endOfFeed(number), remaining: null }),
+    next: writeCursor({ epoch, position: endOfFeed(number), remaining: null, since: head?.horizon ?? 0, tag }),
     drained: { rows: head?.rows ?? 0, checksum: head?.checksum ?? 0 },
   });
 }

@@ -8,12 +8,12 @@ import type { Database, Writing } from './tables.ts';
  */
 export type Commit = <Value>(work: (writing: Writing, changes: ChangeSet) => Promise<Value>) => Promise<Value>;
 
-export function createCommit(database: Database, epoch: string, poke: (scopes: readonly string[]) => void): Commit {
+export function createCommit(database: Database, epoch: string, poke: (scopes: readonly string[]) => void, now: () => string = () => new Date().toISOString()): Commit {
   return async (work) => {
     const { value, moved } = await database.transaction().execute(async (writing) => {
       const changes = new ChangeSet();
       const result = await work(writing, changes);
-      return { value: result, moved: await publish(writing, epoch, changes) };
+      return { value: result, moved: await publish(writing, epoch, changes, now()) };
     });
     poke(moved);
     return value;

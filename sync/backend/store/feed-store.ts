@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityName } from '#sync/protocol/entities.ts';
+import { historyAt, type HistoryAt } from './history-store.ts';
 import type { ScopeHead } from './scope-store.ts';
 import { headsOf } from './scope-store.ts';
 import type { Database, Reading } from './tables.ts';
@@ -20,6 +21,10 @@ export interface FeedRow {
 
 export interface FeedSlice {
   readonly head: ScopeHead | undefined;
+  /** What this history calls the number of the position. */
+  readonly from: HistoryAt;
+  /** What it calls the number up to which the reader now has everything: that of the last row, or of the head where nothing is left. */
+  readonly tag: string | null;
   readonly rows: readonly FeedRow[];
   readonly hasMore: boolean;
   /** Records after the position, this page included; null when it was not asked for, or this page is the last. */
@@ -45,13 +50,16 @@ export async function readFeed(database: Database, scope: string, position: Feed
     .setAccessMode('read only')
     .execute(async (reading) => {
       const [head] = await headsOf(reading, [scope]);
-      if (head === undefined || head.seq < position.seq) return { head, rows: [], hasMore: false, total: 0 };
+      const from = await historyAt(reading, scope, position.seq);
+      if (head === undefined || head.seq < position.seq) return { head, from, rows: [], hasMore: false, total: 0, tag: null };
       const { rows } = await sql<FeedRow>`
         select entity, key, body, seq from record where ${after(scope, position)}
         order by seq, entity, key limit ${options.limit + 1}`.execute(reading);
       const hasMore = rows.length > options.limit;
       // Counting reads every entry of the index that is left, so it is done only where somebody has to wait for further pages.
       const total = options.count && hasMore ? await countAfter(reading, scope, position) : null;
-      return { head, rows: rows.slice(0, options.limit), hasMore, total };
+      const read = rows.slice(0, options.limit);
+      const { tag = null } = await historyAt(reading, scope, hasMore ? (read.at(-1)?.seq ?? position.seq) : head.seq);
+      return { head, from, rows: read, hasMore, total, tag };
     });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDigest, removeDigest } from '#sync/protocol/row-digest.ts';
 import type { Change, ChangeSet } from './change-set.ts';
+import { newTag } from './history-store.ts';
 import { lockScopes } from './scope-store.ts';
 import type { Writing } from './tables.ts';
 
@@ -60,7 +61,7 @@ async function write(writing: Writing, scope: string, seq: number, changes: read
  *
  * A record whose digest has not moved is not written: an import of the same folder moves no cursor.
  */
-export async function publish(writing: Writing, epoch: string, changeSet: ChangeSet): Promise<readonly string[]> {
+export async function publish(writing: Writing, epoch: string, changeSet: ChangeSet, at: string): Promise<readonly string[]> {
   const scopes = changeSet.scopes();
   if (scopes.length === 0) return [];
   const heads = await lockScopes(writing, epoch, scopes);
@@ -85,7 +86,9 @@ export async function publish(writing: Writing, epoch: string, changeSet: Change
       written += effective.length;
     }
     if (written === 0) continue;
-    await writing.updateTable('scope_head').set({ seq, rows, checksum }).where('scope', '=', head.scope).execute();
+    await sql`
+      with moved as (update scope_head set seq = ${seq}::bigint, rows = ${rows}::bigint, checksum = ${checksum}::bigint where scope = ${head.scope})
+      insert into scope_commit (scope, seq, tag, at) values (${head.scope}, ${seq}::bigint, ${newTag()}, ${at})`.execute(writing);
     moved.push(head.scope);
   }
   return moved;

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { EntityName } from '#sync/protocol/entities.ts';
 import type { KeyRange } from '#sync/protocol/repair.ts';
 import type { FeedRow } from './feed-store.ts';
+import { historyAt } from './history-store.ts';
 import { headsOf, type ScopeHead } from './scope-store.ts';
 import type { Database, Reading } from './tables.ts';
 
@@ -54,16 +55,17 @@ export async function readParts(database: Database, scope: string, ranges: reado
 }
 
 /** The rows of all ranges, at most one more than `limit`; none where the scope has moved past `comparedAt`. */
-export async function readRanges(database: Database, scope: string, ranges: readonly KeyRange[], { comparedAt, limit }: { readonly comparedAt: number; readonly limit: number }): Promise<{ readonly head: ScopeHead | undefined; readonly rows: readonly FeedRow[] }> {
+export async function readRanges(database: Database, scope: string, ranges: readonly KeyRange[], { comparedAt, limit }: { readonly comparedAt: number; readonly limit: number }): Promise<{ readonly head: ScopeHead | undefined; readonly rows: readonly FeedRow[]; readonly tag: string | null }> {
   const { head, value } = await atOneMoment(database, scope, async (reading, at) => {
+    const { tag = null } = await historyAt(reading, scope, comparedAt);
     const found: FeedRow[] = [];
-    if ((at?.seq ?? 0) !== comparedAt) return found;
+    if ((at?.seq ?? 0) !== comparedAt) return { found, tag: null };
     for (const range of ranges) {
       const { rows } = await sql<FeedRow>`select entity, key, body, seq from record where ${within(scope, range)} order by entity, key limit ${limit + 1 - found.length}`.execute(reading);
       found.push(...rows);
       if (found.length > limit) break;
     }
-    return found;
+    return { found, tag };
   });
-  return { head, rows: value };
+  return { head, rows: value.found, tag: value.tag };
 }

@@ -58,7 +58,7 @@ export async function heldHeads(reading: Reading, account: string, lists: readon
     select w.scope, coalesce(h.seq, 0) as seq, coalesce(h.rows, 0) as rows, coalesce(h.checksum, 0) as checksum,
       s.sha256, s.bytes, s.file_bytes as "fileBytes"
     from wanted w left join scope_head h on h.scope = w.scope collate "C"
-    left join snapshot s on s.scope = w.scope collate "C" and s.schema = ${files.schema} and s.epoch = ${files.epoch}
+    left join snapshot s on s.scope = w.scope collate "C" and s.schema = ${files.schema} and s.epoch = ${files.epoch} and s.head >= coalesce(h.horizon, 0)
     order by w.place, w.scope collate "C"`.execute(reading);
   return rows.map(({ sha256, bytes, fileBytes, ...head }) => ({ ...head, snapshot: sha256 === null ? null : { sha256, bytes, fileBytes, schema: files.schema } }));
 }

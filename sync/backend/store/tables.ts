@@ -21,6 +21,16 @@ interface ScopeHeadTable {
   seq: number;
   rows: number;
   checksum: number;
+  /** Removals up to this number are forgotten. */
+  horizon: Generated<number>;
+}
+
+/** A number of a feed: what tells its history from others, and when it was given. */
+interface ScopeCommitTable {
+  scope: string;
+  seq: number;
+  tag: string;
+  at: string;
 }
 
 interface SettingTable {
@@ -80,6 +90,7 @@ interface CardAuthorisationTable {
 export interface Tables {
   record: RecordTable;
   scope_head: ScopeHeadTable;
+  scope_commit: ScopeCommitTable;
   setting: SettingTable;
   imported: ImportedTable;
   command_log: CommandLogTable;

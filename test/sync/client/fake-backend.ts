@@ -21,8 +21,23 @@ type RequestKind = 'scopes' | 'feed' | 'push' | 'digests' | 'rows';
 
 const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? { kind: 'offline', detail: kind } : kind);
 
+/** Epoch, place in the feed, horizon under which the reading began, tag of the place's number. */
+type Cursor = readonly [epoch: string, position: string, since: number, tag: string];
+
+const endOf = (seq: number): string => `${String(seq).padStart(9, '0')} ~`;
+const seqOf = (position: string): number => Number(position.slice(0, 9));
+
 const blocksOf = (records: readonly FakeRecord[]): FeedPage['blocks'] =>
   records.flatMap(({ entity, key, seq, body }) => (body === null ? [] : [{ entity, rows: [[seq, key, toWireValues(entity, body)] as [number, string, unknown[]]] }]));
+
+export interface BackendBugs {
+  readonly forgetsResults?: boolean;
+  readonly ignoresEpoch?: boolean;
+  /** Takes cursors of a history that a restore has ended. */
+  readonly ignoresHistory?: boolean;
+  /** Takes cursors behind which removals were forgotten. */
+  readonly ignoresHorizon?: boolean;
+}
 
 /** A backend in memory that keeps the promises of sync.md: one number per transaction, explicit removals, results kept by command id. */
 export class FakeBackend {
@@ -38,7 +53,7 @@ export class FakeBackend {
   /** Rows that repairs have brought. */
   rowsSent = 0;
   readonly received: CommandEnvelope[] = [];
-  readonly #scopes = new Map<string, FakeRecord[]>();
+  #scopes = new Map<string, FakeRecord[]>();
   readonly #notHeld = new Set<string>();
   readonly #results = new Map<string, CommandResult & { readonly hash: string }>();
   readonly #listeners = new Set<PokeListener>();
@@ -51,14 +66,17 @@ export class FakeBackend {
   /** A scope was changed. */
   onMoved: (scope: string) => void = () => undefined;
   readonly #given = new Map<string, number>();
+  /** Numbers of a scope with the tags of the history that gave them. */
+  #tags = new Map<string, Map<number, string>>();
+  #horizons = new Map<string, number>();
+  #tagNumber = 0;
+  #backup: (() => void) | null = null;
   #requestNumber = 0;
-  readonly #forgetsResults: boolean;
-  readonly #ignoresEpoch: boolean;
+  readonly #bugs: BackendBugs;
 
   /** Planted bugs, see test/simulation. */
-  constructor({ forgetsResults = false, ignoresEpoch = false } = {}) {
-    this.#forgetsResults = forgetsResults;
-    this.#ignoresEpoch = ignoresEpoch;
+  constructor(bugs: BackendBugs = {}) {
+    this.#bugs = bugs;
   }
 
   scopeNames(): string[] {
@@ -95,7 +113,47 @@ export class FakeBackend {
   }
 
   #nextSeq(scope: string): number {
-    return 1 + Math.max(this.#given.get(scope) ?? 0, ...(this.#scopes.get(scope) ?? []).map((record) => record.seq));
+    return 1 + Math.max(this.#given.get(scope) ?? 0, this.#head(scope));
+  }
+
+  #head(scope: string): number {
+    return Math.max(0, ...(this.#tags.get(scope)?.keys() ?? []));
+  }
+
+  #tag(scope: string, seq: number): void {
+    this.#tags.set(scope, new Map([...(this.#tags.get(scope) ?? []), [seq, `tag-${(this.#tagNumber += 1)}`]]));
+  }
+
+  /** Old removals of a scope are forgotten. */
+  forget(scope: string): void {
+    const records = this.#scopes.get(scope) ?? [];
+    const removals = records.filter(({ body }) => body === null);
+    if (removals.length === 0) return;
+    this.#horizons.set(scope, Math.max(...removals.map(({ seq }) => seq)));
+    this.#scopes.set(scope, records.filter(({ body }) => body !== null));
+  }
+
+  /** What is kept for a restore: everything as it is now. */
+  backUp(): void {
+    const [scopes, tags, horizons, notHeld, results, received] = [new Map(this.#scopes), new Map(this.#tags), new Map(this.#horizons), [...this.#notHeld], new Map(this.#results), [...this.received]];
+    this.#backup = () => {
+      const known = [...this.#scopes.keys()];
+      this.#scopes = new Map(scopes);
+      this.#tags = new Map(tags);
+      this.#horizons = new Map(horizons);
+      this.#given.clear();
+      this.#notHeld.clear();
+      for (const scope of notHeld) this.#notHeld.add(scope);
+      this.#results.clear();
+      for (const [id, result] of results) this.#results.set(id, result);
+      this.received.splice(0, this.received.length, ...received);
+      for (const scope of new Set([...known, ...scopes.keys()])) this.onMoved(scope);
+    };
+  }
+
+  /** The database comes back as it was when it was backed up; nobody tells that it was restored, and its numbers are given again. */
+  restoreBackup(): void {
+    this.#backup?.();
   }
 
   #write(scope: string, changes: readonly Omit<FakeRecord, 'seq'>[], seq = this.#nextSeq(scope)): void {
@@ -103,6 +161,7 @@ export class FakeBackend {
     const records = this.#scopes.get(scope) ?? [];
     const touched = new Set(changes.map(({ entity, key }) => `${entity}\n${key}`));
     this.#scopes.set(scope, [...records.filter(({ entity, key }) => !touched.has(`${entity}\n${key}`)), ...changes.map(({ entity, key, body }) => ({ entity, key, body, seq }))]);
+    this.#tag(scope, seq);
     this.onMoved(scope);
   }
 
@@ -110,7 +169,10 @@ export class FakeBackend {
   restore(epoch: string): void {
     this.epoch = epoch;
     this.#given.clear();
+    this.#tags.clear();
+    this.#horizons.clear();
     for (const [scope, records] of this.#scopes) {
+      this.#tag(scope, 1);
       this.#scopes.set(scope, records.filter(({ body }) => body !== null).map((record) => ({ ...record, seq: 1 })));
       this.onMoved(scope);
     }
@@ -169,13 +231,25 @@ export class FakeBackend {
   #standing(scope: string): ScopeStanding {
     const records = this.records(scope);
     const checksum = records.reduce((total, { entity, key, body }) => addDigest(total, bodyDigest(entity, key, body ?? {})), this.lie(scope));
-    const head = Math.max(0, ...(this.#scopes.get(scope) ?? []).map(({ seq }) => seq));
-    return { scope, epoch: this.epoch, head, rows: records.length, checksum, snapshot: this.#offers.get(scope) ?? null };
+    return { scope, epoch: this.epoch, head: this.#head(scope), rows: records.length, checksum, snapshot: this.#offers.get(scope) ?? null };
+  }
+
+  #cursor(scope: string, position: string, since: number): string {
+    return JSON.stringify([this.epoch, position, since, this.#tags.get(scope)?.get(seqOf(position)) ?? ''] satisfies Cursor);
+  }
+
+  #goesOn(scope: string, [epoch, position, since, tag]: Cursor): boolean {
+    const seq = seqOf(position);
+    const horizon = this.#horizons.get(scope) ?? 0;
+    if (epoch !== this.epoch) return this.#bugs.ignoresEpoch === true;
+    if (this.#bugs.ignoresHistory !== true && (seq > this.#head(scope) || (seq > 0 && this.#tags.get(scope)?.get(seq) !== tag))) return false;
+    return this.#bugs.ignoresHorizon === true || since === horizon || seq > horizon || (seq === horizon && position === endOf(seq));
   }
 
   #page(scope: string, cursor: string | null): FeedPage | null {
-    const [epoch, position] = cursor === null ? [this.epoch, ''] : (JSON.parse(cursor) as [string, string]);
-    if (epoch !== this.epoch && !this.#ignoresEpoch) return null;
+    const horizon = this.#horizons.get(scope) ?? 0;
+    const [, position, since] = cursor === null ? [this.epoch, '', horizon] : (JSON.parse(cursor) as Cursor);
+    if (cursor !== null && !this.#goesOn(scope, JSON.parse(cursor) as Cursor)) return null;
     const place = ({ seq, entity, key }: FakeRecord): string => `${String(seq).padStart(9, '0')} ${entity} ${key}`;
     const all = [...(this.#scopes.get(scope) ?? [])].sort((first, second) => (place(first) < place(second) ? -1 : 1)).filter((record) => place(record) > position);
     const rows = all.slice(0, this.pageRows);
@@ -187,7 +261,7 @@ export class FakeBackend {
       epoch: this.epoch,
       blocks: blocksOf(rows),
       tombstones: rows.filter(({ body }) => body === null).map(({ seq, entity, key }) => [seq, entity, key] as [number, EntityName, string]),
-      next: JSON.stringify([this.epoch, last === undefined ? position : place(last)]),
+      next: this.#cursor(scope, hasMore && last !== undefined ? place(last) : endOf(this.#head(scope)), since),
       hasMore,
       remaining: all.length - rows.length,
       drained: hasMore ? null : { rows: count, checksum },
@@ -217,7 +291,7 @@ export class FakeBackend {
     const { head, rows, checksum } = this.#standing(scope);
     const found = head === comparedAt ? ranges.flatMap((range) => this.#within(scope, range)) : [];
     this.rowsSent += found.length;
-    return { scope, epoch: this.epoch, head, blocks: blocksOf(found), next: JSON.stringify([this.epoch, `${String(head).padStart(9, '0')} ~`]), drained: { rows, checksum } };
+    return { scope, epoch: this.epoch, head, blocks: blocksOf(found), next: this.#cursor(scope, endOf(head), this.#horizons.get(scope) ?? 0), drained: { rows, checksum } };
   }
 
   #receive(commands: readonly CommandEnvelope[]): CommandResult[] {
@@ -233,7 +307,7 @@ export class FakeBackend {
 
   #judged(command: CommandEnvelope): CommandResult {
     const known = this.#results.get(command.id);
-    if (known !== undefined && !this.#forgetsResults) {
+    if (known !== undefined && this.#bugs.forgetsResults !== true) {
       if (known.hash !== command.hash) throw new Error(`command ${command.id} came with other bytes than before`);
       return { id: known.id, outcome: known.outcome, refusal: known.refusal, repeated: true };
     }

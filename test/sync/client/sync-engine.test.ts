@@ -168,6 +168,23 @@ test('a backend restored from a backup is fetched afresh, silently, while the ol
   expect(status.repairs).toBe(0);
 });
 
+test('a desk that was away longer than removals are kept takes the scope afresh, silently; what it has not sent stays', async () => {
+  const backend = filledBackend();
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  outboxWriter(desk.desk).append(newCommand(1, quoteA));
+  backend.remove('catalog', 'product', 'P1', 'P2');
+  backend.forget('catalog');
+  backend.put('catalog', 'product', sampleProduct('P9'));
+  backend.fault = (request) => (request === 'push' ? { kind: 'later', detail: '', retryAfterMs: null } : null);
+  await desk.engine.runNow();
+  expect(skusOf(desk)).toHaveLength(5);
+  backend.fault = () => null;
+  expect(await desk.engine.runNow()).toMatchObject({ repairs: 0, lastProblem: null, waiting: 0 });
+  expect(skusOf(desk)).toEqual(['P3', 'P4', 'P5', 'P9']);
+  expect(outboxReader(desk.deskRead).get(commandId(1))?.state).toBe('done');
+});
+
 test('a sum that does not come out is repaired, and counted', async () => {
   const backend = filledBackend();
   const desk = openTestDesk(backend);

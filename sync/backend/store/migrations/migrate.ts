@@ -8,6 +8,7 @@ import * as documentState from './0050-document-state.ts';
 import * as snapshot from './0060-snapshot.ts';
 import * as cardAuthorisation from './0070-card-authorisation.ts';
 import * as cardCapture from './0080-card-capture.ts';
+import * as scopeCommit from './0090-scope-commit.ts';
 
 /** Forward only, in the order of their numbers. A migration that has run anywhere is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0060-snapshot': snapshot,
   '0070-card-authorisation': cardAuthorisation,
   '0080-card-capture': cardCapture,
+  '0090-scope-commit': scopeCommit,
 };
 
 /** Brings the database to the newest shape, or to `target`. Throws when a migration fails or the database is newer than this program. */

@@ -15,6 +15,7 @@ const brings: Record<string, readonly string[]> = {
   '0060-snapshot': ['snapshot'],
   '0070-card-authorisation': ['card_authorisation', 'card_authorisation_order'],
   '0080-card-capture': ['card_authorisation_approved'],
+  '0090-scope-commit': ['record_tombstone', 'scope_commit'],
 };
 
 describe.each(['embedded', 'PostgreSQL'])('Migrations (%s)', (kind) => {
