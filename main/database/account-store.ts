@@ -1,4 +1,6 @@
 import type { Account, Card, ParLevel } from '#shared/domain/accounts/account.ts';
+import type { OwnNumber } from '#shared/domain/accounts/own-number.ts';
+import type { ProductList } from '#shared/domain/lists/product-list.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { factReader } from '#sync/replica/fact-table.ts';
@@ -9,6 +11,8 @@ export interface AccountReader {
   cards(): readonly Card[];
   credit(): CreditStanding | null;
   parLevels(site?: string): readonly ParLevel[];
+  ownNumbers(): readonly OwnNumber[];
+  lists(): readonly ProductList[];
 }
 
 export function accountReader(desk: ReadHandle<'desk'>): AccountReader {
@@ -16,8 +20,12 @@ export function accountReader(desk: ReadHandle<'desk'>): AccountReader {
   const cards = factReader(desk, 'card');
   const credit = factReader(desk, 'creditStanding');
   const parLevels = factReader(desk, 'parLevel');
+  const ownNumbers = factReader(desk, 'ownNumber');
+  const lists = factReader(desk, 'productList');
   return {
     get: () => accounts.all()[0],
+    ownNumbers: () => ownNumbers.all(),
+    lists: () => lists.all(),
     cards: () => cards.all(),
     credit: () => credit.all()[0] ?? null,
     parLevels: (site) => {

@@ -12,6 +12,9 @@ export interface CatalogQuestion {
   readonly brand?: string | undefined;
   /** Without it, discontinued products are found by their exact code or GTIN only. */
   readonly includeDiscontinued?: boolean | undefined;
+  /** Products that the text names by the company's own numbers. */
+  readonly named?: readonly string[] | undefined;
+  readonly ownNumberOf?: ((sku: string) => string | null) | undefined;
   /** Asked of every product that would be found; what it says no to is not. */
   readonly accepts?: ((product: Product) => boolean) | undefined;
   readonly offset?: number | undefined;
@@ -34,7 +37,7 @@ export function hitOf(product: Product, match: CatalogHit['match']): CatalogHit 
 }
 
 /** A hit with the parts of it by which these folded words found it. */
-export function foundOf(product: Product, match: CatalogHit['match'], words: readonly string[]): FoundProduct {
+export function foundOf(product: Product, match: CatalogHit['match'], words: readonly string[], ownNumber: string | null): FoundProduct {
   const marks = (text: string): [number, number][] => matchedParts(text, words).map(([from, to]) => [from, to]);
-  return { ...hitOf(product, match), marks: { sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand) } };
+  return { ...hitOf(product, match), ownNumber, marks: { sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand), ownNumber: marks(ownNumber ?? '') } };
 }

@@ -43,6 +43,7 @@ function searchStatements(database: ReadHandle<'replica'>) {
   const candidates = (sql: string) => database.prepare<[Record<string, unknown>], Candidate>(`${sql} LIMIT @limit`);
   const ids = (sql: string) => database.prepare<[Record<string, unknown>], number>(`SELECT id ${sql} ORDER BY discontinued, sort_name LIMIT @limit OFFSET @offset`).pluck();
   return {
+    sku: candidates(`SELECT ${columns} FROM product WHERE sku = @sku`),
     code: candidates(`SELECT ${columns} FROM product WHERE code = @code ORDER BY discontinued`),
     gtin: candidates(`SELECT ${columns} FROM product_gtin JOIN product ON product.id = product_gtin.product WHERE gtin = @gtin GROUP BY product.id ORDER BY discontinued`),
     codePrefix: candidates(`SELECT ${columns} FROM product WHERE code > @code AND code < @code || char(1114111) AND ${passes} ORDER BY code`),
@@ -138,9 +139,9 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
     const values = statements.body.get(id);
     return values === undefined ? null : (fromWireValues('product', JSON.parse(values) as unknown[]) as EntityBody<'product'>);
   };
-  const hit = (id: number, match: CatalogHit['match'], words: readonly string[]): FoundProduct[] => {
+  const hit = (id: number, match: CatalogHit['match'], words: readonly string[], { ownNumberOf }: CatalogQuestion): FoundProduct[] => {
     const body = product(id);
-    return body === null ? [] : [foundOf(body, match, words)];
+    return body === null ? [] : [foundOf(body, match, words, ownNumberOf?.(body.sku) ?? null)];
   };
   const acceptsOf = ({ accepts }: CatalogQuestion): ((id: number) => boolean) | null => {
     if (accepts === undefined) return null;
@@ -232,6 +233,7 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
       for (const { id } of candidates) if (!found.has(id)) found.set(id, match);
     };
     const accepted = (candidates: readonly Candidate[]): readonly Candidate[] => (accepts === null ? candidates : candidates.filter(({ id }) => accepts(id)));
+    add(accepted((question.named ?? []).flatMap((sku) => statements.sku.all({ sku, limit: 1 }))), 'ownNumber');
     const code = foldCode(text);
     add(accepted(statements.code.all({ code, limit: candidateLimit })), 'code');
     if (looksLikeGtin(text)) add(accepted(statements.gtin.all({ gtin: foldGtin(text), limit: candidateLimit })), 'gtin');
@@ -263,10 +265,10 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
       const [offset, limit] = [question.offset ?? 0, question.limit ?? 50];
       if (text === '') {
         const { ids, ...totals } = browse(question, offset, limit);
-        return { hits: ids.flatMap((id) => hit(id, 'browse', [])), ...totals, corrected: [] };
+        return { hits: ids.flatMap((id) => hit(id, 'browse', [], question)), ...totals, corrected: [] };
       }
       const { ids, isExact, words, corrected } = find(text, question);
-      const hits = [...ids].slice(offset, offset + limit).flatMap(([id, match]) => hit(id, match, words));
+      const hits = [...ids].slice(offset, offset + limit).flatMap(([id, match]) => hit(id, match, words, question));
       return { hits, total: ids.size, totalIsExact: isExact, corrected };
     }),
     products: database.transaction((question: CatalogQuestion): ReturnType<CatalogSearch['products']> => {

@@ -12,6 +12,8 @@ export interface DocumentParties {
   readonly language: PaperLanguage;
   /** Name of a packaging in that language. */
   readonly unitName: (unit: string) => string;
+  /** The buying company's own number for a product. */
+  readonly ownNumber: (sku: string) => string | null;
 }
 
 export interface DocumentFrame extends Pick<Paper, 'language' | 'seller' | 'buyer' | 'pageWord'> {
@@ -43,6 +45,12 @@ export interface DocumentLine {
   readonly quantity: string;
   readonly price: string;
   readonly net: string;
+}
+
+/** What a product is called on both sides: the seller's code, then the buyer's own number. */
+export function codesOf(sku: string, ownNumber: DocumentParties['ownNumber'], words: PaperWords): string[] {
+  const own = ownNumber(sku);
+  return own === null ? [sku] : [sku, `${words.ownNumber} ${own}`];
 }
 
 /** The lines of an estimate or order, numbered. */

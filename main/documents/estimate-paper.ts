@@ -2,14 +2,14 @@ import { conditionsInForce } from '#shared/domain/company/conditions-in-force.ts
 import type { Quote, QuoteLine, QuoteVersion } from '#shared/domain/quotes/quote.ts';
 import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import { versionChecksum } from './checksum.ts';
-import { documentFrame, known, lineTable, totalsOf, type DocumentFrame, type DocumentLine, type DocumentParties } from './document-frame.ts';
+import { codesOf, documentFrame, known, lineTable, totalsOf, type DocumentFrame, type DocumentLine, type DocumentParties } from './document-frame.ts';
 import type { Paper } from './paper.ts';
 
-function paperLine(line: QuoteLine, { words, figures }: DocumentFrame, unitName: DocumentParties['unitName']): DocumentLine {
+function paperLine(line: QuoteLine, { words, figures }: DocumentFrame, { unitName, ownNumber }: DocumentParties): DocumentLine {
   const free = line.free === '0' ? [] : [`+ ${figures.quantity(line.free)} ${words.free}`];
   return {
     name: line.name,
-    under: [line.sku, ...free, ...(line.note === '' ? [] : [`${words.note}: ${line.note}`])],
+    under: [...codesOf(line.sku, ownNumber, words), ...free, ...(line.note === '' ? [] : [`${words.note}: ${line.note}`])],
     quantity: `${figures.quantity(line.quantity)} ${unitName(line.unit)}`,
     price: line.unitPrice === null ? words.onRequest : figures.unitPrice(line.unitPrice),
     net: line.net === null ? '' : figures.money(line.net),
@@ -18,7 +18,7 @@ function paperLine(line: QuoteLine, { words, figures }: DocumentFrame, unitName:
 
 /** A version of an estimate on paper: what it promises until when, and whether it is still the one that counts. Times are the seller's. */
 export function estimatePaper(quote: Quote, version: QuoteVersion, parties: DocumentParties): Paper {
-  const { company, account, unitName } = parties;
+  const { company, account } = parties;
   const frame = documentFrame(parties, quote.currency, quote.site);
   const { words, figures } = frame;
   const isIssued = version.issuedAt !== null;
@@ -38,7 +38,7 @@ export function estimatePaper(quote: Quote, version: QuoteVersion, parties: Docu
       [words.requestedBy, author],
       [words.costCentre, costCentre],
     ),
-    tables: [lineTable(version.lines.map((line) => paperLine(line, frame, unitName)), frame)],
+    tables: [lineTable(version.lines.map((line) => paperLine(line, frame, parties)), frame)],
     totals: totalsOf(version.totals, frame),
     remarks: [
       ...(isIssued ? [] : [words.notIssued]),

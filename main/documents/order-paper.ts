@@ -1,5 +1,5 @@
 import type { Order, OrderLine } from '#shared/domain/orders/order.ts';
-import { documentFrame, known, lineTable, totalsOf, type DocumentFrame, type DocumentLine, type DocumentParties } from './document-frame.ts';
+import { codesOf, documentFrame, known, lineTable, totalsOf, type DocumentFrame, type DocumentLine, type DocumentParties } from './document-frame.ts';
 import type { Paper } from './paper.ts';
 
 /** What became of a line: answered, shipped, cancelled, as far as it differs from what was ordered. */
@@ -15,12 +15,12 @@ function fate(line: OrderLine, { words, figures }: DocumentFrame): string[] {
   ];
 }
 
-function paperLine(line: OrderLine, frame: DocumentFrame, unitName: DocumentParties['unitName']): DocumentLine {
+function paperLine(line: OrderLine, frame: DocumentFrame, { unitName, ownNumber }: DocumentParties): DocumentLine {
   const { words, figures } = frame;
   const free = line.free === '0' ? [] : [`+ ${figures.quantity(line.free)} ${words.free}`];
   return {
     name: line.name,
-    under: [line.sku, ...free, ...fate(line, frame)],
+    under: [...codesOf(line.sku, ownNumber, words), ...free, ...fate(line, frame)],
     quantity: `${figures.quantity(line.quantity)} ${unitName(line.unit)}`,
     price: figures.unitPrice(line.unitPrice),
     net: figures.money(line.net),
@@ -29,7 +29,7 @@ function paperLine(line: OrderLine, frame: DocumentFrame, unitName: DocumentPart
 
 /** An order of any channel on paper, with the seller's answer as far as there is one. `stateName` is in the words of the language. */
 export function orderPaper(order: Order, parties: DocumentParties): Paper {
-  const { account, unitName } = parties;
+  const { account } = parties;
   const frame = documentFrame(parties, order.currency, order.site);
   const { words, figures } = frame;
   return {
@@ -42,7 +42,7 @@ export function orderPaper(order: Order, parties: DocumentParties): Paper {
       [words.requestedBy, account.members.find(({ id }) => id === order.author)?.name ?? null],
       [words.costCentre, account.costCentres.find(({ id }) => id === order.costCentre)?.name ?? null],
     ),
-    tables: [lineTable(order.lines.map((line) => paperLine(line, frame, unitName)), frame)],
+    tables: [lineTable(order.lines.map((line) => paperLine(line, frame, parties)), frame)],
     totals: totalsOf(order.totals, frame),
     remarks: [order.note, ...(order.conditions == null ? [] : [`${words.conditions} ${order.conditions}.`])].filter((remark) => remark !== ''),
     foot: order.number ?? words.order,

@@ -3,12 +3,14 @@ import type { StockRange } from '#shared/domain/accounts/account-change.ts';
 import type { Account, Card, Member, ParLevel } from '#shared/domain/accounts/account.ts';
 import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import type { ProductList } from '#shared/domain/lists/product-list.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { CreditStanding } from '#shared/domain/payment/instrument.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
+import type { OwnNumberIndex } from './own-number-index.ts';
 
 /** What the desk knows when it foresees what the backend will say of a command. The functions are asked only where a rule needs them. */
 export interface DeskKnowledge {
@@ -23,6 +25,8 @@ export interface DeskKnowledge {
   orders(): readonly Order[];
   quotes(): readonly Quote[];
   parLevels(site?: string): readonly ParLevel[];
+  ownNumbers(): OwnNumberIndex;
+  lists(): ReadonlyMap<string, ProductList>;
 }
 
 /** The context in which the desk runs `applyCommand`: a forecast from the replica. */
@@ -42,6 +46,9 @@ export function commandContext(knowledge: DeskKnowledge, command: { readonly id:
     product: (sku) => knowledge.book().product(sku),
     orders: () => knowledge.orders(),
     quotes: () => knowledge.quotes(),
+    ownNumber: (sku) => knowledge.ownNumbers().of(sku),
+    holdersOf: (number) => knowledge.ownNumbers().holdersOf(number),
+    productList: (id) => knowledge.lists().get(id) ?? null,
     parLevel: (site, sku) => rangeOf(knowledge.parLevels(site).find((level) => level.sku === sku)),
     parLevelsAt: (site) => knowledge.parLevels(site).length,
     // Whom other accounts employ is not this desk's to know: the backend says so when the act arrives.

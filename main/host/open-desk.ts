@@ -18,6 +18,7 @@ import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskSync, DeskWriter } fr
 import { openStores } from './desk-stores.ts';
 import { overlayDocuments } from './overlay-documents.ts';
 import { watchProducts } from './product-watch.ts';
+import { ownNumberIndex } from './own-number-index.ts';
 import { readingMoment } from './reading-moment.ts';
 import { syncRelay } from './sync-relay.ts';
 import type { SyncSide } from './sync-side.ts';
@@ -115,6 +116,8 @@ function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKno
     orders: () => stores.orders.all(),
     quotes: () => stores.quotes.all(),
     parLevels: (site) => stores.account.parLevels(site),
+    ownNumbers: () => ownNumberIndex(stores.account.ownNumbers()),
+    lists: () => new Map(stores.account.lists().map((list) => [list.id, list])),
   };
 }
 

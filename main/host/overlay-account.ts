@@ -2,19 +2,24 @@ import { applyCommand } from '#shared/contract/apply-command.ts';
 import { isAccountCommand } from '#shared/contract/commands.ts';
 import type { Account, ParLevel } from '#shared/domain/accounts/account.ts';
 import type { ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
+import type { OwnNumberAfter } from '#shared/domain/accounts/own-number.ts';
+import type { ProductList } from '#shared/domain/lists/product-list.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import type { AccountReader } from '#main/database/account-store.ts';
 import type { OutboxReader } from '#main/database/outbox-store.ts';
 import { commandContext, type DeskKnowledge } from './command-context.ts';
+import { ownNumberIndex, type OwnNumberIndex } from './own-number-index.ts';
 
 /** The account as it stands after what waits in the outbox about it. */
 export interface AccountOverlay {
   readonly account: Account;
   parLevels(site?: string): readonly ParLevel[];
+  ownNumbers(): OwnNumberIndex;
+  lists(): ReadonlyMap<string, ProductList>;
   readonly verdicts: ReadonlyMap<string, Refusal | null>;
 }
 
-type Stored = { readonly account: Pick<AccountReader, 'parLevels'>; readonly outbox: Pick<OutboxReader, 'pending'> };
+type Stored = { readonly account: Pick<AccountReader, 'parLevels' | 'ownNumbers'>; readonly outbox: Pick<OutboxReader, 'pending'> };
 
 /** Replays waiting commands about the account itself over what the backend last said, by the rule that the backend runs as well. */
 export function overlayAccount(stores: Stored, known: DeskKnowledge): AccountOverlay {
@@ -25,20 +30,28 @@ export function overlayAccount(stores: Stored, known: DeskKnowledge): AccountOve
     const own = [...set.values()].filter((after) => site === undefined || after.site === site);
     return [...stored.filter((level) => !set.has(keyOf(level))), ...own.flatMap(({ level }) => level ?? [])];
   };
+  const numbered = new Map<string, OwnNumberAfter>();
+  let index: OwnNumberIndex | null = null;
+  const ownNumbers = (): OwnNumberIndex => (index ??= ownNumberIndex(stores.account.ownNumbers(), numbered));
+  let all: Map<string, ProductList> | null = null;
+  const lists = (): Map<string, ProductList> => (all ??= new Map(known.lists()));
   const verdicts = new Map<string, Refusal | null>();
   const refusedOn = new Map<string, string>();
   let account = known.account;
   for (const entry of stores.outbox.pending().filter(({ command }) => isAccountCommand(command))) {
     const actor = account.members.find(({ id }) => id === known.actor.id) ?? known.actor;
-    const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account, actor, parLevels }, entry));
+    const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account, actor, parLevels, ownNumbers, lists }, entry));
     const earlier = refusedOn.get(entry.documentId);
     if (!after.ok) refusedOn.set(entry.documentId, earlier ?? entry.id);
     verdicts.set(entry.id, earlier !== undefined ? refuse('dependsOnRefused', { command: earlier }) : after.ok ? null : after.error);
     if (!after.ok) continue;
     account = after.value.account ?? account;
+    for (const number of after.value.ownNumbers ?? []) numbered.set(number.sku, number);
+    if (after.value.ownNumbers) index = null;
+    if (after.value.list) lists().set(after.value.list.id, after.value.list);
     for (const level of after.value.parLevels ?? []) set.set(keyOf(level), level);
   }
-  return { account, parLevels, verdicts };
+  return { account, parLevels, ownNumbers, lists, verdicts };
 }
 
 const keyOf = ({ site, sku }: { readonly site: string; readonly sku: string }): string => `${site}\n${sku}`;

@@ -5,6 +5,7 @@ import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import type { DeskKnowledge } from './command-context.ts';
 import type { DeskStores } from './desk.ts';
 import { overlayAccount, type AccountOverlay } from './overlay-account.ts';
+import { ownNumberIndex } from './own-number-index.ts';
 import { replayOutbox, type Replay } from './replay-outbox.ts';
 import type { Shown, ShownDocuments } from './shown-documents.ts';
 
@@ -46,8 +47,8 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     if (known === null) return null;
     remembered();
     overlaid ??= overlayAccount(stores, known);
-    const { account, parLevels } = overlaid;
-    return { ...known, account, parLevels, actor: account.members.find(({ id }) => id === known.actor.id) ?? known.actor };
+    const { account, parLevels, ownNumbers, lists } = overlaid;
+    return { ...known, account, parLevels, ownNumbers, lists, actor: account.members.find(({ id }) => id === known.actor.id) ?? known.actor };
   }
 
   function replayed(): Replay {
@@ -72,6 +73,8 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
       remembered();
       return overlaid?.account ?? knowledge()?.account ?? stores.account.get();
     },
+    ownNumbers: () => knowledge()?.ownNumbers() ?? ownNumberIndex(stores.account.ownNumbers()),
+    lists: () => [...(knowledge()?.lists().values() ?? stores.account.lists())],
     parLevels: (site) => knowledge()?.parLevels(site) ?? stores.account.parLevels(site),
     foreseen: (commandId) => {
       const said = replayed().foreseen(commandId);

@@ -50,6 +50,8 @@ function foresee(command: Command, commandId: string, desk: Desk, { company, acc
     orders: () => desk.stores.orders.all(),
     quotes: () => desk.stores.quotes.all(),
     parLevels: (site?: string) => desk.documents.parLevels(site),
+    ownNumbers: () => desk.documents.ownNumbers(),
+    lists: () => new Map(desk.documents.lists().map((list) => [list.id, list])),
   };
   const { quoteId, orderId } = documentsOf(command);
   const quote = quoteId === null ? null : (desk.documents.quote(quoteId)?.document ?? null);

@@ -7,6 +7,7 @@ import { readTable, type TableRow } from '#main/tables/read-table.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { invalid } from './failures.ts';
 import type { Handler } from './handler.ts';
+import { productsByCode } from './product-codes.ts';
 import { openDraft } from './open-draft.ts';
 import { noteSeenPrices } from './price-draft.ts';
 import { rejectedFileOf } from './rejected-file.ts';
@@ -35,7 +36,7 @@ async function readRows(rows: readonly TableRow[], places: ColumnPlaces, style: 
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     desk.atOnce(() => {
       for (const { row, cells } of rows.slice(from, from + rowsAtOnce)) {
-        const read = readOrderRow(cells, places, style, (code) => desk.stores.catalog.allByCode(code));
+        const read = readOrderRow(cells, places, style, (code) => productsByCode(code, desk));
         if (read.ok) result.accepted.push({ row, read: read.value });
         else result.rejected.push({ row, cells: read.error.kind === 'cardNumber' ? [] : cells, fault: read.error });
       }

@@ -15,6 +15,7 @@ import { foldName } from '#sync/replica/search-text.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { invalid } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
+import { productsByCode } from './product-codes.ts';
 import { withStanding } from './with-desk.ts';
 
 type Refused = Answer<'account.administration'>['refused'];
@@ -73,7 +74,7 @@ export const administrationHandlers: Pick<Handlers, keyof typeof administrationO
       const answer: Answer<'account.readParLevels'> = { levels: [], rejected: [] };
       const seen = new Set<string>();
       for (const { row, cells } of hasHead ? table.value.slice(1) : table.value) {
-        const read = readParRow(cells, columns, decimals, (code) => desk.stores.catalog.allByCode(code));
+        const read = readParRow(cells, columns, decimals, (code) => productsByCode(code, desk));
         const fault: ParRowFault | null = !read.ok ? read.error : seen.has(read.value.product.sku) ? 'repeated' : null;
         if (!read.ok || fault !== null) {
           answer.rejected.push({ row, cells: fault === 'cardNumber' ? [] : [...cells], reason: fault ?? 'noCode' });

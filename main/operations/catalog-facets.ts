@@ -4,6 +4,7 @@ import { openLists } from '#shared/domain/pricing/open-lists.ts';
 import { isOnPromotion } from '#shared/domain/promotions/on-promotion.ts';
 import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
 import type { Desk } from '#main/host/desk.ts';
+import type { OwnNumberIndex } from '#main/host/own-number-index.ts';
 import type { Answer, ParsedInput } from './handler.ts';
 import { standingOf } from './with-desk.ts';
 
@@ -23,9 +24,14 @@ function tests(desk: Desk): { readonly priced: Test; readonly promoted: Test } {
 const accepting = ({ priced, promoted }: Question, is: ReturnType<typeof tests>): Test | undefined =>
   priced === true || promoted === true ? (product) => (priced !== true || is.priced(product)) && (promoted !== true || is.promoted(product)) : undefined;
 
+/** From two letters on, beginnings count: one names half of a company's numbers. */
+const namedByOwnNumber = (text: string, numbers: OwnNumberIndex): readonly string[] => (text.trim().length < 2 ? numbers.holdersOf(text) : numbers.beginning(text, 20));
+
 /** The question as the catalog answers it. */
 export function narrowed({ priced, promoted, ...question }: ParsedInput<'catalog.search'>, desk: Desk): CatalogQuestion {
-  return priced === true || promoted === true ? { ...question, accepts: accepting({ priced, promoted, ...question }, tests(desk)) } : question;
+  const numbers = desk.documents.ownNumbers();
+  const own = { ownNumberOf: (sku: string) => numbers.of(sku), named: namedByOwnNumber(question.text, numbers) };
+  return priced === true || promoted === true ? { ...question, ...own, accepts: accepting({ priced, promoted, ...question }, tests(desk)) } : { ...question, ...own };
 }
 
 function count(products: readonly Product[], namesOf: (product: Product) => readonly string[]): Map<string, number> {
@@ -42,10 +48,11 @@ export function countFacets(question: Question, desk: Desk): Facets {
   const is = tests(desk);
   const { text, category, brand, includeDiscontinued } = question;
   const accepts = accepting(question, is);
+  const named = namedByOwnNumber(text, desk.documents.ownNumbers());
   const gathered = new Map<string, ReturnType<typeof catalog.everyFound>>();
   const gather = (within: Pick<Question, 'category' | 'brand'>): ReturnType<typeof catalog.everyFound> => {
     const key = JSON.stringify(within);
-    const known = gathered.get(key) ?? catalog.everyFound({ text, includeDiscontinued, ...within });
+    const known = gathered.get(key) ?? catalog.everyFound({ text, includeDiscontinued, named, ...within });
     gathered.set(key, known);
     return known;
   };

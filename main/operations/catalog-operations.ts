@@ -16,7 +16,7 @@ export const catalogHandlers: Pick<Handlers, keyof typeof catalogOperations> = {
   'catalog.product': withDesk(({ sku }, desk) => {
     if (!desk.stores.catalog.isComplete()) return err({ kind: 'noCatalogYet' });
     const product = desk.stores.catalog.product(sku);
-    return product ? ok({ product, replacements: replacementsOf(product.replacedBy, desk) }) : err({ kind: 'refused', refusal: refuse('unknownProduct', { sku }) });
+    return product ? ok({ product, replacements: replacementsOf(product.replacedBy, desk), ownNumber: desk.documents.ownNumbers().of(sku) }) : err({ kind: 'refused', refusal: refuse('unknownProduct', { sku }) });
   }),
 
   'catalog.categories': withDesk((_input, desk) =>

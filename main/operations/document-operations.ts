@@ -7,6 +7,7 @@ import { orderPaper } from '#main/documents/order-paper.ts';
 import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
 import { restockingPaper } from '#main/documents/restocking-paper.ts';
 import { statementPaper } from '#main/documents/statement-paper.ts';
+import type { Desk } from '#main/host/desk.ts';
 import { notFound } from './failures.ts';
 import { asFileName } from './file-name.ts';
 import type { Handlers } from './handler.ts';
@@ -14,8 +15,9 @@ import { restockList } from './restocking-document.ts';
 import { shownStatement } from './show-statement.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
-const partiesOf = ({ company, account }: Standing, language: PaperLanguage, unitNames: Readonly<Record<string, string>> = {}): DocumentParties => ({
+const partiesOf = (desk: Desk, { company, account }: Standing, language: PaperLanguage, unitNames: Readonly<Record<string, string>> = {}): DocumentParties => ({
   company, account, language,
+  ownNumber: (sku) => desk.documents.ownNumbers().of(sku),
   unitName: (unit) => unitNames[unit] ?? unit,
 });
 
@@ -31,23 +33,23 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
     const quote = desk.documents.quote(quoteId)?.document;
     const wanted = quote && [quote.current, ...quote.earlier].find((candidate) => version === undefined || candidate.version === version);
     if (quote === undefined || wanted === undefined) return notFound({ quote: quoteId, ...(version === undefined ? {} : { version: String(version) }) });
-    return pdfOf(estimatePaper(quote, wanted, partiesOf(standing, language, unitNames)), standing.now);
+    return pdfOf(estimatePaper(quote, wanted, partiesOf(desk, standing, language, unitNames)), standing.now);
   }),
 
   'documents.order': withStanding(({ orderId, language, unitNames }, desk, standing) => {
     const order = desk.documents.order(orderId)?.document;
-    return order === undefined ? notFound({ order: orderId }) : pdfOf(orderPaper(order, partiesOf(standing, language, unitNames)), standing.now);
+    return order === undefined ? notFound({ order: orderId }) : pdfOf(orderPaper(order, partiesOf(desk, standing, language, unitNames)), standing.now);
   }),
 
   'documents.statement': withStanding(({ from, to, language }, desk, standing) => {
-    const paper = statementPaper(shownStatement({ from, to }, desk, standing), standing.now, partiesOf(standing, language));
+    const paper = statementPaper(shownStatement({ from, to }, desk, standing), standing.now, partiesOf(desk, standing, language));
     return pdfOf(paper, standing.now, `${paper.title} ${from} ${to}`);
   }),
 
   'documents.restocking': withStanding(({ sessionId, language, unitNames }, desk, standing) => {
     const session = desk.stores.restocking.get(sessionId);
     if (session === undefined) return notFound({ session: sessionId });
-    const paper = restockingPaper(restockList(session, desk, standing), standing.now, partiesOf(standing, language, unitNames));
+    const paper = restockingPaper(restockList(session, desk, standing), standing.now, partiesOf(desk, standing, language, unitNames));
     return pdfOf(paper, standing.now, `${paper.title} ${standing.today}`);
   }),
 

@@ -13,6 +13,7 @@ import type { Answer, Handlers } from './handler.ts';
 import { changeOfLine } from './line-changes.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './price-draft.ts';
+import { productByCode } from './product-codes.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
@@ -71,7 +72,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     if (!draft.ok) return draft;
     const quantity = parseQuantity(line.quantity, 'point');
     if (!quantity.ok) return invalid('line.quantity', quantityMessages[quantity.error]);
-    const found = desk.stores.catalog.byCode(line.sku);
+    const found = productByCode(line.sku, desk);
     if (!found) return err(refused(refuse('unknownProduct', { sku: line.sku })));
     const unit = line.unit ?? draft.value.lines.find((known) => known.id === lineId)?.unit ?? found.unit ?? found.product.baseUnit;
     const put = putDraftLine(

@@ -17,6 +17,7 @@ import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { restockingDrafts } from './restocking-drafts.ts';
 import { shownGrid } from './restocking-grid.ts';
 import { shownProduct, shownProposal } from './restocking-proposal.ts';
+import { productByCode } from './product-codes.ts';
 import { withDesk, withStanding } from './with-desk.ts';
 
 export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperations> = {
@@ -66,7 +67,7 @@ export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperation
     if (card) return card;
     const session = desk.stores.restocking.get(sessionId);
     if (!session) return notFound({ session: sessionId });
-    const found = desk.stores.catalog.byCode(code);
+    const found = productByCode(code, desk);
     if (!found) return ok({ found: null });
     const { product, unit } = found;
     const counted = countedStock(desk.stores.restocking.entries(sessionId, product.sku))[0]?.baseQuantity ?? null;
@@ -80,7 +81,7 @@ export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperation
     if (!session.ok) return session;
     const quantity = parseCount(typed, 'point');
     if (!quantity.ok) return invalid('quantity', countMessages[quantity.error]);
-    const found = desk.stores.catalog.byCode(code);
+    const found = productByCode(code, desk);
     const at = desk.now().instant;
     if (!found) {
       const entry = { code: code.trim(), sku: null, unit: null, quantity: quantity.value, baseQuantity: null, source: source ?? ('keyboard' as const), at };
@@ -121,7 +122,7 @@ export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperation
     if (!desk.stores.catalog.isComplete()) return err({ kind: 'noCatalogYet' });
     const table = await readTable(Buffer.from(base64, 'base64'), decimals);
     if (!table.ok) return invalid('base64', `not a table of counts (CSV or XLSX): ${table.error}`);
-    const { counted, rejected } = readCounts(table.value, decimals ?? 'point', (code) => desk.stores.catalog.byCode(code));
+    const { counted, rejected } = readCounts(table.value, decimals ?? 'point', (code) => productByCode(code, desk));
     const at = desk.now().instant;
     const entries = counted.flatMap(({ product, unit, code, quantity }) => entryOf(product, unit, code, quantity, 'file', at) ?? []);
     // Read while another window may have closed the session.

@@ -102,6 +102,10 @@ function partOfAccount({ kind, payload }: AccountCommand, desk: Desk): string {
   switch (kind) {
     case 'account.change':
       return (payload.change.after ?? payload.change.before)?.name ?? '';
+    case 'account.setOwnNumbers':
+      return payload.numbers.length === 1 ? (desk.stores.catalog.product(payload.numbers[0]?.sku ?? '')?.name ?? '') : '';
+    case 'account.changeList':
+      return payload.change.part === 'new' ? payload.change.name : (desk.documents.lists().find(({ id }) => id === payload.listId)?.name ?? '');
     case 'account.setParLevels':
       return account?.sites.find(({ id }) => id === payload.site)?.name ?? payload.site;
     case 'account.setSubstitute':

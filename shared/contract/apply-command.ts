@@ -17,6 +17,9 @@ import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { requestQuote } from '#shared/domain/quotes/request-quote.ts';
 import { submitForApproval } from '#shared/domain/quotes/submit-for-approval.ts';
 import { withdrawQuote } from '#shared/domain/quotes/withdraw-quote.ts';
+import { setOwnNumbers, type OwnNumberAfter } from '#shared/domain/accounts/own-number.ts';
+import { changeList } from '#shared/domain/lists/change-list.ts';
+import type { ProductList } from '#shared/domain/lists/product-list.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
@@ -35,6 +38,8 @@ export interface DocumentsAfter {
   readonly order?: Order;
   readonly account?: Account;
   readonly parLevels?: readonly ParLevelAfter[];
+  readonly ownNumbers?: readonly OwnNumberAfter[];
+  readonly list?: ProductList;
 }
 
 /**
@@ -59,11 +64,16 @@ export interface CommandContext {
   priceRequest(request: RequestedLines): Result<PricedRequest, Refusal>;
   /** `quote.submitForApproval`, `order.place`, `order.placeDirect`: history and budget for the account's approval rules. */
   approvalFacts(document: Pick<Quote, 'id' | 'costCentre'>): ApprovalFacts;
-  /** `order.place` of a part: products of the estimate's lines; `account.setParLevels`: those named. */
+  /** `order.place` of a part: products of the estimate's lines; `account.setParLevels`, `account.setOwnNumbers`, `account.changeList`: those named. */
   product(sku: string): Product | undefined;
   /** `account.setParLevels`: what stands now; `account.change` of a site: how many products have one there. */
   parLevel(site: string, sku: string): StockRange | null;
   parLevelsAt(site: string): number;
+  /** `account.setOwnNumbers`: what stands now, and which products carry a number. */
+  ownNumber(sku: string): string | null;
+  holdersOf(number: string): readonly string[];
+  /** `account.changeList`. */
+  productList(id: string): ProductList | null;
   /** `account.change`: the account's estimates, and whether another account's member has the address. */
   quotes(): readonly Quote[];
   isEmailTaken(email: string): boolean;
@@ -121,6 +131,15 @@ function applyToAccount(command: AccountCommand, context: CommandContext): Resul
       return onAccount(endSubstitute(account, command.payload.substitutionId, act));
     case 'account.change':
       return onAccount(changeAccount(account, command.payload.change, { ...context, ...act }));
+    case 'account.setOwnNumbers': {
+      const set = setOwnNumbers(command.payload.numbers, { ...context, isSku: (sku) => context.product(sku) !== undefined });
+      return set.ok ? ok({ ownNumbers: set.value }) : set;
+    }
+    case 'account.changeList': {
+      const { listId, change } = command.payload;
+      const changed = changeList(context.productList(listId), change, { ...context, listId });
+      return changed.ok ? ok({ list: changed.value }) : changed;
+    }
     case 'account.setParLevels':
       return applyParLevels(command.payload, context);
   }

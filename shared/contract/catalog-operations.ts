@@ -12,14 +12,19 @@ export const catalogHit = z.strictObject({
   baseUnit: z.string(),
   available: z.string().nullable(),
   availableAsOf: z.string().nullable(),
-  /** Why it was found: exact code or GTIN, beginning of a code, words, insides of words, or words spelled nearly so. */
-  match: z.enum(['code', 'gtin', 'codePrefix', 'words', 'inside', 'similar', 'browse']),
+  /** Why it was found: exact code or GTIN, beginning of a code, words, insides of words, words spelled nearly so, or the company's own number. */
+  match: z.enum(['code', 'gtin', 'codePrefix', 'words', 'inside', 'similar', 'ownNumber', 'browse']),
 });
 
 const parts = z.array(z.tuple([z.number().int(), z.number().int()]));
 
 /** A hit of a search with the parts of its texts that matched: from a character up to but without another. */
-export const foundProduct = z.strictObject({ ...catalogHit.shape, marks: z.strictObject({ sku: parts, name: parts, brand: parts }) });
+export const foundProduct = z.strictObject({
+  ...catalogHit.shape,
+  /** The company's own number for it. */
+  ownNumber: z.string().nullable(),
+  marks: z.strictObject({ sku: parts, name: parts, brand: parts, ownNumber: parts }),
+});
 
 /** What narrows a search. `priced`: with a price in my lists today; `promoted`: named by a running promotion that needs no code. */
 const narrowing = {
@@ -44,7 +49,7 @@ export const changedProduct = z.strictObject({
 });
 
 export const catalogOperations = {
-  'catalog.search': query('Finds products by every typed text: codes, GTINs, words and beginnings of words, words inside words; where that finds little, words spelled nearly so. Empty text browses.', {
+  'catalog.search': query('Finds products by every typed text: codes, GTINs, own numbers, words and beginnings of words, words inside words; where that finds little, words spelled nearly so. Empty text browses.', {
     input: z.strictObject({ ...narrowing, offset: z.number().int().min(0).optional(), limit: z.number().int().min(1).max(500).optional() }),
     output: z.strictObject({
       hits: z.array(foundProduct),
@@ -53,7 +58,7 @@ export const catalogOperations = {
       /** Words that no product has, and the nearest that was looked for instead. */
       corrected: z.array(z.strictObject({ typed: z.string(), taken: z.string() })),
     }),
-    reads: ['catalog', 'prices'],
+    reads: ['catalog', 'prices', 'account'],
   }),
   'catalog.facets': query('By what the products of a search can be narrowed, with the number of products behind each; each counted as if it alone were not chosen.', {
     input: z.strictObject(narrowing),
@@ -71,8 +76,8 @@ export const catalogOperations = {
   }),
   'catalog.product': query('One product with packagings and its replacement chain.', {
     input: z.strictObject({ sku: z.string() }),
-    output: z.strictObject({ product, replacements: z.array(catalogHit) }),
-    reads: ['catalog'],
+    output: z.strictObject({ product, replacements: z.array(catalogHit), ownNumber: z.string().nullable() }),
+    reads: ['catalog', 'account', 'outbox'],
   }),
   'catalog.categories': query('The category paths with the number of active products below each.', {
     input: z.strictObject({}),

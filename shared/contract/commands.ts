@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { accountChange, entryIdOf, parLevelChange } from '#shared/domain/accounts/account-change.ts';
+import { ownNumberChange } from '#shared/domain/accounts/own-number.ts';
+import { listChange } from '#shared/domain/lists/change-list.ts';
 import { decimalText, nonNegativeDecimalText, positiveDecimalText } from '#shared/domain/money/decimal.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
@@ -65,6 +67,8 @@ export const commandPayloads = {
   'account.setSubstitute': z.strictObject({ substitutionId: z.uuid(), absent: z.string().min(1), substitute: z.string().min(1), from: calendarDay, to: calendarDay }),
   'account.endSubstitute': z.strictObject({ substitutionId: z.uuid() }),
   'account.change': z.strictObject({ change: accountChange }),
+  'account.setOwnNumbers': z.strictObject({ numbers: z.array(ownNumberChange).min(1).max(5000) }),
+  'account.changeList': z.strictObject({ listId: z.uuid(), change: listChange }),
   'account.setParLevels': z.strictObject({ site: z.string().min(1), levels: z.array(parLevelChange).min(1).max(5000) }),
 } as const;
 
@@ -102,6 +106,12 @@ function partOfAccount(command: AccountCommand): string {
   switch (command.kind) {
     case 'account.change':
       return `${command.payload.change.part} ${entryIdOf(command.payload.change)}`;
+    case 'account.setOwnNumbers': {
+      const [first, ...others] = command.payload.numbers;
+      return first === undefined || others.length > 0 ? 'ownNumbers' : `ownNumber ${first.sku}`;
+    }
+    case 'account.changeList':
+      return command.payload.listId;
     case 'account.setParLevels':
       return `parLevels ${command.payload.site}`;
     case 'account.setSubstitute':

@@ -8,6 +8,7 @@ import { draftOperations } from './draft-operations.ts';
 import { ledgerOperations } from './ledger-operations.ts';
 import { orderOperations } from './order-operations.ts';
 import { pricingOperations } from './pricing-operations.ts';
+import { ownNumberOperations } from './own-number-operations.ts';
 import { paymentOperations } from './payment-operations.ts';
 import { quoteOperations } from './quote-operations.ts';
 import { restockingOperations } from './restocking-operations.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...ledgerOperations,
   ...documentOperations,
   ...tableOperations,
+  ...ownNumberOperations,
 };
 
 export type OperationName = keyof typeof contract;

@@ -45,6 +45,9 @@ export const refusalKind = z.enum([
   'unknownMember',
   'approverUnable',
   'parLevelInvalid',
+  'ownNumberInvalid',
+  'ownNumberTaken',
+  'listTooLong',
   'invalidPayload',
   'dependsOnRefused',
 ]);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { account, card, parLevel } from '#shared/domain/accounts/account.ts';
+import { ownNumber } from '#shared/domain/accounts/own-number.ts';
 import { product } from '#shared/domain/catalog/product.ts';
 import { company } from '#shared/domain/company/company.ts';
 import { ledgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
+import { productList } from '#shared/domain/lists/product-list.ts';
 import { order } from '#shared/domain/orders/order.ts';
 import { creditStanding } from '#shared/domain/payment/instrument.ts';
 import { priceList, priceRow } from '#shared/domain/pricing/price-list.ts';
@@ -32,6 +34,8 @@ export const entities = {
   card: entity(card, 1),
   creditStanding: entity(creditStanding, 1),
   parLevel: entity(parLevel),
+  ownNumber: entity(ownNumber),
+  productList: entity(productList),
   quote: entity(quote),
   order: entity(order, 1),
   ledgerEntry: entity(ledgerEntry),
@@ -65,6 +69,8 @@ export const entityKey = {
   card: (body: EntityBody<'card'>) => body.token,
   creditStanding: () => 'credit',
   parLevel: (body: EntityBody<'parLevel'>) => `${body.site}|${body.sku}`,
+  ownNumber: (body: EntityBody<'ownNumber'>) => body.sku,
+  productList: (body: EntityBody<'productList'>) => body.id,
   quote: (body: EntityBody<'quote'>) => body.id,
   order: (body: EntityBody<'order'>) => body.id,
   ledgerEntry: (body: EntityBody<'ledgerEntry'>) => body.number,

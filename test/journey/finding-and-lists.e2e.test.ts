@@ -60,3 +60,29 @@ test('a product says what was ordered of it, at what price, and what it cost bef
   await look(page, 'finding-purchases');
   expect(complaints).toEqual([]);
 });
+
+test('a number of one’s own is typed on the product, found by search and by code entry, and comes out of a pasted table', async () => {
+  const { hits } = await buyer.call('catalog.search', { text: '', limit: 2 });
+  const [first, second] = hits;
+  await page.evaluate((hash) => (location.hash = hash), `/catalog/${first?.sku ?? ''}`);
+  await page.getByRole('textbox', { name: 'Our number' }).fill('ALP-0001');
+  await page.getByRole('textbox', { name: 'Our number' }).press('Enter');
+  await page.getByText('Kept as ALP-0001.').waitFor();
+  await page.getByRole('searchbox', { name: /^Search/ }).fill('alp-0');
+  await results().getByRole('row', { name: new RegExp(first?.sku ?? '') }).locator('mark').first().waitFor();
+  await look(page, 'finding-own-number');
+  await page.evaluate((hash) => (location.hash = hash), '/account');
+  await page.getByRole('heading', { name: 'Our own article numbers' }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).fill(`code\tour number\n${second?.sku ?? ''}\tALP-0002\nNO-SUCH\tALP-0003`);
+  await page.getByText('No product has this code').waitFor();
+  await look(page, 'finding-own-number-table');
+  await page.getByRole('button', { name: 'Keep 1 number' }).press('Enter');
+  await eventually(() => buyer.call('account.ownNumbers', {}), ({ numbers, pending }) => !pending && numbers.map(({ number }) => number).join() === 'ALP-0001,ALP-0002', 20_000);
+  const { draftId } = await buyer.call('drafts.create', {});
+  await page.evaluate((hash) => (location.hash = hash), `/drafts/${draftId}`);
+  await page.getByRole('textbox', { name: 'Code or GTIN' }).fill('alp-0002');
+  await page.getByRole('textbox', { name: 'Code or GTIN' }).press('Enter');
+  await eventually(() => buyer.call('drafts.get', { draftId }), ({ draft }) => draft.lines[0]?.sku === second?.sku, 10_000);
+  expect(complaints).toEqual([]);
+});

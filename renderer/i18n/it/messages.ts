@@ -6,6 +6,7 @@ import { moneyMessages } from './money-messages.ts';
 import { newsMessages } from './news-messages.ts';
 import { orderMessages } from './order-messages.ts';
 import { orderTableMessages } from './order-table-messages.ts';
+import { ownNumberMessages } from './own-number-messages.ts';
 import { priceMessages } from './price-messages.ts';
 import { processMessages } from './process-messages.ts';
 import { restockMessages } from './restock-messages.ts';
@@ -15,4 +16,4 @@ import { spendMessages } from './spend-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages };

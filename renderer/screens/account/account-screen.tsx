@@ -16,6 +16,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { AccountCards } from './account-cards.tsx';
 import { AccountPeople } from './account-people.tsx';
+import { OwnNumbers } from './own-numbers.tsx';
 import { Substitutions } from './substitutions.tsx';
 import { SwitchMember } from './switch-member.tsx';
 
@@ -43,6 +44,7 @@ export function AccountScreen(): ReactNode {
               <AccountCards terms={terms} />
               <SitePanel terms={terms} />
               <AccountPeople account={terms.account} />
+              <OwnNumbers />
               <Substitutions />
               <SwitchMember />
             </div>

@@ -12,6 +12,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { AddToDraft } from './add-to-draft.tsx';
+import { OwnNumberField } from './own-number-field.tsx';
 import { Packagings } from './packagings.tsx';
 import { PriceBreaks } from './price-breaks.tsx';
 import { PriceBefore, PriceOnDays } from './price-on-days.tsx';
@@ -24,7 +25,7 @@ export function ProductDetail({ sku, adding }: { readonly sku: string; readonly 
 
 function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.product'>; readonly adding: number }): ReactNode {
   const messages = useMessages();
-  const { product, replacements } = answer;
+  const { product, replacements, ownNumber } = answer;
   const [unit, setUnit] = useState(product.baseUnit);
   const [quantity, setQuantity] = useState('1');
   const price = useQuery('pricing.resolve', { lines: [{ sku: product.sku, unit, quantity }] });
@@ -34,6 +35,9 @@ function ProductFound({ answer, adding }: { readonly answer: OutputOf<'catalog.p
       <ProductHead product={product} />
       <section className="detail-section">
         <AddToDraft product={product} unit={unit} onUnit={setUnit} onQuantity={setQuantity} line={line} adding={adding} />
+      </section>
+      <section className="detail-section">
+        <OwnNumberField key={ownNumber} sku={product.sku} ownNumber={ownNumber} />
       </section>
       {replacements.length > 0 && (
         <section className="detail-section">

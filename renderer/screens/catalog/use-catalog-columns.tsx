@@ -22,6 +22,7 @@ export function useCatalogColumns(): ColDef<CatalogHit>[] {
         minWidth: 180,
         cellRenderer: ({ data }: Cell) => (
           <span className="row">
+            {data?.ownNumber && <span className="code muted" title={messages('ownNumbers.one')}><MarkedText text={data.ownNumber} marks={data.marks.ownNumber} /></span>}
             {data ? <MarkedText text={data.name} marks={data.marks.name} /> : <span className="muted">…</span>}
             {data?.status === 'discontinued' && <Badge tone="warn">{messages('catalog.discontinued')}</Badge>}
           </span>

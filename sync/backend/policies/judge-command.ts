@@ -15,6 +15,7 @@ import { findProducts } from '#sync/backend/store/price-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
 import { loadAdministration } from './load-administration.ts';
 import { loadHistory } from './load-history.ts';
+import { loadOwnThings } from './load-own-things.ts';
 import { notLoaded } from './not-loaded.ts';
 import { loadPriceBook } from './load-price-book.ts';
 import { loadSpendingPower } from './spending-power.ts';
@@ -65,8 +66,9 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
   const history = looksBack.has(kind) ? await loadHistory(writing, account.id) : null;
   const anew = pricedAnew(command);
   const book = anew === null ? null : await loadPriceBook(writing, { company, account, now, ...anew });
+  const own = await loadOwnThings(writing, account.id, command);
   const administered = await loadAdministration(writing, account.id, command);
-  const products = kind === 'order.place' && command.payload.lines ? await findProducts(writing, quote?.current.lines.map(({ sku }) => sku) ?? []) : administered.products;
+  const products = kind === 'order.place' && command.payload.lines ? await findProducts(writing, quote?.current.lines.map(({ sku }) => sku) ?? []) : (own.products ?? administered.products);
   return {
     now,
     decidedAt: envelope.decidedAt,
@@ -81,6 +83,9 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
     approvalFacts: (quote) =>
       historyFacts({ account, now, timeZone: company.timeZone, costCentre: quote.costCentre, except: quote.id, ...(history ?? notLoaded(kind, 'history')) }),
     product: (sku) => (products ?? notLoaded(kind, 'products')).get(sku),
+    ownNumber: own.ownNumber,
+    holdersOf: own.holdersOf,
+    productList: own.productList,
     parLevel: administered.parLevel,
     parLevelsAt: administered.parLevelsAt,
     quotes: administered.quotes,

@@ -1,7 +1,9 @@
 import type { DocumentsAfter } from '#shared/contract/apply-command.ts';
 import { account as accountShape, parLevel as parLevelShape, type Account } from '#shared/domain/accounts/account.ts';
 import type { ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
+import { ownNumber as ownNumberShape, type OwnNumberAfter } from '#shared/domain/accounts/own-number.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { productList as listShape } from '#shared/domain/lists/product-list.ts';
 import { order as orderShape } from '#shared/domain/orders/order.ts';
 import { mayAutoIssue } from '#shared/domain/quotes/may-auto-issue.ts';
 import { quote as quoteShape, type Quote } from '#shared/domain/quotes/quote.ts';
@@ -28,6 +30,11 @@ interface Seller {
 /** Documents are put in the key order of their schema, because the digest of a record is taken over its text. */
 export const putQuote = (changes: ChangeSet, quote: Quote): void => changes.put(accountScope(quote.account), 'quote', quoteShape.parse(quote));
 export const putAccount = (changes: ChangeSet, account: Account): void => changes.put(accountScope(account.id), 'account', accountShape.parse(account));
+function putOwnNumber(changes: ChangeSet, account: string, { sku, number }: OwnNumberAfter): void {
+  const scope = accountScope(account);
+  if (number === null) changes.remove(scope, 'ownNumber', sku);
+  else changes.put(scope, 'ownNumber', ownNumberShape.parse({ sku, number }));
+}
 function putParLevel(changes: ChangeSet, account: string, { site, sku, level }: ParLevelAfter): void {
   const scope = accountScope(account);
   if (level === null) changes.remove(scope, 'parLevel', entityKey.parLevel({ site, sku, minimum: '0', maximum: '0' }));
@@ -56,6 +63,8 @@ export async function followUp(writing: Writing, changes: ChangeSet, after: Docu
     putOrder(changes, { ...after.order, number: await documentNumber(writing, 'order', seller.now, seller.company.timeZone) });
   }
   if (after.account !== undefined) putAccount(changes, after.account);
+  for (const number of after.ownNumbers ?? []) putOwnNumber(changes, seller.account.id, number);
+  if (after.list !== undefined) changes.put(accountScope(seller.account.id), 'productList', listShape.parse(after.list));
   for (const level of after.parLevels ?? []) putParLevel(changes, seller.account.id, level);
   if (after.quote !== undefined) putQuote(changes, after.quote.state === 'requested' ? await issueByPolicy(writing, after.quote, seller) : after.quote);
   return ok(null);

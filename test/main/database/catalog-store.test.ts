@@ -177,7 +177,7 @@ test('a product that comes later is known to the spelling as well', async () => 
 
 test('a hit says which parts of it matched', () => {
   const [hit] = catalogOf(...all).search({ text: 'cafe müll' }).hits;
-  expect(hit?.marks).toEqual({ sku: [], name: [[0, 4]], brand: [[0, 4]] });
+  expect(hit?.marks).toEqual({ sku: [], name: [[0, 4]], brand: [[0, 4]], ownNumber: [] });
   expect(catalogOf(...all).search({ text: '8512' }).hits[0]?.marks.sku).toEqual([[0, 4]]);
 });
 

@@ -12,7 +12,7 @@ import { statementOf } from '#shared/domain/ledger/statement.ts';
 import type { Quote, QuoteVersion } from '#shared/domain/quotes/quote.ts';
 import { hotel, pastOrder, seller } from '#test/main/support/sample-seller.ts';
 
-const parties = { company: seller, account: hotel, language: 'de', unitName: (unit: string) => (unit === 'C62' ? 'Stück' : unit) } as const;
+const parties = { company: seller, account: hotel, language: 'de', ownNumber: (sku: string) => (sku === 'PAN' ? 'K-77' : null), unitName: (unit: string) => (unit === 'C62' ? 'Stück' : unit) } as const;
 
 const version = (number: number, more: Partial<QuoteVersion> = {}): QuoteVersion => ({
   version: number, issuedAt: '2026-11-23T10:00:00.000Z', issuedBy: 'sales', validUntil: '2026-12-07T22:59:59.999Z', orderBy: '2026-12-11T22:59:59.999Z', policyVersion: '1', because: [], note: '',
@@ -28,6 +28,12 @@ const version = (number: number, more: Partial<QuoteVersion> = {}): QuoteVersion
 const quote = (current: QuoteVersion, earlier: QuoteVersion[] = []): Quote => ({
   id: '20000000-0000-4000-8000-000000000001', account: 'hotel', number: 'Q-2026-00017', state: 'issued', title: 'Frühjahr', author: 'anna', site: 'lake', costCentre: 'rooms', channel: 'platform', codes: [], currency: 'EUR', note: '',
   requestedAt: '2026-11-23T09:00:00.000Z', receivedAt: null, current, earlier, rounds: [], extensions: [], payment: [], closedReason: '', order: null,
+});
+
+test('the buyer’s own number stands beside the seller’s code, on estimates and on orders', () => {
+  const named = { ...parties, ownNumber: () => 'K-77' };
+  expect(estimatePaper(quote(version(1)), version(1), named).tables[0]?.rows[0]?.under?.texts.slice(0, 2)).toEqual(['TOWEL', 'Art.-Nr. des Käufers K-77']);
+  expect(orderPaper(pastOrder, named).tables[0]?.rows[0]?.under?.texts.slice(0, 2)).toEqual(['TOWEL', 'Art.-Nr. des Käufers K-77']);
 });
 
 describe('an estimate on paper', () => {

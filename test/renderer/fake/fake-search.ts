@@ -6,6 +6,7 @@ import { fakeId } from './fake-documents.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 
 const promoted = ({ sku }: Product): boolean => sku.endsWith('0');
+const ownNumberOf = ({ sku }: Product): string | null => (sku.endsWith('8') ? `K-${sku.slice(1)}` : null);
 const misspelled = new Map([['espreso', 'espresso']]);
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter((word) => word !== '').map((word) => misspelled.get(word) ?? word);
 
@@ -17,7 +18,7 @@ export function fakeSearch(empty: boolean): FakeHandlers {
       : fakeProducts.filter(
           (product) =>
             (includeDiscontinued === true || product.status === 'active') && (!category || product.category.startsWith(category)) && (!brand || product.brand === brand) && (only !== true || promoted(product)) &&
-            wordsOf(text).every((word) => `${product.sku} ${product.name}`.toLowerCase().includes(word)),
+            wordsOf(text).every((word) => `${product.sku} ${product.name} ${ownNumberOf(product) ?? ''}`.toLowerCase().includes(word)),
         );
   const counted = (names: readonly string[]) => [...new Set(names)].map((name) => ({ name, products: names.filter((other) => other === name).length }));
   return {
@@ -25,7 +26,7 @@ export function fakeSearch(empty: boolean): FakeHandlers {
       const found = find(question);
       const marks = (text: string): [number, number][] => matchedParts(text, wordsOf(question.text)).map(([from, to]) => [from, to]);
       return {
-        hits: found.slice(offset, offset + limit).map((product) => ({ ...hitOf(product), marks: { sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand) } })),
+        hits: found.slice(offset, offset + limit).map((product) => ({ ...hitOf(product), ownNumber: ownNumberOf(product), marks: { ownNumber: marks(ownNumberOf(product) ?? ''), sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand) } })),
         total: found.length,
         totalIsExact: true,
         corrected: question.text.toLowerCase().split(/\s+/).flatMap((typed) => (misspelled.has(typed) ? [{ typed, taken: misspelled.get(typed) ?? '' }] : [])),
@@ -38,8 +39,16 @@ export function fakeSearch(empty: boolean): FakeHandlers {
     'catalog.categories': () => ({ categories: [...new Set(fakeProducts.map(({ category }) => category))].map((path) => ({ path, products: 84 })) }),
     'catalog.product': ({ sku }) => {
       const product = fakeProducts.find((candidate) => candidate.sku === sku) ?? fakeProducts[0]!;
-      return { product, replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
+      return { product, ownNumber: ownNumberOf(product), replacements: fakeProducts.filter((candidate) => candidate.sku === product.replacedBy).map(hitOf) };
     },
+    'account.ownNumbers': ({ text = '', limit = 100 }) => {
+      const numbers = empty ? [] : fakeProducts.flatMap((product) => (ownNumberOf(product) === null ? [] : [{ sku: product.sku, name: product.name, number: ownNumberOf(product) ?? '' }])).filter(({ number, name }) => `${number} ${name}`.toLowerCase().includes(text.toLowerCase()));
+      return { numbers: numbers.slice(0, limit), total: numbers.length, mayChange: true, pending: !empty, refused: empty ? [] : [{ commandId: fakeId(951), kind: 'account.setOwnNumbers', refusal: { kind: 'ownNumberTaken', detail: { number: 'K-10028', by: 'H10028' } } }] };
+    },
+    'account.setOwnNumbers': () => ({}),
+    'account.readOwnNumbers': () => ({
+      numbers: [{ sku: 'H10007', name: fakeProducts[1]!.name, before: null, after: 'K-7' }], rejected: [{ row: 3, cells: ['NONE', 'K-8'], reason: 'unknownCode' }], rejectedFile: { name: 'own-numbers-rejected.csv', text: '' },
+    }),
     'orders.ofProduct': () => ({
       purchases: empty ? [] : [0, 1, 2].map((at) => ({ order: fakeId(600 + at), number: `SO-700${String(at)}`, day: `2026-0${String(9 - at)}-14`, channel: at === 1 ? ('phone' as const) : ('platform' as const), unit: 'C62', quantity: String(24 + at * 12), unitPrice: `3.${String(95 - at * 10)}`, currency: 'EUR' })),
       total: empty ? 0 : 15,

@@ -46,6 +46,8 @@ const commands: Record<Command['kind'], Command> = {
   'account.setSubstitute': { kind: 'account.setSubstitute', payload: { substitutionId: uuid(6), absent: 'ada', substitute: 'ben', from: '2026-11-23', to: '2026-11-27' } },
   'account.endSubstitute': { kind: 'account.endSubstitute', payload: { substitutionId: uuid(6) } },
   'account.change': { kind: 'account.change', payload: { change: { part: 'site', before: null, after: { id: 'bari', name: 'Bari', address: '' } } } },
+  'account.setOwnNumbers': { kind: 'account.setOwnNumbers', payload: { numbers: [{ sku: 'PAPER', before: null, after: 'M-1' }] } },
+  'account.changeList': { kind: 'account.changeList', payload: { listId: uuid(8), change: { part: 'new', name: 'Office', sharing: { everyone: 'none', members: [] }, lines: [] } } },
   'account.setParLevels': { kind: 'account.setParLevels', payload: { site: 'rome', levels: [{ sku: 'PAPER', before: null, after: { minimum: '1', maximum: '5' } }] } },
 };
 const quoteKinds = commandKinds.filter((kind) => documentOf(commands[kind]) === quoteId);
