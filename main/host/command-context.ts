@@ -10,7 +10,7 @@ import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
-import type { OwnNumberIndex } from './own-number-index.ts';
+import type { KnownOwnNumbers } from './known-own-numbers.ts';
 
 /** What the desk knows when it foresees what the backend will say of a command. The functions are asked only where a rule needs them. */
 export interface DeskKnowledge {
@@ -25,7 +25,7 @@ export interface DeskKnowledge {
   orders(): readonly Order[];
   quotes(): readonly Quote[];
   parLevels(site?: string): readonly ParLevel[];
-  ownNumbers(): OwnNumberIndex;
+  ownNumbers(): KnownOwnNumbers;
   lists(): ReadonlyMap<string, ProductList>;
 }
 

@@ -18,7 +18,7 @@ import type { Desk, DeskNotice, DeskSetup, DeskStores, DeskSync, DeskWriter } fr
 import { openStores } from './desk-stores.ts';
 import { overlayDocuments } from './overlay-documents.ts';
 import { watchProducts } from './product-watch.ts';
-import { ownNumberIndex } from './own-number-index.ts';
+import { knownOwnNumbers } from './known-own-numbers.ts';
 import { readingMoment } from './reading-moment.ts';
 import { syncRelay } from './sync-relay.ts';
 import type { SyncSide } from './sync-side.ts';
@@ -116,7 +116,7 @@ function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKno
     orders: () => stores.orders.all(),
     quotes: () => stores.quotes.all(),
     parLevels: (site) => stores.account.parLevels(site),
-    ownNumbers: () => ownNumberIndex(stores.account.ownNumbers()),
+    ownNumbers: () => knownOwnNumbers(stores.account.ownNumbers()),
     lists: () => new Map(stores.account.lists().map((list) => [list.id, list])),
   };
 }

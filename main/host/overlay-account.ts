@@ -8,13 +8,13 @@ import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import type { AccountReader } from '#main/database/account-store.ts';
 import type { OutboxReader } from '#main/database/outbox-store.ts';
 import { commandContext, type DeskKnowledge } from './command-context.ts';
-import { ownNumberIndex, type OwnNumberIndex } from './own-number-index.ts';
+import { knownOwnNumbers, type KnownOwnNumbers } from './known-own-numbers.ts';
 
 /** The account as it stands after what waits in the outbox about it. */
 export interface AccountOverlay {
   readonly account: Account;
   parLevels(site?: string): readonly ParLevel[];
-  ownNumbers(): OwnNumberIndex;
+  ownNumbers(): KnownOwnNumbers;
   lists(): ReadonlyMap<string, ProductList>;
   readonly verdicts: ReadonlyMap<string, Refusal | null>;
 }
@@ -31,8 +31,8 @@ export function overlayAccount(stores: Stored, known: DeskKnowledge): AccountOve
     return [...stored.filter((level) => !set.has(keyOf(level))), ...own.flatMap(({ level }) => level ?? [])];
   };
   const numbered = new Map<string, OwnNumberAfter>();
-  let index: OwnNumberIndex | null = null;
-  const ownNumbers = (): OwnNumberIndex => (index ??= ownNumberIndex(stores.account.ownNumbers(), numbered));
+  let index: KnownOwnNumbers | null = null;
+  const ownNumbers = (): KnownOwnNumbers => (index ??= knownOwnNumbers(stores.account.ownNumbers(), numbered));
   let all: Map<string, ProductList> | null = null;
   const lists = (): Map<string, ProductList> => (all ??= new Map(known.lists()));
   const verdicts = new Map<string, Refusal | null>();

@@ -5,7 +5,7 @@ import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import type { DeskKnowledge } from './command-context.ts';
 import type { DeskStores } from './desk.ts';
 import { overlayAccount, type AccountOverlay } from './overlay-account.ts';
-import { ownNumberIndex } from './own-number-index.ts';
+import { knownOwnNumbers } from './known-own-numbers.ts';
 import { replayOutbox, type Replay } from './replay-outbox.ts';
 import type { Shown, ShownDocuments } from './shown-documents.ts';
 
@@ -73,7 +73,7 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
       remembered();
       return overlaid?.account ?? knowledge()?.account ?? stores.account.get();
     },
-    ownNumbers: () => knowledge()?.ownNumbers() ?? ownNumberIndex(stores.account.ownNumbers()),
+    ownNumbers: () => knowledge()?.ownNumbers() ?? knownOwnNumbers(stores.account.ownNumbers()),
     lists: () => [...(knowledge()?.lists().values() ?? stores.account.lists())],
     parLevels: (site) => knowledge()?.parLevels(site) ?? stores.account.parLevels(site),
     foreseen: (commandId) => {

@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { OrderQuestion, OrderSummary } from '#main/database/order-store.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
-import type { OwnNumberIndex } from './own-number-index.ts';
+import type { KnownOwnNumbers } from './known-own-numbers.ts';
 
 /** A document with the outbox laid over it: what the backend last said, then the person's own acts by the rules both sides run. */
 export interface Shown<Document> {
@@ -22,7 +22,7 @@ export interface ShownDocuments {
   /** Par levels with those that wait in the outbox. */
   parLevels(site?: string): readonly ParLevel[];
   /** The company's own numbers with those that wait in the outbox. */
-  ownNumbers(): OwnNumberIndex;
+  ownNumbers(): KnownOwnNumbers;
   /** Named lists with what waits in the outbox about them, whoever they are open to. */
   lists(): readonly ProductList[];
   /** What would come of a waiting command if the desk connected now: null = accepted; undefined = it does not wait, or nothing is known yet. */

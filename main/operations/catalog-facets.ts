@@ -4,7 +4,7 @@ import { openLists } from '#shared/domain/pricing/open-lists.ts';
 import { isOnPromotion } from '#shared/domain/promotions/on-promotion.ts';
 import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
 import type { Desk } from '#main/host/desk.ts';
-import type { OwnNumberIndex } from '#main/host/own-number-index.ts';
+import type { KnownOwnNumbers } from '#main/host/known-own-numbers.ts';
 import type { Answer, ParsedInput } from './handler.ts';
 import { standingOf } from './with-desk.ts';
 
@@ -25,7 +25,7 @@ const accepting = ({ priced, promoted }: Question, is: ReturnType<typeof tests>)
   priced === true || promoted === true ? (product) => (priced !== true || is.priced(product)) && (promoted !== true || is.promoted(product)) : undefined;
 
 /** From two letters on, beginnings count: one names half of a company's numbers. */
-const namedByOwnNumber = (text: string, numbers: OwnNumberIndex): readonly string[] => (text.trim().length < 2 ? numbers.holdersOf(text) : numbers.beginning(text, 20));
+const namedByOwnNumber = (text: string, numbers: KnownOwnNumbers): readonly string[] => (text.trim().length < 2 ? numbers.holdersOf(text) : numbers.beginning(text, 20));
 
 /** The question as the catalog answers it. */
 export function narrowed({ priced, promoted, ...question }: ParsedInput<'catalog.search'>, desk: Desk): CatalogQuestion {

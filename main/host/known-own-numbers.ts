@@ -1,7 +1,7 @@
 import { foldOwnNumber, type OwnNumber, type OwnNumberAfter } from '#shared/domain/accounts/own-number.ts';
 
 /** The company's own numbers, looked up from both sides. */
-export interface OwnNumberIndex {
+export interface KnownOwnNumbers {
   of(sku: string): string | null;
   /** Products that carry the number; more than one only where desks disagreed for a while. */
   holdersOf(number: string): readonly string[];
@@ -10,7 +10,7 @@ export interface OwnNumberIndex {
   all(): readonly OwnNumber[];
 }
 
-export function ownNumberIndex(stored: readonly OwnNumber[], changed: ReadonlyMap<string, OwnNumberAfter> = new Map()): OwnNumberIndex {
+export function knownOwnNumbers(stored: readonly OwnNumber[], changed: ReadonlyMap<string, OwnNumberAfter> = new Map()): KnownOwnNumbers {
   const kept = stored.filter(({ sku }) => !changed.has(sku));
   const own = [...changed.values()].flatMap(({ sku, number }) => (number === null ? [] : [{ sku, number }]));
   const all = [...kept, ...own].map((entry) => ({ ...entry, folded: foldOwnNumber(entry.number) })).sort((one, other) => (one.folded < other.folded ? -1 : one.folded > other.folded ? 1 : 0));
