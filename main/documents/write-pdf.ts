@@ -68,9 +68,26 @@ const factsTable = ({ facts }: Paper): Content => ({
   layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 1, paddingBottom: () => 1 },
 });
 
-/** Lays a document out on A4 pages: head of the table on every page, number of the page and checksum at the foot. `created` dates the file. */
-export async function writePdf(paper: Paper, created: Date): Promise<Buffer> {
+const contentOf = (paper: Paper, at: number): Content[] => [
+  {
+    ...(at > 0 && { pageBreak: 'before' as const }),
+    columns: [{ stack: paper.seller.map((text, line) => ({ text, bold: line === 0, color: line === 0 ? '#000000' : quiet })) }, { stack: paper.buyer.map((text, line) => ({ text, bold: line === 0, color: line === 0 ? '#000000' : quiet })) }],
+  },
+  { text: paper.title, fontSize: 18, bold: true, margin: [0, 24, 0, 2] },
+  ...(paper.subject === '' ? [] : [{ text: paper.subject, color: quiet }]),
+  ...(paper.facts.length === 0 ? [] : [{ ...(factsTable(paper) as object), margin: [0, 10, 0, 0] } as Content]),
+  ...paper.tables.map(tableOf),
+  ...(paper.totals.length === 0 ? [] : [totalsTable(paper)]),
+  ...paper.remarks.map((text): Content => ({ text, margin: [0, 10, 0, 0], color: quiet })),
+];
+
+/**
+ * Lays papers out on A4 pages, each on a page of its own: head of the table on every page, number of the page and foot of the first paper at the
+ * foot. `created` dates the file.
+ */
+export async function writePdf(papers: readonly [Paper, ...Paper[]], created: Date): Promise<Buffer> {
   prepare();
+  const [paper] = papers;
   return pdfmake
     .createPdf({
       pageSize: 'A4',
@@ -78,15 +95,7 @@ export async function writePdf(paper: Paper, created: Date): Promise<Buffer> {
       language: paper.language,
       info: { title: paper.title, author: paper.seller[0] ?? '', creationDate: created },
       defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.15 },
-      content: [
-        { columns: [{ stack: paper.seller.map((text, at) => ({ text, bold: at === 0, color: at === 0 ? '#000000' : quiet })) }, { stack: paper.buyer.map((text, at) => ({ text, bold: at === 0, color: at === 0 ? '#000000' : quiet })) }] },
-        { text: paper.title, fontSize: 18, bold: true, margin: [0, 24, 0, 2] },
-        ...(paper.subject === '' ? [] : [{ text: paper.subject, color: quiet }]),
-        { ...(factsTable(paper) as object), margin: [0, 10, 0, 0] } as Content,
-        ...paper.tables.map(tableOf),
-        ...(paper.totals.length === 0 ? [] : [totalsTable(paper)]),
-        ...paper.remarks.map((text): Content => ({ text, margin: [0, 10, 0, 0], color: quiet })),
-      ],
+      content: papers.flatMap(contentOf),
       footer: (page, pages) => ({ margin: [48, 16, 48, 0], fontSize: 8, color: quiet, columns: [{ text: paper.foot }, { text: `${paper.pageWord} ${page} / ${pages}`, alignment: 'right', width: 80 }] }),
     })
     .getBuffer();

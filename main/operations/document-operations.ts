@@ -11,6 +11,7 @@ import type { Desk } from '#main/host/desk.ts';
 import { notFound } from './failures.ts';
 import { asFileName } from './file-name.ts';
 import type { Handlers } from './handler.ts';
+import { dossierFolder, dossierOf, dossierPdf } from './purchase-dossier.ts';
 import { restockList } from './restocking-document.ts';
 import { shownStatement } from './show-statement.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -24,7 +25,7 @@ const partiesOf = (desk: Desk, { company, account }: Standing, language: PaperLa
 /** The writer with its fonts is loaded with the first document: at every start it would cost a fifth of a second. */
 async function pdfOf(paper: Paper, now: string, name = paper.title) {
   const { writePdf } = await import('#main/documents/write-pdf.ts');
-  const bytes = await writePdf(paper, new Date(now));
+  const bytes = await writePdf([paper], new Date(now));
   return ok({ name: asFileName(name, 'pdf'), mediaType: 'application/pdf', base64: bytes.toString('base64') });
 }
 
@@ -51,6 +52,16 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
     if (session === undefined) return notFound({ session: sessionId });
     const paper = restockingPaper(restockList(session, desk, standing), standing.now, partiesOf(desk, standing, language, unitNames));
     return pdfOf(paper, standing.now, `${paper.title} ${standing.today}`);
+  }),
+
+  'documents.dossier': withStanding(async ({ orderId, form, language, unitNames }, desk, standing) => {
+    const order = desk.documents.order(orderId)?.document;
+    if (order === undefined) return notFound({ order: orderId });
+    const dossier = dossierOf(order, desk, standing, partiesOf(desk, standing, language, unitNames));
+    const made = new Date(standing.now);
+    return form === 'pdf'
+      ? ok({ name: asFileName(dossier.title, 'pdf'), mediaType: 'application/pdf', base64: (await dossierPdf(dossier, made)).toString('base64') })
+      : ok({ name: asFileName(dossier.title, 'zip'), mediaType: 'application/zip', base64: (await dossierFolder(dossier, made, language)).toString('base64') });
   }),
 
   'documents.identify': withDesk(({ checksum }, desk) => {

@@ -24,6 +24,10 @@ export const documentOperations = {
     input: z.strictObject({ sessionId: z.uuid(), language, unitNames }),
     output: file,
   }),
+  'documents.dossier': act('Everything that this machine holds about a purchase: estimate versions, approvals, order, answers, shipments, invoices, payments and their differences; as one PDF, or as a folder with each paper and tables as CSV.', {
+    input: z.strictObject({ orderId: z.string().max(100), form: z.enum(['pdf', 'folder']), language, unitNames }),
+    output: file,
+  }),
   'documents.identify': query('Which version of which estimate carries this checksum, and whether it is still the one that counts.', {
     input: z.strictObject({ checksum: z.string().max(40) }),
     output: z.strictObject({

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRendererIfStale } from '#build/renderer-build.ts';
@@ -136,4 +137,28 @@ test.each(['/estimates', '/drafts', '/approvals', '/budgets', '/news'])('the lis
   await page.getByRole('dialog', { name: 'Save as a table' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('everything about a purchase is saved by keyboard, as one PDF and as a folder that unpacks', async () => {
+  const { orders } = await buyer.call('orders.list', { limit: 200 });
+  const invoiced = new Set((await buyer.call('ledger.statement', { from: '2020-01-01', to: '2030-12-31' })).movements.map(({ entry }) => entry.order));
+  const order = orders.find(({ number }) => invoiced.has(number));
+  await page.goto(`${buyer.address}/#/orders/${order?.id}`);
+  await page.getByRole('button', { name: 'Dossier' }).waitFor();
+  const inDialog = async (choose: () => Promise<unknown>) => {
+    await page.keyboard.press('f');
+    await page.getByRole('dialog', { name: 'Purchase dossier' }).waitFor();
+    await choose();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const whole = await saved(() => inDialog(() => look(page, 'documents-dossier')));
+  expect(whole.name).toBe(`Purchase dossier ${order?.number}.pdf`);
+  expect(isPdf(whole)).toBe(true);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const folderFile = await saved(() => inDialog(() => page.getByRole('radio', { name: /Folder/ }).click({ force: true })));
+  const names = Object.keys(unzipSync(folderFile.bytes));
+  expect(names).toContain(`Purchase dossier ${order?.number}/From the estimate to the payment.csv`);
+  expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(3);
+  expect(complaints).toEqual([]);
 });

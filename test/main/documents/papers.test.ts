@@ -126,7 +126,7 @@ test('a long document becomes pages of PDF, with nothing read from disk or netwo
   const [line] = version(1).lines;
   if (line === undefined) throw new Error('no line');
   const long = version(1, { lines: Array.from({ length: 120 }, (_, at) => ({ ...line, id: `40000000-0000-4000-8000-${String(at).padStart(12, '0')}` })) });
-  const bytes = await writePdf(estimatePaper(quote(long), long, parties), new Date('2026-11-23T10:00:00.000Z'));
+  const bytes = await writePdf([estimatePaper(quote(long), long, parties)], new Date('2026-11-23T10:00:00.000Z'));
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   const pages = Number(/\/Type \/Pages[^>]*?\/Count (\d+)/s.exec(bytes.toString('latin1'))?.[1] ?? /\/Count (\d+)/.exec(bytes.toString('latin1'))?.[1]);
   expect(pages).toBeGreaterThan(3);

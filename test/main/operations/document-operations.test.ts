@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
 
@@ -45,4 +46,19 @@ test('prices asked singly are those of a line that is the whole document', async
   const alone = await Promise.all(lines.map(async (line) => (await desk.call('pricing.resolve', { lines: [line] })).lines[0]));
   expect(single).toEqual(alone.map((line) => ({ listPrice: line?.listPrice, unitPrice: line?.unitPrice })));
   expect(single[0]?.unitPrice).toBe('4.5000');
+});
+
+test('a purchase becomes one PDF, or a folder with each paper and tables that a spreadsheet reads, offline', async () => {
+  const whole = await desk.call('documents.dossier', { orderId: 'SO-1', form: 'pdf', language: 'en' });
+  expect(whole).toMatchObject({ name: 'Purchase dossier SO-1.pdf', mediaType: 'application/pdf' });
+  expect(isPdf(whole.base64)).toBe(true);
+  const folder = await desk.call('documents.dossier', { orderId: 'SO-1', form: 'folder', language: 'de' });
+  expect(folder).toMatchObject({ name: 'Einkaufsakte SO-1.zip', mediaType: 'application/zip' });
+  const files = unzipSync(Buffer.from(folder.base64, 'base64'));
+  expect(Object.keys(files)).toEqual([
+    'Einkaufsakte SO-1/Einkaufsakte SO-1.pdf', 'Einkaufsakte SO-1/01 Einkaufsakte.pdf', 'Einkaufsakte SO-1/02 Bestellung SO-1.pdf', 'Einkaufsakte SO-1/03 Antwort des Verkäufers und Lieferungen.pdf', 'Einkaufsakte SO-1/04 Rechnungen und Zahlungen.pdf',
+    'Einkaufsakte SO-1/Vom Angebot zur Zahlung.csv', 'Einkaufsakte SO-1/Zeile für Zeile.csv', 'Einkaufsakte SO-1/Antwort des Verkäufers und Lieferungen.csv',
+  ]);
+  expect(Buffer.from(files['Einkaufsakte SO-1/Zeile für Zeile.csv'] ?? []).toString()).toContain('TOWEL;Bath towel;C62;;;12;4,00;12;');
+  expect(await desk.ask('documents.dossier', { orderId: 'nothing', form: 'pdf', language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
 });

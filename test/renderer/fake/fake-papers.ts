@@ -8,6 +8,7 @@ export function fakePapers(): FakeHandlers {
     'documents.order': () => paper('Order'),
     'documents.statement': () => paper('Statement'),
     'documents.restocking': () => paper('Restocking list'),
+    'documents.dossier': ({ form }) => (form === 'pdf' ? paper('Purchase dossier') : { name: 'Purchase dossier.zip', mediaType: 'application/zip', base64: btoa('PK') }),
     'tables.write': ({ name, format }) => ({ name: `${name}.${format}`, mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: btoa(name.replaceAll(/[^ -~]/g, '?')) }),
     'documents.identify': () => ({ found: null }),
   };

@@ -1,0 +1,34 @@
+import { comparePurchase } from '#shared/domain/orders/compare-purchase.ts';
+import type { Order } from '#shared/domain/orders/order.ts';
+import type { DocumentParties } from '#main/documents/document-frame.ts';
+import { purchaseDossier, type Dossier } from '#main/documents/dossier-paper.ts';
+import type { PaperLanguage } from '#main/documents/paper.ts';
+import type { Desk } from '#main/host/desk.ts';
+import { asFileName } from './file-name.ts';
+import type { Standing } from './with-desk.ts';
+
+/** All that the desk holds about a purchase; nothing is asked of the backend. */
+export function dossierOf(order: Order, desk: Desk, { account, today, now }: Standing, parties: DocumentParties): Dossier {
+  const estimate = order.quote === null ? null : (desk.documents.quote(order.quote.id)?.document ?? null);
+  const ordered = estimate && [estimate.current, ...estimate.earlier].find(({ version }) => version === order.quote?.version);
+  const compared = comparePurchase(order, ordered ?? null, desk.stores.ledger.entries(), today);
+  return purchaseDossier({ order, estimate, account, compared }, now, parties);
+}
+
+/** One paper after the other. */
+export async function dossierPdf({ papers: [first, ...others] }: Dossier, made: Date): Promise<Buffer> {
+  const { writePdf } = await import('#main/documents/write-pdf.ts');
+  return writePdf([first.paper, ...others.map(({ paper }) => paper)], made);
+}
+
+/** A folder: the whole, each paper on its own, and the tables for a spreadsheet. */
+export async function dossierFolder(dossier: Dossier, made: Date, language: PaperLanguage): Promise<Buffer> {
+  const [{ writePdf }, { zipFiles }, { csvOf, tableStyles }] = await Promise.all([import('#main/documents/write-pdf.ts'), import('#main/documents/zip-files.ts'), import('#main/tables/write-table.ts')]);
+  const folder = asFileName(dossier.title, '').slice(0, -1);
+  const files = [{ name: `${folder}/${asFileName(dossier.title, 'pdf')}`, bytes: await dossierPdf(dossier, made) }];
+  for (const [at, { name, paper }] of dossier.papers.entries()) {
+    files.push({ name: `${folder}/${asFileName(`${String(at + 1).padStart(2, '0')} ${name}`, 'pdf')}`, bytes: await writePdf([paper], made) });
+  }
+  for (const { name, table } of dossier.tables) files.push({ name: `${folder}/${asFileName(name, 'csv')}`, bytes: Buffer.from(csvOf(table, tableStyles[language])) });
+  return zipFiles(files, made);
+}
