@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRendererIfStale } from '#build/renderer-build.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { press } from '#test/support/keyboard.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
 
 const folder = temporaryFolder('administration');
@@ -34,10 +35,6 @@ afterAll(async () => {
   await Promise.allSettled([admin?.stop(), buyer?.stop(), backend?.stop()]);
   folder.remove();
 });
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 test('an admin adds a member, offers the next budget, changes a rule and a par level, all by keyboard; the other desk has them', async () => {
   const { page, complaints } = await openPage(browser, admin.page);

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRendererIfStale } from '#build/renderer-build.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { press, tabTo } from '#test/support/keyboard.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
 
 const folder = temporaryFolder('keyboard');
@@ -38,31 +39,13 @@ afterAll(async () => {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
-async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
-  for (const key of pressed) await page.keyboard.press(key);
-}
-
-/** Moves through the page with the Tab key until the wanted control has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const isControl = element !== null && ['BUTTON', 'A'].includes(element.tagName);
-      return isControl ? `${element.getAttribute('aria-label') ?? ''} ${element.textContent}` : '';
-    });
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no control named ${String(name)} was reached with the Tab key`);
-}
-
 test('from an empty desk to a confirmed order by keyboard alone, with the backend away in the middle', async () => {
   const { page, complaints } = await openPage(browser, buyer.page);
   await heading(page, /Anna Keller/).waitFor();
   await look(page, '01-home');
 
   // Search at every keystroke; Enter opens the first hit for adding.
-  await keys(page, 'g', 'c');
+  await press(page, 'g', 'c');
   await heading(page, 'Catalog').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('nitrile', { delay: 15 });
@@ -77,7 +60,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   const draftId = drafts[0]?.id ?? '';
 
   // The rest of the list goes in by code, as from a scanner; the backend goes away meanwhile.
-  await keys(page, 'Escape', 'g', 'd');
+  await press(page, 'Escape', 'g', 'd');
   await heading(page, 'Drafts').waitFor();
   await backend.stop();
   await tabTo(page, new RegExp(`^\\s*${drafts[0]?.name ?? ''}`));
@@ -128,7 +111,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   const other = await openPage(browser, approver.page);
   await heading(other.page, /Giulia Moretti/).waitFor();
   await approver.call('sync.run', {});
-  await keys(other.page, 'g', 'a');
+  await press(other.page, 'g', 'a');
   await heading(other.page, 'Approvals').waitFor();
   await eventually(() => approver.call('approvals.inbox', {}), ({ mine }) => mine.some(({ id }) => id === quoteId), 30_000);
   await look(other.page, '08-approvals');
@@ -159,7 +142,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   }, ({ order, pending }) => order.state === 'confirmed' && !pending, 30_000);
   await page.getByText('Confirmed').first().waitFor();
   await look(page, '12-order-confirmed');
-  await keys(page, 'g', 's');
+  await press(page, 'g', 's');
   await look(page, '13-sync-centre');
   expect([...complaints, ...other.complaints]).toEqual([]);
 });
@@ -172,7 +155,7 @@ test.each([
   const { page, complaints } = await openPage(browser, freshDesk.page, { language, colorScheme, width: 900 });
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const [keySequence, name] of [['h', 'home'], ['c', 'catalog'], ['d', 'drafts'], ['e', 'estimates'], ['a', 'approvals'], ['o', 'orders'], ['s', 'sync'], ['m', 'account']] as const) {
-    await keys(page, 'g', keySequence);
+    await press(page, 'g', keySequence);
     await page.waitForTimeout(400);
     await look(page, `${language}-${colorScheme}-${name}`);
     // A raw message key has a dot between words and no blank; none may be seen.

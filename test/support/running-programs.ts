@@ -92,6 +92,8 @@ export interface BackendPlace {
   readonly databaseUrl?: string;
   readonly autoConfirmSeconds?: number;
   readonly newEpoch?: boolean;
+  /** A provider that plays the bank looks after cards. */
+  readonly demoCards?: boolean;
 }
 
 export function launchBackend(place: BackendPlace): LaunchedProgram {
@@ -99,7 +101,8 @@ export function launchBackend(place: BackendPlace): LaunchedProgram {
   const company = place.company === null ? [] : ['--company', place.company ?? 'sync/backend/demo-company'];
   const confirm = place.autoConfirmSeconds === undefined ? [] : ['--auto-confirm', String(place.autoConfirmSeconds)];
   const epoch = place.newEpoch === true ? ['--new-epoch'] : [];
-  return launchProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm, ...epoch], /listening on http/, 120_000);
+  const cards = place.demoCards === true ? ['--demo-cards'] : [];
+  return launchProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm, ...epoch, ...cards], /listening on http/, 120_000);
 }
 
 export async function startBackend(place: BackendPlace): Promise<Program> {
