@@ -12,6 +12,7 @@ import { paymentHandlers } from './payment-operations.ts';
 import { pricingHandlers } from './pricing-operations.ts';
 import { quoteHandlers } from './quote-operations.ts';
 import { restockingHandlers } from './restocking-operations.ts';
+import { searchHandlers } from './search-operations.ts';
 import { sessionHandlers } from './session-operations.ts';
 import { substitutionHandlers } from './substitution-operations.ts';
 import { syncHandlers } from './sync-operations.ts';
@@ -36,4 +37,5 @@ export const handlers: Handlers = {
   ...ledgerHandlers,
   ...tableHandlers,
   ...ownNumberHandlers,
+  ...searchHandlers,
 };

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
+import { type ReactNode, useState } from 'react';
+import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
@@ -8,6 +8,7 @@ import { useShortcutStore } from '#renderer/state/shortcut-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { paths } from './paths.ts';
+import { useFound } from './use-found.ts';
 
 interface Entry {
   readonly id: string;
@@ -16,37 +17,62 @@ interface Entry {
   run(): void;
 }
 
-/** Every place and every act of the present screen, found by typing. */
+/** Every place and every act of the present screen, and whatever on this desk the typed text finds. */
 export function CommandPalette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
   const messages = useMessages();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const entries = useEntries();
-  const choose = (id: string) => {
-    onClose();
-    // The dialog gives the focus back first; an act may move it on.
-    setTimeout(() => entries.find((entry) => entry.id === id)?.run());
-  };
   return (
     <ModalOverlay className="overlay" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label={messages('shell.palette')}>
-          <Autocomplete filter={contains}>
-            <SearchField className="search-field search-field-large" aria-label={messages('shell.palette')} autoFocus>
-              <Icon name="search" />
-              <Input placeholder={messages('shell.palette')} />
-            </SearchField>
-            <Menu className="menu" aria-label={messages('shell.palette')} items={entries} onAction={(key) => choose(String(key))} renderEmptyState={() => <p className="menu-item muted">{messages('common.nothingFound')}</p>}>
-              {(entry) => (
-                <MenuItem id={entry.id} className="menu-item" textValue={entry.text}>
-                  <span>{entry.text}</span>
-                  {entry.keys !== '' && <kbd>{entry.keys}</kbd>}
-                </MenuItem>
-              )}
-            </Menu>
-          </Autocomplete>
+          <Choices onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Choices({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const messages = useMessages();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [typed, setTyped] = useState('');
+  const acts = useEntries().filter(({ text }) => contains(text, typed.trim()));
+  const found = useFound(typed);
+  const choose = (id: string) => {
+    onClose();
+    // The dialog gives the focus back first; an act may move it on.
+    setTimeout(() => [...acts, ...found.flatMap(({ entries }) => entries)].find((entry) => entry.id === id)?.run());
+  };
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <SearchField className="search-field search-field-large" aria-label={messages('shell.palette')} autoFocus>
+        <Icon name="search" />
+        <Input placeholder={messages('shell.palette')} />
+      </SearchField>
+      <Menu className="menu" aria-label={messages('shell.palette')} onAction={(key) => choose(String(key))} renderEmptyState={() => <p className="menu-item muted">{messages('common.nothingFound')}</p>}>
+        {acts.length > 0 && (
+          <MenuSection id="acts">
+            <Header className="menu-section-head">{messages('shell.acts')}</Header>
+            {acts.map((entry) => (
+              <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={entry.text}>
+                <span>{entry.text}</span>
+                {entry.keys !== '' && <kbd>{entry.keys}</kbd>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {found.map((group) => (
+          <MenuSection key={group.id} id={group.id}>
+            <Header className="menu-section-head">{group.title}</Header>
+            {group.entries.map((entry) => (
+              <MenuItem key={entry.id} id={entry.id} className="menu-item" textValue={`${entry.text} ${entry.detail}`}>
+                <span className="row"><Icon name={entry.icon} size={15} />{entry.text}</span>
+                <span className="muted small">{entry.detail}</span>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Autocomplete>
   );
 }
 

@@ -12,6 +12,7 @@ import { ownNumberOperations } from './own-number-operations.ts';
 import { paymentOperations } from './payment-operations.ts';
 import { quoteOperations } from './quote-operations.ts';
 import { restockingOperations } from './restocking-operations.ts';
+import { searchOperations } from './search-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { substitutionOperations } from './substitution-operations.ts';
 import { syncOperations } from './sync-operations.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...restockingOperations,
   ...budgetOperations,
   ...ledgerOperations,
+  ...searchOperations,
   ...documentOperations,
   ...tableOperations,
   ...ownNumberOperations,

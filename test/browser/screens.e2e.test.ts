@@ -116,6 +116,20 @@ describe('every screen', () => {
     await read.waitFor({ state: 'detached' });
   });
 
+  it('the palette finds acts and documents, is accessible, and leads there by keyboard', async () => {
+    const { page } = await open('/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill('towel');
+    await page.getByRole('menuitem', { name: /Bath towel/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('searchbox').fill('ES-');
+    const first = page.getByRole('menuitem', { name: /ES-2026/ }).first();
+    await first.waitFor();
+    while ((await first.getAttribute('data-focused')) === null) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/estimates\//);
+  });
+
   it('shows the progress of the first synchronisation instead of an empty catalog', async () => {
     const { page } = await open('/catalog', { scenario: 'first-sync' });
     await page.getByRole('progressbar').waitFor();

@@ -174,6 +174,13 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'quotes.compare': ({ quoteId, to }) => fakeComparison((quotes.find(({ quote }) => quote.id === quoteId) ?? quotes[0]!).quote, to),
     'approvals.decide': () => ({}),
     'approvals.foresee': () => ({ steps: [{ id: 's1', rules: [{ id: 'r1', name: 'Above 500 EUR' }], approvers: ['m2', 'm3'], need: 'any', deadline: soon(48), onDeadline: 'remind', routedToAdmin: false, rule: 'Above 500 EUR', approverNames: [fakeMemberNames['m2'] ?? '', fakeMemberNames['m3'] ?? ''] }], deadEnd: null }),
+    'search.everything': () => ({
+      products: empty ? [] : [{ sku: 'H10028', name: 'Bath towel, white' }],
+      drafts: [],
+      quotes: quotes.slice(0, 2).map(({ quote }) => ({ id: quote.id, number: quote.number, title: quote.title, state: quote.state })),
+      orders: orders.slice(0, 2).map((order) => ({ id: order.id, number: order.number, state: order.state, placedAt: order.placedAt, gross: order.totals.gross, currency: order.currency })),
+      movements: empty ? [] : [{ number: 'INV-26-0042', type: 'invoice', date: '2026-11-12', amount: '1240.50', currency: 'EUR', order: null, orderId: null }],
+    }),
     'orders.list': ({ channel }) => {
       const shown = orders.filter((order) => !channel || order.channel === channel);
       return { orders: shown.map((order) => ({ id: order.id, number: order.number, state: order.state, channel: order.channel, placedAt: order.placedAt, site: order.site, lines: order.lines.length, gross: order.totals.gross, currency: order.currency, quoteNumber: order.quote?.number ?? null, pending: false, attention: null })), total: shown.length };
