@@ -58,6 +58,7 @@ async function judge(request: IncomingMessage): Promise<PushAnswer> {
   const { commands } = pushRequest.parse(JSON.parse(await text(request)));
   return {
     serverTime: now(),
+    mark: null,
     results: commands.map(({ id }) => {
       const repeated = pushed.has(id);
       pushed.add(id);

@@ -26,11 +26,22 @@ const isOwn = (scope: string): boolean => scope.startsWith('account:');
 /** The engine's store over all files of a desk. A scope lives in one file with its cursor, because a transaction over two files is not atomic. */
 export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): SyncStore {
   const queue = outboxQueue(desk);
-  const own = pageReceiver(desk, deskTables(desk), queue.absorbAnswered);
-  const receiver = (scope: string): PageReceiver => (isOwn(scope) ? own : (shared.receiver(scope) ?? nowhere));
-  const scopes = scopeReader(desk, shared.all);
   const settings = settingsReader(desk, shared.all);
   const write = settingsWriter(desk);
+  const own = pageReceiver(desk, deskTables(desk), (cursor) => {
+    queue.absorbAnswered();
+    if (cursor !== null) write.setHistoryMark(cursor);
+  });
+  const receiver = (scope: string): PageReceiver => (isOwn(scope) ? own : (shared.receiver(scope) ?? nowhere));
+  const scopes = scopeReader(desk, shared.all);
+  const settle = desk.transaction((results: Parameters<SyncStore['settleCommands']>[0], at: string, mark: string | null) => {
+    queue.settle(results, at);
+    if (mark !== null) write.setHistoryMark(mark);
+  });
+  const resend = desk.transaction((ids: readonly string[]) => {
+    queue.resend(ids);
+    write.setHistoryMark(null);
+  });
   return {
     scopes: () => scopes.all(),
     gainScope: (scope, epoch) => (isOwn(scope) ? own : shared).gain(scope, epoch),
@@ -41,7 +52,10 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     repairScope: (scope, repair, at) => receiver(scope).repair(scope, repair, at),
     confirmScope: (scope, at) => receiver(scope).confirm(scope, at),
     takeCommands: (limit, exceptDocuments) => queue.take(limit, exceptDocuments),
-    settleCommands: (results, at) => queue.settle(results, at),
+    settleCommands: (results, at, mark) => settle(results, at, mark),
+    historyMark: () => settings.historyMark(),
+    acknowledgedCommands: () => queue.acknowledged(),
+    resendCommands: (ids) => resend(ids),
     releaseCommands: (ids) => queue.release(ids),
     outboxCounts: () => queue.counts(),
     repairs: () => settings.repairs(),

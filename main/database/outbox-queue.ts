@@ -12,6 +12,10 @@ export interface OutboxQueue {
   take(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
   settle(results: readonly CommandResult[], at: string): void;
   release(ids: readonly string[]): void;
+  /** Commands that took effect, oldest first. */
+  acknowledged(): readonly string[];
+  /** What the backend had acknowledged and has lost waits again. */
+  resend(ids: readonly string[]): void;
   /** The backend's own view was pulled after these answers: nothing needs to be laid over it for them any more. */
   readonly absorbAnswered: () => void;
   counts(): OutboxCounts;
@@ -32,6 +36,8 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
   );
   const holdBack = desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = ? WHERE document_id = ? AND seq > ? AND state IN ('waiting', 'sending')`);
   const absorb = desk.prepare(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0`);
+  const done = desk.prepare<[], string>(`SELECT id FROM outbox WHERE state = 'done' ORDER BY seq`).pluck();
+  const waitAgain = desk.prepare(`UPDATE outbox SET state = 'waiting', answered_at = NULL, absorbed = 0 WHERE id = ? AND state = 'done'`);
   return {
     take: desk.transaction((limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[] => {
       let bytes = 0;
@@ -54,6 +60,10 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
     release: desk.transaction((ids: readonly string[]): void => {
       for (const id of ids) markWaiting.run(id);
     }),
+    acknowledged: () => done.all(),
+    resend: (ids) => {
+      for (const id of ids) waitAgain.run(id);
+    },
     absorbAnswered: () => void absorb.run(),
     counts: outboxCounts(desk),
   };

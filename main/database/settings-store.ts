@@ -15,6 +15,8 @@ export interface SettingsReader {
   clockOffsetMs(): number | null;
   /** How far this machine's clock has come, and whether it was found turned since it was measured; null = not noted yet. */
   clockSeen(): ClockSeen | null;
+  /** The newest point of the account's history that was seen; null = none. */
+  historyMark(): string | null;
   /** How often a scope's rows or sum were not the backend's and it was fetched again: each one a defect somewhere. */
   repairs(): number;
   /** Small preferences of screens and rules: any text under a name. */
@@ -48,6 +50,7 @@ export function settingsReader(desk: ReadHandle<'desk'>, shared: () => readonly 
       const at = one.get('clockSeenAt');
       return at === undefined ? null : { at, turned: one.get('clockTurned') === 'true' };
     },
+    historyMark: () => one.get('historyMark') ?? null,
     repairs: () => shared().reduce((total, file) => total + (sharedRepairs(file).get() ?? 0), ownRepairs.get() ?? 0),
     preference: (name) => one.get(`preference.${name}`) ?? null,
   };
@@ -58,6 +61,7 @@ export interface OwnSettingsWriter extends SettingsWriter {
   setWorkOffline(workOffline: boolean): void;
   setLastSuccessAt(at: string): void;
   setClockOffsetMs(offsetMs: number): void;
+  setHistoryMark(mark: string | null): void;
 }
 
 export function settingsWriter(desk: WriteHandle<'desk'>): OwnSettingsWriter {
@@ -77,6 +81,7 @@ export function settingsWriter(desk: WriteHandle<'desk'>): OwnSettingsWriter {
       set.run('lastSuccessAt', at);
       setClockSeen({ at, turned: false });
     },
+    setHistoryMark: (mark) => void (mark === null ? remove.run('historyMark') : set.run('historyMark', mark)),
     setClockOffsetMs: (offsetMs) => void set.run('clockOffsetMs', String(offsetMs)),
   };
 }

@@ -200,6 +200,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync', 'account'),
     onPaths: (paths) => sharedRead.follow(paths),
     onSnapshotFault: (scope, fault) => log.warn({ scope, fault }, 'a ready file was of no use'),
+    onHistoryLost: (commands) => log.warn({ commands }, 'the backend was restored from a backup; what it had acknowledged and lost is sent again'),
   });
   const engine = deskSync(side, stores);
 

@@ -56,6 +56,7 @@ async function serveDesk(port: SyncPort, start: SyncThreadStart, createTransport
     onBug: (error) => tell({ kind: 'bug', error }),
     onPaths: (paths) => tell({ kind: 'paths', paths }),
     onSnapshotFault: (scope, fault) => tell({ kind: 'snapshotFault', scope, fault }),
+    onHistoryLost: (commands) => tell({ kind: 'historyLost', commands }),
   });
   const answer = async (number: number, work: Promise<void>): Promise<void> => {
     await work;

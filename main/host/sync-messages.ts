@@ -32,5 +32,6 @@ export type FromSyncThread =
   | { readonly kind: 'bug'; readonly error: unknown }
   | { readonly kind: 'paths'; readonly paths: ReadonlyMap<string, string> }
   | { readonly kind: 'snapshotFault'; readonly scope: string; readonly fault: string }
+  | { readonly kind: 'historyLost'; readonly commands: number }
   | { readonly kind: 'renew'; readonly number: number }
   | { readonly kind: 'done'; readonly number: number };

@@ -18,6 +18,7 @@ export interface SyncSideEvents extends EngineEvents {
   onPaths(paths: SharedPaths): void;
   /** A ready file that came was of no use. */
   onSnapshotFault(scope: string, fault: string): void;
+  onHistoryLost(commands: number): void;
 }
 
 /** The synchronisation of one desk with the connections that it writes through, in this thread or in one of its own. */

@@ -77,6 +77,7 @@ export function syncInThread({ backend, sqliteAddon, credentials, takeWorker }: 
       else if (message.kind === 'bug') events.onBug(message.error);
       else if (message.kind === 'paths') events.onPaths(message.paths);
       else if (message.kind === 'snapshotFault') events.onSnapshotFault(message.scope, message.fault);
+      else if (message.kind === 'historyLost') events.onHistoryLost(message.commands);
       else if (message.kind === 'renew') void answerRenewal(message.number);
       else if (message.kind === 'status') {
         running = message.running;

@@ -30,6 +30,7 @@ export function createMetrics({ pokesOpen, poolUse }: { pokesOpen: () => number;
   const requests = new Histogram({ name: 'proforma_request_seconds', help: 'Requests by route and status, with their time.', labelNames: ['method', 'route', 'status'], buckets: latencySeconds, registers });
   const commands = new Counter({ name: 'proforma_commands_total', help: 'Commands by outcome; repeated ones apart.', labelNames: ['outcome', 'repeated'], registers });
   const mismatches = new Counter({ name: 'proforma_push_mismatches_total', help: 'Pushes that contradict an earlier one.', registers });
+  const historiesLost = new Counter({ name: 'proforma_histories_lost_total', help: 'Desktops that have seen what this database does not have: it was restored from a backup.', registers });
   const pulls = new Counter({ name: 'proforma_pulls_total', help: 'Answers to pulls: standings, pages, cursors that are gone, and digests and rows of repairs.', labelNames: ['kind'], registers });
   const rows = new Counter({ name: 'proforma_feed_rows_total', help: 'Rows and tombstones handed out by feeds.', registers });
   const gauge = (name: string, help: string, value: () => number): void => {
@@ -45,9 +46,11 @@ export function createMetrics({ pokesOpen, poolUse }: { pokesOpen: () => number;
     answered: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
     measurePulls: (desk) => ({
       ...desk,
-      standings: async (account) => {
+      standings: async (account, mark) => {
         pulls.inc({ kind: 'standings' });
-        return desk.standings(account);
+        const standings = await desk.standings(account, mark);
+        if (standings === 'historyLost') historiesLost.inc();
+        return standings;
       },
       page: async (account, request) => {
         const page = await desk.page(account, request);
@@ -65,9 +68,10 @@ export function createMetrics({ pokesOpen, poolUse }: { pokesOpen: () => number;
       },
     }),
     measurePushes: (desk) => ({
-      push: async (caller, envelopes) => {
-        const answer = await desk.push(caller, envelopes);
-        if (!answer.ok) mismatches.inc();
+      ...desk,
+      push: async (caller, envelopes, mark) => {
+        const answer = await desk.push(caller, envelopes, mark);
+        if (!answer.ok) (answer.error === 'historyLost' ? historiesLost : mismatches).inc();
         else for (const { outcome, repeated } of answer.value.results) commands.inc({ outcome, repeated: String(repeated) });
         return answer;
       },

@@ -10,6 +10,7 @@ const connectionBy: Readonly<Record<TransportFailure['kind'], Connection | null>
   later: 'online',
   forbidden: 'online',
   gone: 'online',
+  historyLost: 'online',
   protocol: 'online',
 };
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 import { feedPage } from '#sync/protocol/feed.ts';
 import { poke } from '#sync/protocol/poke.ts';
 import { problem } from '#sync/protocol/problem.ts';
-import { pushAnswer } from '#sync/protocol/push.ts';
+import { missingAnswer, pushAnswer } from '#sync/protocol/push.ts';
 import { digestsAnswer, rowsAnswer } from '#sync/protocol/repair.ts';
 import { scopesAnswer } from '#sync/protocol/scope.ts';
 import { faultInBlocks, faultInPage } from './feed-page-check.ts';
@@ -43,6 +43,7 @@ function failureOf(response: AxiosResponse, nowMs: number): TransportFailure {
   const detail = `${told.data.title}${told.data.detail === undefined ? '' : `: ${told.data.detail}`}`;
   if (status === 403) return { kind: 'forbidden', detail };
   if (status === 410) return { kind: 'gone' };
+  if (status === 409 && told.data.type === '/problems/history-lost') return { kind: 'historyLost' };
   if (status === 408 || status === 429 || status >= 500) {
     return { kind: 'later', detail, retryAfterMs: retryAfterMs(response.headers['retry-after'] as string | undefined, nowMs) };
   }
@@ -186,7 +187,7 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
   }
 
   return {
-    scopes: (signal) => ask(scopesAnswer, { url: '/sync/scopes' }, signal),
+    scopes: (mark, signal) => ask(scopesAnswer, { url: '/sync/scopes', params: mark === null ? {} : { mark } }, signal),
     feed: async ({ scope, cursor, limit }, signal) => {
       const answer = await ask(feedPage, { url: '/sync/feed', params: { scope, limit, ...(cursor === null ? {} : { cursor }) } }, signal);
       if (!answer.ok) return answer;
@@ -200,7 +201,8 @@ export function createHttpTransport({ baseUrl, credentials, timeoutMs = 30_000, 
       const fault = faultInBlocks(answer.value.value.blocks);
       return fault === null ? answer : err({ kind: 'protocol', detail: fault });
     },
-    push: (commands, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands } }, signal),
+    push: (commands, mark, signal) => ask(pushAnswer, { url: '/sync/commands', method: 'POST', data: { commands, mark } }, signal),
+    missing: (ids, signal) => ask(missingAnswer, { url: '/sync/commands/missing', method: 'POST', data: { ids } }, signal),
     snapshot: async ({ scope, sha256, from }, onChunk, signal) => {
       const sent = await sendSigned(http, credentials, {
         url: `/sync/snapshots/${sha256}`, params: { scope }, responseType: 'stream', maxContentLength: -1, decompress: false, signal,

@@ -1,4 +1,4 @@
-import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
+import type { CommandEnvelope, CommandResult, MissingAnswer, PushAnswer } from '#sync/protocol/push.ts';
 import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
 import type { DigestsAnswer, DigestsRequest, KeyRange, RowsAnswer, RowsRequest } from '#sync/protocol/repair.ts';
 import type { ScopesAnswer, SnapshotOffer } from '#sync/protocol/scope.ts';
@@ -52,8 +52,14 @@ export interface SyncStore {
   confirmScope(scope: string, at: string): void;
   /** The oldest commands that may go now, in order of their numbers, marked as being sent: at most `limit`, none of `exceptDocuments`. */
   takeCommands(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
-  /** Stores the answers; a refused or conflicting command holds back what came after it on the same document. */
-  settleCommands(results: readonly CommandResult[], at: string): void;
+  /** The newest point of the account's history that was seen, as the backend named it; null = none yet. */
+  historyMark(): string | null;
+  /** Commands that took effect, as the backend said. */
+  acknowledgedCommands(): readonly string[];
+  /** The backend was restored from a backup and has lost these: they wait again with the same bytes, and the mark is forgotten. */
+  resendCommands(ids: readonly string[]): void;
+  /** Stores the answers; a refused or conflicting command holds back what came after it on the same document. The mark goes with them. */
+  settleCommands(results: readonly CommandResult[], at: string, mark: string | null): void;
   /** No reply: unknown what became of them. They wait to be sent again, byte for byte. */
   releaseCommands(ids: readonly string[]): void;
   outboxCounts(): { readonly waiting: number; readonly needsAttention: number };
@@ -99,7 +105,7 @@ export interface SnapshotSource {
 
 /**
  * Why a request brought no answer. `offline`: nobody, or somebody who is not the backend, answered. `later`: the backend asks for patience.
- * `gone`: the cursor is too old or of another epoch. `protocol`: the answer is not of this contract, or the backend no longer serves it.
+ * `gone`: the cursor is too old or of another epoch. `historyLost`: the backend was restored from a backup that is older than what the desk has seen. `protocol`: the answer is not of this contract, or the backend no longer serves it.
  */
 export type TransportFailure =
   | { readonly kind: 'offline'; readonly detail: string }
@@ -107,6 +113,7 @@ export type TransportFailure =
   | { readonly kind: 'signInNeeded' }
   | { readonly kind: 'forbidden'; readonly detail: string }
   | { readonly kind: 'gone' }
+  | { readonly kind: 'historyLost' }
   | { readonly kind: 'protocol'; readonly detail: string }
   | { readonly kind: 'stopped' };
 
@@ -119,11 +126,13 @@ export interface PokeListener {
 
 /** The way to the backend. Nothing here throws for a network's reasons. */
 export interface Transport {
-  scopes(signal: AbortSignal): Promise<Answer<ScopesAnswer>>;
+  scopes(mark: string | null, signal: AbortSignal): Promise<Answer<ScopesAnswer>>;
   feed(request: { readonly scope: string; readonly cursor: string | null; readonly limit: number }, signal: AbortSignal): Promise<Answer<FeedPage>>;
   digests(request: DigestsRequest, signal: AbortSignal): Promise<Answer<DigestsAnswer>>;
   rows(request: RowsRequest, signal: AbortSignal): Promise<Answer<RowsAnswer>>;
-  push(commands: readonly CommandEnvelope[], signal: AbortSignal): Promise<Answer<PushAnswer>>;
+  push(commands: readonly CommandEnvelope[], mark: string | null, signal: AbortSignal): Promise<Answer<PushAnswer>>;
+  /** Those of the commands that the backend does not know. */
+  missing(ids: readonly string[], signal: AbortSignal): Promise<Answer<MissingAnswer>>;
   /** Stays open until it breaks or is stopped, and says which. */
   listen(listener: PokeListener, signal: AbortSignal): Promise<TransportFailure>;
 }

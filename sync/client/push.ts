@@ -32,7 +32,7 @@ export async function pushOutbox({ store, transport, clock, signal, onAnswered }
     if (signal.aborted) return err({ kind: 'stopped' });
     const batch = store.takeCommands(limit, [...held]);
     if (batch.length === 0) return ok({ later, problem });
-    const answer = await transport.push(batch, signal);
+    const answer = await transport.push(batch, store.historyMark(), signal);
     if (!answer.ok) {
       store.releaseCommands(batch.map(({ id }) => id));
       if (answer.error.kind !== 'protocol') return answer;
@@ -45,7 +45,7 @@ export async function pushOutbox({ store, transport, clock, signal, onAnswered }
     }
     const asked = new Map(batch.map((command) => [command.id, command]));
     const results = answer.value.value.results.filter(({ id }) => asked.has(id));
-    store.settleCommands(results, new Date(clock.now()).toISOString());
+    store.settleCommands(results, new Date(clock.now()).toISOString(), answer.value.value.mark);
     onAnswered();
     for (const { id, outcome } of results) {
       if (outcome !== 'later') asked.delete(id);

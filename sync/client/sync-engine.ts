@@ -33,6 +33,8 @@ export interface EngineEvents {
   onPulled(scopes: readonly string[]): void;
   /** The backend answered commands. */
   onAnswered(): void;
+  /** The backend was restored from a backup; so many commands that it had acknowledged are sent again. */
+  onHistoryLost?(commands: number): void;
   /** A store threw, and not for want of room on the disk. The run ended, the next one tries again. */
   onBug(error: unknown): void;
 }
@@ -207,6 +209,10 @@ class RunningEngine implements SyncEngine {
         onProgress: (progress) => this.#say({ progress }),
         onAnswered: () => events.onAnswered(),
         onPulled: (scopes) => events.onPulled(scopes),
+        onHistoryLost: (commands) => {
+          events.onAnswered();
+          events.onHistoryLost?.(commands);
+        },
       });
     } catch (error) {
       this.#diskFull = isDiskFull?.(error) ?? false;

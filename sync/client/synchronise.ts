@@ -4,6 +4,7 @@ import type { Clock, PullProgress, SyncStore, Transport, TransportFailure } from
 import type { Snapshots } from './fetch-snapshot.ts';
 import { pullScope } from './pull.ts';
 import { pushOutbox, type Pushed } from './push.ts';
+import { recoverHistory } from './recover-history.ts';
 
 export interface RunPorts {
   readonly store: SyncStore;
@@ -18,6 +19,8 @@ export interface RunPorts {
   readonly onOnline: () => void;
   readonly onProgress: (progress: PullProgress) => void;
   readonly onAnswered: () => void;
+  /** The backend was restored from a backup, and so many acknowledged commands wait again. */
+  readonly onHistoryLost: (commands: number) => void;
   readonly onPulled: (scopes: readonly string[]) => void;
 }
 
@@ -46,7 +49,7 @@ function moveScopes({ scopes }: ScopesAnswer, { store, onPulled }: RunPorts): vo
  * The recipe of one synchronisation: push what waits, ask which scopes there are, pull each. Push goes first so that the pull brings what came
  * of it. Whatever it is interrupted by, everything done so far is on the disk and the next run goes on from there.
  */
-export async function synchronise(ports: RunPorts): Promise<Result<Pushed, TransportFailure>> {
+async function synchroniseOnce(ports: RunPorts): Promise<Result<Pushed, TransportFailure>> {
   const { store, transport, clock, signal } = ports;
   ports.onPushing();
   const pushed = await pushOutbox(ports);
@@ -54,7 +57,7 @@ export async function synchronise(ports: RunPorts): Promise<Result<Pushed, Trans
 
   ports.onPulling();
   const askedAt = clock.now();
-  const standing = await transport.scopes(signal);
+  const standing = await transport.scopes(store.historyMark(), signal);
   if (!standing.ok) return standing;
   if (signal.aborted) return err({ kind: 'stopped' });
   ports.onOnline();
@@ -68,4 +71,14 @@ export async function synchronise(ports: RunPorts): Promise<Result<Pushed, Trans
   }
   store.recordSuccess(new Date(clock.now()).toISOString());
   return ok(pushed.value);
+}
+
+/** Synchronises; where the backend turns out to have been restored from a backup, what it has lost waits again first. */
+export async function synchronise(ports: RunPorts): Promise<Result<Pushed, TransportFailure>> {
+  const outcome = await synchroniseOnce(ports);
+  if (outcome.ok || outcome.error.kind !== 'historyLost') return outcome;
+  const recovered = await recoverHistory(ports);
+  if (!recovered.ok) return recovered;
+  ports.onHistoryLost(recovered.value);
+  return synchroniseOnce(ports);
 }

@@ -20,7 +20,18 @@ export const commandEnvelope = z.strictObject({
 });
 export type CommandEnvelope = z.infer<typeof commandEnvelope>;
 
-export const pushRequest = z.strictObject({ commands: z.array(commandEnvelope).min(1).max(100) });
+/**
+ * The newest point of the account's history that a desktop has seen, as the backend named it (an answered push, a drained feed); opaque. A backend that does not
+ * know it answers 409 `history-lost` and judges nothing: its database was restored from a backup, and what was acknowledged since is to be asked for.
+ */
+export const historyMark = z.string().max(500);
+
+export const pushRequest = z.strictObject({ commands: z.array(commandEnvelope).min(1).max(100), mark: historyMark.nullable().default(null) });
+
+/** `POST /sync/commands/missing`: commands that were acknowledged once; the answer names those that the backend does not know. */
+export const missingRequest = z.strictObject({ ids: z.array(z.uuid()).min(1).max(1000) });
+export const missingAnswer = z.strictObject({ ids: z.array(z.uuid()) });
+export type MissingAnswer = z.infer<typeof missingAnswer>;
 
 /**
  * What became of a command. `applied` and `rejected` are final and repeat unchanged; `conflict` is final too: the offer moved
@@ -36,5 +47,5 @@ export const commandResult = z.strictObject({
 });
 export type CommandResult = z.infer<typeof commandResult>;
 
-export const pushAnswer = z.strictObject({ serverTime: instant, results: z.array(commandResult) });
+export const pushAnswer = z.strictObject({ serverTime: instant, results: z.array(commandResult), mark: historyMark.nullable() });
 export type PushAnswer = z.infer<typeof pushAnswer>;

@@ -22,7 +22,7 @@ interface RepairParts<Kind extends FileKind> {
   readonly scopes: ReturnType<typeof scopeWriter<Kind>>;
   /** Puts what waits in its place. */
   readonly applyStaged: (scope: StoredScope) => unknown;
-  readonly onDrained: () => void;
+  readonly onDrained: (cursor: string | null) => void;
 }
 
 /** Ends a transaction of which nothing is to stay. */
@@ -78,7 +78,7 @@ export function rangeRepair<Kind extends FileKind>({ database, tables, rows, sco
     if (sum.rows !== drained.rows || sum.checksum !== drained.checksum) throw new Undone();
     scopes.save({ ...scope, cursor: next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
     scopes.recordRepair(scope.name);
-    onDrained();
+    onDrained(next);
   });
 
   const compare = database.transaction((scope: StoredScope, ranges: readonly KeyRange[], tell: (sums: readonly ScopeSum[]) => void) => {
@@ -109,7 +109,7 @@ export function rangeRepair<Kind extends FileKind>({ database, tables, rows, sco
     repair: database.transaction((name: string, repair: ScopeRepair, at: string): RepairOutcome => {
       const scope = scopes.find(name);
       if (!comparable(scope) || scope.epoch !== repair.epoch) return 'stale';
-      return isUndone(() => void mend(scope, repair, at)) ? 'mismatch' : 'repaired';
+      return isUndone(() => mend(scope, repair, at)) ? 'mismatch' : 'repaired';
     }),
   };
 }

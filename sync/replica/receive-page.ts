@@ -52,9 +52,10 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
 
 /**
  * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
- * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right.
+ * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right. `onDrained` runs in that transaction, with
+ * the new cursor, or null where nothing came.
  */
-export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: () => void): PageReceiver {
+export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: (cursor: string | null) => void): PageReceiver {
   const scopes = scopeWriter(database);
   const rows = scopeRows(tables);
   const staged = stagedRows(database);
@@ -69,7 +70,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     const sum = direct ? applyPage(scope, page) : applyStaged(scope);
     if (sum.rows !== page.drained.rows || sum.checksum !== page.drained.checksum) throw new Mismatch();
     scopes.save({ ...scope, cursor: page.next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
-    onDrained();
+    onDrained(page.next);
   });
 
   /** The last page waits too, so that whoever comes next finds the same difference, be it after a restart. */
@@ -136,7 +137,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
       const scope = scopes.find(name);
       if (scope === undefined || scope.complete === 0) return;
       scopes.save({ ...scope, receivedAt: at });
-      onDrained();
+      onDrained(null);
     }),
   };
 }

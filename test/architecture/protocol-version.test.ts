@@ -7,7 +7,7 @@ import { feedPage } from '#sync/protocol/feed.ts';
 import { poke } from '#sync/protocol/poke.ts';
 import { problem } from '#sync/protocol/problem.ts';
 import { protocolVersion } from '#sync/protocol/protocol-version.ts';
-import { pushAnswer, pushRequest } from '#sync/protocol/push.ts';
+import { missingAnswer, missingRequest, pushAnswer, pushRequest } from '#sync/protocol/push.ts';
 import { digestsAnswer, digestsRequest, rowsAnswer, rowsRequest } from '#sync/protocol/repair.ts';
 import { scopesAnswer } from '#sync/protocol/scope.ts';
 import { localSignIn, sessionDirectory, sessionGrant } from '#sync/protocol/session.ts';
@@ -16,7 +16,7 @@ import { localSignIn, sessionDirectory, sessionGrant } from '#sync/protocol/sess
 const shipped: Record<number, string> = { 1: 'dc54acd2553c1c47', 2: 'f78c9aa8708f2763', 3: '94be597fc7f7caa6' };
 
 function wireFingerprint(): string {
-  const shapes = { ...Object.fromEntries(Object.entries(entities).map(([name, entity]) => [name, entity.schema])), ...commandPayloads, feedPage, poke, problem, pushAnswer, pushRequest, scopesAnswer, ...(protocolVersion < 4 ? {} : { digestsAnswer, digestsRequest, rowsAnswer, rowsRequest }), localSignIn, sessionDirectory, sessionGrant };
+  const shapes = { ...Object.fromEntries(Object.entries(entities).map(([name, entity]) => [name, entity.schema])), ...commandPayloads, feedPage, poke, problem, pushAnswer, pushRequest, scopesAnswer, ...(protocolVersion < 4 ? {} : { digestsAnswer, digestsRequest, rowsAnswer, rowsRequest, missingAnswer, missingRequest }), localSignIn, sessionDirectory, sessionGrant };
   const text = Object.entries(shapes).map(([name, schema]) => `${name} ${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }))}`);
   return createHash('sha256').update(text.join('\n')).digest('hex').slice(0, 16);
 }

@@ -80,8 +80,8 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'the epoch is ignored': { backend: { ignoresEpoch: true }, ...onTransport((transport) => {
     let first: string | null = null;
     return {
-      scopes: async (signal) => {
-        const answer = await transport.scopes(signal);
+      scopes: async (mark, signal) => {
+        const answer = await transport.scopes(mark, signal);
         if (!answer.ok) return answer;
         first ??= answer.value.value.scopes[0]?.epoch ?? null;
         const epoch = first ?? '';
@@ -94,6 +94,19 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     };
   }) },
   'removals are forgotten that somebody has not read': { backend: { ignoresHorizon: true } },
+  'a restore from a backup is not noticed by the cursor': { backend: { ignoresHistory: true } },
+  'a restore from a backup is not noticed by the mark': onTransport((transport) => ({
+    scopes: (_mark, signal) => transport.scopes(null, signal),
+    push: (commands, _mark, signal) => transport.push(commands, null, signal),
+  })),
+  'what a restore has lost is not sent again': onStore((store) => ({ resendCommands: () => store.resendCommands([]) })),
+  'what a restore has lost is sent again under new ids': onStore((store, { desk }) => ({
+    resendCommands: (ids) => {
+      store.resendCommands([]);
+      for (const id of ids) desk.prepare(`INSERT INTO outbox (id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash)
+        SELECT substr(id, 1, 32) || 'ffff', device_id, number + 1000, kind, schema_version, document_id, base_version, decided_at, payload, hash FROM outbox WHERE id = ?`).run(id);
+    },
+  })),
   'whatever is complete is confirmed unseen': onStore((store, { backend }) => ({
     scopes: () => store.scopes().map((scope) => (scope.complete && !scope.staging ? { ...scope, rows: backend.standing(scope.scope).rows, checksum: backend.standing(scope.scope).checksum, epoch: backend.epoch } : scope)),
   })),
@@ -121,9 +134,9 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   })),
   'results are not kept in the transaction that applies the effect': { backend: { forgetsResults: true } },
   'acknowledged before it was judged': onTransport((transport, { random }) => ({
-    push: async (commands, signal) => {
-      if (!sometimes(random)) return transport.push(commands, signal);
-      return ok({ bytes: 1, value: { serverTime: '2026-11-23T12:00:00.000Z', results: commands.map(({ id }) => ({ id, outcome: 'applied' as const, repeated: false, refusal: null })) } });
+    push: async (commands, mark, signal) => {
+      if (!sometimes(random)) return transport.push(commands, mark, signal);
+      return ok({ bytes: 1, value: { serverTime: '2026-11-23T12:00:00.000Z', mark: null, results: commands.map(({ id }) => ({ id, outcome: 'applied' as const, repeated: false, refusal: null })) } });
     },
   })),
   'commands of a document overtake each other': onStore((store) => ({ takeCommands: (limit, except) => store.takeCommands(limit, except).toReversed() })),
@@ -134,8 +147,8 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     takeCommands: (limit, except) => (desk.prepare(`SELECT 1 FROM outbox WHERE state IN ('refused', 'conflict')`).get() === undefined ? store.takeCommands(limit, except) : []),
   })),
   'what follows a refused command is sent all the same': onStore((store, { desk }) => ({
-    settleCommands: (results, at) => {
-      store.settleCommands(results, at);
+    settleCommands: (results, at, mark) => {
+      store.settleCommands(results, at, mark);
       desk.prepare(`UPDATE outbox SET state = 'waiting' WHERE state = 'heldBack'`).run();
     },
   })),
@@ -162,8 +175,8 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   })),
   'a restart empties what was being sent': { onRestart: ({ desk }) => void desk.prepare(`DELETE FROM outbox WHERE state IN ('sending', 'waiting') AND attempts > 0`).run() },
   'a refusal is kept as done': onStore((store, { desk }) => ({
-    settleCommands: (results, at) => {
-      store.settleCommands(results, at);
+    settleCommands: (results, at, mark) => {
+      store.settleCommands(results, at, mark);
       desk.prepare(`UPDATE outbox SET state = 'done' WHERE state = 'refused'`).run();
     },
   })),

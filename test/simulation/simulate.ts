@@ -41,7 +41,7 @@ class Seller {
     const backend = this.#backend;
     const sku = `P${Math.floor(random.next() * products)}`;
     const list = pick(random, ['list:main', 'list:fair']);
-    const act = pick(random, ['price', 'product', 'remove', 'remove', 'import', 'lose', 'gain', 'restore', 'account', 'nothing'] as const);
+    const act = pick(random, ['price', 'product', 'remove', 'remove', 'import', 'lose', 'gain', 'restore', 'backUp', 'restoreBackup', 'account', 'nothing'] as const);
     if (act === 'price') {
       const row = samplePriceRow(sku, `${this.#version}.5000`);
       if (this.#late && random.next() < 0.5) this.#commits.push(backend.putLate(list, 'priceRow', row));
@@ -54,6 +54,8 @@ class Seller {
     if (act === 'lose') backend.lose('list:fair');
     if (act === 'gain') backend.put('list:fair', 'priceList', { ...sampleList, id: 'fair' });
     if (act === 'restore' && random.next() < 0.3) backend.restore(`epoch-${this.#version}`);
+    if (act === 'backUp') backend.backUp();
+    if (act === 'restoreBackup') backend.restoreBackup();
     if (random.next() < 0.3) for (const scope of backend.scopeNames()) backend.forget(scope);
     if (random.next() < 0.5) this.commitLate();
     return `${act} ${sku}`;

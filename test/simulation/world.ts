@@ -46,7 +46,7 @@ interface DeskParts {
   readonly onStep: (when: 'before' | 'after') => void;
 }
 
-const transactions: ReadonlySet<string> = new Set(['gainScope', 'loseScope', 'beginRefetch', 'receivePage', 'repairScope', 'confirmScope', 'takeCommands', 'settleCommands', 'releaseCommands', 'recordSuccess', 'recordClockOffset']);
+const transactions: ReadonlySet<string> = new Set(['gainScope', 'loseScope', 'beginRefetch', 'receivePage', 'repairScope', 'confirmScope', 'takeCommands', 'settleCommands', 'resendCommands', 'releaseCommands', 'recordSuccess', 'recordClockOffset']);
 
 /** Every transaction of a store with something before and after it. */
 function watched(store: SyncStore, onStep: DeskParts['onStep']): SyncStore {

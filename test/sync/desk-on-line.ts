@@ -47,9 +47,9 @@ export async function deskOnLine(email: string, { backend, url, profileDirectory
   const line = { away: false };
   const transport: Transport & SnapshotSource = {
     ...over,
-    scopes: async (signal) => (line.away ? cut : over.scopes(signal)),
+    scopes: async (mark, signal) => (line.away ? cut : over.scopes(mark, signal)),
     feed: async (request, signal) => (line.away ? cut : over.feed(request, signal)),
-    push: async (commands, signal) => (line.away ? cut : over.push(commands, signal)),
+    push: async (commands, mark, signal) => (line.away ? cut : over.push(commands, mark, signal)),
   };
   const ports = { clock: { now: nowMs }, random: systemRandom, scheduler: systemScheduler };
   const desk = await openDesk({

@@ -44,9 +44,9 @@ async function deskOf(email: string, line: { away: boolean } = { away: false }):
   const cut = { ok: false, error: { kind: 'offline', detail: 'cable' } } as const;
   const transport: Transport & SnapshotSource = {
     ...over,
-    scopes: async (signal) => (line.away ? cut : over.scopes(signal)),
+    scopes: async (mark, signal) => (line.away ? cut : over.scopes(mark, signal)),
     feed: async (request, signal) => (line.away ? cut : over.feed(request, signal)),
-    push: async (commands, signal) => (line.away ? cut : over.push(commands, signal)),
+    push: async (commands, mark, signal) => (line.away ? cut : over.push(commands, mark, signal)),
   };
   const ports = { clock: { now: () => Date.parse(startOfTest) }, random: systemRandom, scheduler: systemScheduler };
   const desk = await openDesk({

@@ -24,6 +24,7 @@ export const accessTable: Readonly<Record<string, Access>> = {
   'POST /sync/rows': everyMember,
   'GET /sync/snapshots/:sha256': everyMember,
   'POST /sync/commands': everyMember,
+  'POST /sync/commands/missing': everyMember,
   'GET /sync/poke': everyMember,
   'POST /office/import': { offices: ['operator'] },
   'GET /office/quotes': anyOffice,

@@ -9,12 +9,13 @@ import { heldHeads } from '#sync/backend/store/scope-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
 import { feedPage } from './feed-page.ts';
 import { heldScopes } from './held-scopes.ts';
+import { knowsHistory } from './history-mark.ts';
 import { rangeDigests, rangeRows } from './range-answers.ts';
 
 /** What a member may pull. Every answer is bound to the account that the caller was recognised for. */
 export interface PullDesk {
-  /** The scopes held now, each with its newest number, count and checksum. */
-  readonly standings: (account: Account) => Promise<readonly ScopeStanding[]>;
+  /** The scopes held now, each with its newest number, count and checksum; `historyLost` where the mark is of a history that this database does not have. */
+  readonly standings: (account: Account, mark?: string | null) => Promise<readonly ScopeStanding[] | 'historyLost'>;
   readonly page: (account: Account, request: { scope: string; cursor: string | null; limit: number }) => Promise<Result<FeedPage, 'notHeld' | 'cursorGone'>>;
   /** Sums of parts of key ranges, for a desktop whose sum did not come out. */
   readonly digests: (account: Account, request: DigestsRequest) => Promise<Result<DigestsAnswer, 'notHeld'>>;
@@ -28,7 +29,8 @@ export function createPullDesk(database: Database, epoch: string): PullDesk {
   // A scope that is not held and one that does not exist answer alike: nothing tells a stranger which accounts there are.
   const isHeld = async (account: Account, scope: string): Promise<boolean> => (await heldScopes(database, account)).includes(scope);
   return {
-    standings: async (account) => {
+    standings: async (account, mark = null) => {
+      if (mark !== null && !(await knowsHistory(database, account.id, epoch, mark))) return 'historyLost';
       const heads = await heldHeads(database, account.id, account.lists, { epoch, schema: scopeFileSchema });
       return heads.map(({ scope, seq, rows, checksum, snapshot }) => ({ scope, epoch, head: seq, rows, checksum, snapshot }));
     },

@@ -2,12 +2,13 @@ import { refuse, type Refusal, type RefusalKind } from '#shared/domain/refusal.t
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
 import type { ChangeSet } from '#sync/backend/store/change-set.ts';
-import { findLogged, logCommand, type LoggedCommand } from '#sync/backend/store/command-log-store.ts';
+import { findLogged, judgedAmong, logCommand, type LoggedCommand } from '#sync/backend/store/command-log-store.ts';
 import type { Commit } from '#sync/backend/store/commit.ts';
 import { lockAccount, theCompany } from '#sync/backend/store/document-store.ts';
 import { findMembership, type Membership } from '#sync/backend/store/member-store.ts';
 import type { Database, Writing } from '#sync/backend/store/tables.ts';
 import type { BackendPorts } from './backend-ports.ts';
+import { knowsHistory, markHistory } from './history-mark.ts';
 import { isIntact, judgeCommand, openEnvelope } from './judge-command.ts';
 import { settleOrder } from './order-desk.ts';
 import { followUp } from './seller-acts.ts';
@@ -22,7 +23,10 @@ export interface Mismatch {
 }
 
 export interface PushDesk {
-  readonly push: (caller: Membership, commands: readonly CommandEnvelope[]) => Promise<Result<PushAnswer, Mismatch>>;
+  /** `historyLost`: the caller has seen a history that this database does not have; nothing was judged. */
+  readonly push: (caller: Membership, commands: readonly CommandEnvelope[], mark?: string | null) => Promise<Result<PushAnswer, Mismatch | 'historyLost'>>;
+  /** Those of the ids under which no command of this member was judged. */
+  readonly missing: (caller: Membership, ids: readonly string[]) => Promise<readonly string[]>;
 }
 
 interface PushParts {
@@ -114,7 +118,8 @@ async function applyOnce({ ports, commit, epoch }: PushParts, sender: Sender, en
 
 export function createPushDesk(parts: PushParts): PushDesk {
   return {
-    push: async (caller, commands) => {
+    push: async (caller, commands, mark = null) => {
+      if (mark !== null && !(await knowsHistory(parts.database, caller.account.id, parts.epoch, mark))) return err('historyLost');
       const sender = { account: caller.account.id, member: caller.member.id };
       const mismatch = findMismatch(commands, await findLogged(parts.database, commands), sender);
       if (mismatch !== null) return err(mismatch);
@@ -131,7 +136,11 @@ export function createPushDesk(parts: PushParts): PushDesk {
         if (result.value.outcome !== 'applied') failed.add(envelope.documentId);
         results.push(result.value);
       }
-      return ok({ serverTime: parts.ports.now(), results });
+      return ok({ serverTime: parts.ports.now(), results, mark: await markHistory(parts.database, caller.account.id, parts.epoch) });
+    },
+    missing: async (caller, ids) => {
+      const judged = await judgedAmong(parts.database, ids, { account: caller.account.id, member: caller.member.id });
+      return ids.filter((id) => !judged.has(id));
     },
   };
 }

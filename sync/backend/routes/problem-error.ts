@@ -9,6 +9,7 @@ const titles = {
   'unknown-identity': 'Nobody of this name is known here',
   'local-sign-in-off': 'Local sign-in is not offered',
   'cursor-gone': 'The cursor no longer fits this feed',
+  'history-lost': 'The history that was seen is not the one of this database',
   'command-mismatch': 'The command contradicts an earlier one',
   'invalid-company-folder': 'The company folder has faults',
   refused: 'A rule of the process says no',

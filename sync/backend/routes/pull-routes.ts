@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursor, feedPage, feedPageLimitMax } from '#sync/protocol/feed.ts';
 import { protocolVersion } from '#sync/protocol/protocol-version.ts';
+import { historyMark } from '#sync/protocol/push.ts';
 import { digestsAnswer, digestsRequest, rowsAnswer, rowsRequest } from '#sync/protocol/repair.ts';
 import { scopeName, scopesAnswer } from '#sync/protocol/scope.ts';
 import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
@@ -19,11 +20,11 @@ const notHeld = (scope: string): ProblemError => new ProblemError('forbidden', 4
 
 export function pullRoutes(ports: BackendPorts, pullDesk: PullDesk): readonly Route[] {
   return [
-    route('GET', '/sync/scopes', { summary: 'The scopes that the member holds now.', answer: scopesAnswer }, async ({ caller }) => ({
-      protocol: protocolVersion,
-      serverTime: ports.now(),
-      scopes: [...(await pullDesk.standings(memberOf(caller).account))],
-    })),
+    route('GET', '/sync/scopes', { summary: 'The scopes that the member holds now.', query: z.object({ mark: historyMark.optional() }), answer: scopesAnswer }, async ({ caller, query }) => {
+      const standings = await pullDesk.standings(memberOf(caller).account, query.mark ?? null);
+      if (standings === 'historyLost') throw new ProblemError('history-lost', 409);
+      return { protocol: protocolVersion, serverTime: ports.now(), scopes: [...standings] };
+    }),
     route('GET', '/sync/feed', { summary: 'One page of a scope, from a cursor or from zero.', query: feedQuery, answer: feedPage }, async ({ caller, query }) => {
       const page = await pullDesk.page(memberOf(caller).account, { scope: query.scope, cursor: query.cursor ?? null, limit: query.limit });
       if (page.ok) return page.value;

@@ -37,6 +37,18 @@ export async function findLogged(reading: Reading, envelopes: readonly Pick<Comm
   }));
 }
 
+/** Those of the ids under which a command of this member was judged. */
+export async function judgedAmong(reading: Reading, ids: readonly string[], sender: Pick<LoggedCommand, 'account' | 'member'>): Promise<ReadonlySet<string>> {
+  const rows = await reading
+    .selectFrom('command_log')
+    .select('command_id')
+    .where('command_id', 'in', ids)
+    .where('account', '=', sender.account)
+    .where('member', '=', sender.member)
+    .execute();
+  return new Set(rows.map(({ command_id: id }) => id));
+}
+
 /** Stores the verdict in the transaction that applies the effect: both are there after a crash, or neither. */
 export async function logCommand(writing: Writing, command: LoggedCommand): Promise<void> {
   await writing

@@ -17,7 +17,7 @@ interface FakeRecord {
 /** What happens to one request: it never arrives, its answer is lost on the way back, it arrives twice, or something answers in the backend's place. */
 export type Fault = 'drop' | 'loseReply' | 'duplicate' | TransportFailure;
 
-type RequestKind = 'scopes' | 'feed' | 'push' | 'digests' | 'rows';
+type RequestKind = 'scopes' | 'feed' | 'push' | 'missing' | 'digests' | 'rows';
 
 const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? { kind: 'offline', detail: kind } : kind);
 
@@ -135,9 +135,10 @@ export class FakeBackend {
 
   /** What is kept for a restore: everything as it is now. */
   backUp(): void {
-    const [scopes, tags, horizons, notHeld, results, received] = [new Map(this.#scopes), new Map(this.#tags), new Map(this.#horizons), [...this.#notHeld], new Map(this.#results), [...this.received]];
+    const [epoch, scopes, tags, horizons, notHeld, results, received] = [this.epoch, new Map(this.#scopes), new Map(this.#tags), new Map(this.#horizons), [...this.#notHeld], new Map(this.#results), [...this.received]];
     this.#backup = () => {
       const known = [...this.#scopes.keys()];
+      this.epoch = epoch;
       this.#scopes = new Map(scopes);
       this.#tags = new Map(tags);
       this.#horizons = new Map(horizons);
@@ -246,6 +247,21 @@ export class FakeBackend {
     return this.#bugs.ignoresHorizon === true || since === horizon || seq > horizon || (seq === horizon && position === endOf(seq));
   }
 
+  #account(): string {
+    return [...this.#scopes.keys()].find((scope) => scope.startsWith('account:')) ?? '';
+  }
+
+  #mark(): string | null {
+    const account = this.#account();
+    return this.#head(account) === 0 ? null : this.#cursor(account, endOf(this.#head(account)), 0);
+  }
+
+  #lostHistory(mark: string | null): TransportFailure | null {
+    if (mark === null) return null;
+    const [epoch, position, , tag] = JSON.parse(mark) as Cursor;
+    return epoch === this.epoch && this.#tags.get(this.#account())?.get(seqOf(position)) === tag ? null : { kind: 'historyLost' };
+  }
+
   #page(scope: string, cursor: string | null): FeedPage | null {
     const horizon = this.#horizons.get(scope) ?? 0;
     const [, position, since] = cursor === null ? [this.epoch, '', horizon] : (JSON.parse(cursor) as Cursor);
@@ -314,6 +330,8 @@ export class FakeBackend {
     const { outcome, refusal } = this.judge(command);
     if (outcome !== 'later') {
       this.received.push(command);
+      // What takes effect gives the account's feed a number.
+      if (outcome === 'applied' && this.#account() !== '') this.#tag(this.#account(), this.#nextSeq(this.#account()));
       this.#results.set(command.id, { id: command.id, outcome, refusal, repeated: false, hash: command.hash });
     }
     return { id: command.id, outcome, refusal, repeated: false };
@@ -335,12 +353,14 @@ export class FakeBackend {
 
   transport(): Transport {
     return {
-      scopes: (signal) =>
-        this.#answer('scopes', 'scopes', signal, () => ({ protocol: 1, serverTime: this.serverTime, scopes: this.scopeNames().map((scope) => this.#standing(scope)) })),
+      scopes: (mark, signal) =>
+        this.#answer('scopes', 'scopes', signal, () => this.#lostHistory(mark) ?? ({ protocol: 1, serverTime: this.serverTime, scopes: this.scopeNames().map((scope) => this.#standing(scope)) })),
       feed: ({ scope, cursor }, signal) => this.#answer('feed', `feed ${scope}${cursor === null ? ' from zero' : ''}`, signal, (): FeedPage | TransportFailure => this.#page(scope, cursor) ?? { kind: 'gone' }),
       digests: (request, signal) => this.#answer('digests', `digests ${request.scope} ${request.ranges.length}`, signal, () => this.#digests(request)),
       rows: (request, signal) => this.#answer('rows', `rows ${request.scope} ${request.ranges.length}`, signal, () => this.#rows(request)),
-      push: (commands, signal) => this.#answer('push', `push ${commands.map(({ number }) => number).join(' ')}`, signal, () => ({ serverTime: this.serverTime, results: this.#receive(commands) })),
+      push: (commands, mark, signal) =>
+        this.#answer('push', `push ${commands.map(({ number }) => number).join(' ')}`, signal, () => this.#lostHistory(mark) ?? { serverTime: this.serverTime, results: this.#receive(commands), mark: this.#mark() }),
+      missing: (ids, signal) => this.#answer('missing', `missing ${ids.length}`, signal, () => ({ ids: ids.filter((id) => !this.#results.has(id)) })),
       listen: (listener, signal) =>
         new Promise((resolve) => {
           this.#listeners.add(listener);

@@ -27,7 +27,7 @@ const answer = (status: number, body: unknown, headers: Record<string, string> =
 const problemOf = (status: number) => ({ type: '/problems/x', title: 'No', status });
 const never = new AbortController().signal;
 const scopes = { protocol: 1, serverTime: '2026-11-23T12:00:00.000Z', scopes: [] };
-const ask = (transport: Transport) => transport.scopes(never);
+const ask = (transport: Transport) => transport.scopes(null, never);
 
 test('an answer of the backend is parsed before anybody sees it', async () => {
   expect(await ask(await against(answer(200, scopes)))).toEqual({ ok: true, value: { value: scopes, bytes: JSON.stringify(scopes).length } });
@@ -70,12 +70,12 @@ test('a sign-in that cannot be renewed needs a person; one that nobody answers i
 test('a stop ends a request that is under way, also one that waits for a token', async () => {
   const silent = await against(() => undefined);
   const controller = new AbortController();
-  const asked = silent.scopes(controller.signal);
+  const asked = silent.scopes(null, controller.signal);
   controller.abort();
   expect(await asked).toMatchObject({ error: { kind: 'stopped' } });
   const waiting = await against(() => undefined, { current: () => null, renew: () => new Promise(() => undefined) });
   const second = new AbortController();
-  const renewing = waiting.scopes(second.signal);
+  const renewing = waiting.scopes(null, second.signal);
   second.abort();
   expect(await renewing).toMatchObject({ error: { kind: 'stopped' } });
 });

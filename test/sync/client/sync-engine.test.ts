@@ -259,7 +259,7 @@ test('a command that the backend cannot read holds up only its own document', as
   const transport = backend.transport();
   const engine = createSyncEngine({
     store: desk.store, clock: desk.time, random: halfRandom, scheduler: desk.time,
-    transport: { ...transport, push: async (commands, signal) => (commands.some(({ number }) => number === 1) ? { ok: false, error: { kind: 'protocol', detail: '400' } } : transport.push(commands, signal)) },
+    transport: { ...transport, push: async (commands, mark, signal) => (commands.some(({ number }) => number === 1) ? { ok: false, error: { kind: 'protocol', detail: '400' } } : transport.push(commands, mark, signal)) },
     events: { onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onBug: (error) => { throw error; } },
   });
   const status = await engine.runNow();
