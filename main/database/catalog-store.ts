@@ -58,7 +58,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   );
   const edition = database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog'`).pluck();
   const brands = database.prepare<[], { name: string; products: number }>(
-    `SELECT brand AS name, count(*) AS products FROM product WHERE discontinued = 0 AND brand <> '' GROUP BY brand ORDER BY products DESC, brand`,
+    // By its index alone: by any other way every row is read.
+    `SELECT brand AS name, count(*) AS products FROM product INDEXED BY product_by_brand WHERE brand > '' AND discontinued = 0 GROUP BY brand ORDER BY products DESC, brand`,
   );
   let countedBrands: { readonly edition: number | undefined; readonly counts: { readonly name: string; readonly products: number }[] } = { edition: undefined, counts: [] };
   let counted: { readonly edition: number | undefined; readonly counts: ReturnType<typeof countCategories> } = { edition: undefined, counts: [] };

@@ -2,7 +2,7 @@ import type { draftOperations } from '#shared/contract/draft-operations.ts';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
-import { parseQuantity, type QuantityFault } from '#shared/domain/drafts/parse-quantity.ts';
+import { parseQuantity } from '#shared/domain/drafts/parse-quantity.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import { refuse } from '#shared/domain/refusal.ts';
@@ -14,6 +14,7 @@ import { changeOfLine } from './line-changes.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './price-draft.ts';
 import { productByCode } from './product-codes.ts';
+import { quantityMessages } from './quantity-messages.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
 
@@ -114,13 +115,6 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     desk.write((writer) => writer.drafts.remove(draftId));
     return ok({});
   }),
-};
-
-const quantityMessages: Readonly<Record<QuantityFault, string>> = {
-  empty: 'empty: a quantity is needed',
-  unreadable: 'unreadable: digits, with a point before decimals',
-  notAboveZero: 'notAboveZero: more than zero is needed',
-  tooLarge: 'tooLarge: at most nine digits',
 };
 
 /** Fields left out stay: an undefined value must not overwrite. */

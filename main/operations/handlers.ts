@@ -7,6 +7,7 @@ import { draftHandlers } from './draft-operations.ts';
 import type { Handlers } from './handler.ts';
 import { ledgerHandlers } from './ledger-operations.ts';
 import { orderHandlers } from './order-operations.ts';
+import { listHandlers } from './list-operations.ts';
 import { ownNumberHandlers } from './own-number-operations.ts';
 import { paymentHandlers } from './payment-operations.ts';
 import { pricingHandlers } from './pricing-operations.ts';
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...tableHandlers,
   ...ownNumberHandlers,
   ...searchHandlers,
+  ...listHandlers,
 };

@@ -1,7 +1,7 @@
 import type { IconName } from '#renderer/ui/icon.tsx';
 import { paths } from './paths.ts';
 
-export type PlaceName = 'home' | 'catalog' | 'news' | 'drafts' | 'restock' | 'estimates' | 'approvals' | 'orders' | 'budgets' | 'statement' | 'sync' | 'account';
+export type PlaceName = 'home' | 'catalog' | 'news' | 'drafts' | 'lists' | 'restock' | 'estimates' | 'approvals' | 'orders' | 'budgets' | 'statement' | 'sync' | 'account';
 
 export interface Place {
   readonly name: PlaceName;
@@ -16,6 +16,7 @@ export const places: readonly Place[] = [
   { name: 'catalog', path: paths.catalog(), icon: 'catalog', keys: 'g c' },
   { name: 'news', path: paths.news(), icon: 'news', keys: 'g n' },
   { name: 'drafts', path: paths.drafts(), icon: 'draft', keys: 'g d' },
+  { name: 'lists', path: paths.lists(), icon: 'list', keys: 'g l' },
   { name: 'restock', path: paths.restock(), icon: 'count', keys: 'g r' },
   { name: 'estimates', path: paths.estimates(), icon: 'estimate', keys: 'g e' },
   { name: 'approvals', path: paths.approvals(), icon: 'approval', keys: 'g a' },

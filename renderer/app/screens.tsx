@@ -11,6 +11,8 @@ import { DraftsScreen } from '#renderer/screens/drafts/drafts-screen.tsx';
 import { EstimateScreen } from '#renderer/screens/estimates/estimate-screen.tsx';
 import { EstimatesScreen } from '#renderer/screens/estimates/estimates-screen.tsx';
 import { HomeScreen } from '#renderer/screens/home/home-screen.tsx';
+import { ListScreen } from '#renderer/screens/lists/list-screen.tsx';
+import { ListsScreen } from '#renderer/screens/lists/lists-screen.tsx';
 import { NewsScreen } from '#renderer/screens/news/news-screen.tsx';
 import { OrderScreen } from '#renderer/screens/orders/order-screen.tsx';
 import { OrdersScreen } from '#renderer/screens/orders/orders-screen.tsx';
@@ -37,6 +39,10 @@ export function Screens(): ReactNode {
         <DraftsScreen />
       </Route>
       <Route path="/drafts/:draftId">{({ draftId }) => <DraftScreen key={draftId} draftId={draftId} />}</Route>
+      <Route path="/lists">
+        <ListsScreen />
+      </Route>
+      <Route path="/lists/:listId">{({ listId }) => <ListScreen key={listId} listId={listId} />}</Route>
       <Route path="/restock">
         <RestockingScreen />
       </Route>

@@ -32,6 +32,12 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
     <div className={`toast tone-${toast.tone}`} role={toast.tone === 'danger' ? 'alert' : undefined}>
       <Icon name={toast.tone === 'ok' ? 'check' : toast.tone === 'info' ? 'info' : 'warn'} />
       <span className="toast-text">{toast.text}</span>
+      {toast.undo && (
+        <Button size="small" icon="undo" onPress={() => {
+          dismiss(toast.id);
+          toast.undo?.run();
+        }}>{toast.undo.text}</Button>
+      )}
       {toast.link && <Link href={toast.link.path}>{toast.link.text}</Link>}
       <Button look="quiet" size="small" icon="close" aria-label={messages('common.close')} onPress={() => dismiss(toast.id)} />
     </div>

@@ -8,6 +8,8 @@ export interface Toast {
   readonly text: string;
   /** A place to go next, as a path of this page. */
   readonly link?: { readonly text: string; readonly path: string };
+  /** Takes back what was done; offered once. */
+  readonly undo?: { readonly text: string; run(): void };
 }
 
 interface Toasts {

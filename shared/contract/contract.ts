@@ -6,6 +6,7 @@ import { catalogOperations } from './catalog-operations.ts';
 import { documentOperations } from './document-operations.ts';
 import { draftOperations } from './draft-operations.ts';
 import { ledgerOperations } from './ledger-operations.ts';
+import { listOperations } from './list-operations.ts';
 import { orderOperations } from './order-operations.ts';
 import { pricingOperations } from './pricing-operations.ts';
 import { ownNumberOperations } from './own-number-operations.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...documentOperations,
   ...tableOperations,
   ...ownNumberOperations,
+  ...listOperations,
 };
 
 export type OperationName = keyof typeof contract;

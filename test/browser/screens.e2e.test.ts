@@ -89,13 +89,13 @@ describe('every screen', () => {
     });
   }
 
-  it.each(['/', '/drafts', '/restock', '/restock/grid', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s says so when it has nothing to show', async (path) => {
+  it.each(['/', '/drafts', '/lists', '/restock', '/restock/grid', '/estimates', '/approvals', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s says so when it has nothing to show', async (path) => {
     const { page } = await open(path, { scenario: 'empty' });
     await page.locator('.empty').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
-  it.each(['/drafts', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s offers to try again when its host is away', async (path) => {
+  it.each(['/drafts', '/lists', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s offers to try again when its host is away', async (path) => {
     const { page } = await open(path, { scenario: 'failing' });
     await page.getByRole('button', { name: 'Try again' }).first().waitFor();
     expect(await violations(page)).toEqual([]);

@@ -7,6 +7,8 @@ export const screens = {
   product: '/catalog/H10028',
   drafts: '/drafts',
   draft: `/drafts/${fakeId(1)}`,
+  lists: '/lists',
+  list: `/lists/${fakeId(970)}`,
   restock: '/restock',
   restockSession: `/restock/${fakeId(800)}`,
   restockGrid: '/restock/grid',

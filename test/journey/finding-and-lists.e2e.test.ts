@@ -86,3 +86,50 @@ test('a number of one’s own is typed on the product, found by search and by co
   await eventually(() => buyer.call('drafts.get', { draftId }), ({ draft }) => draft.lines[0]?.sku === second?.sku, 10_000);
   expect(complaints).toEqual([]);
 });
+
+test('a list is made, filled by codes, ordered by keyboard, deleted and taken back, and put into a draft', async () => {
+  await page.evaluate((hash) => (location.hash = hash), '/');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await page.getByText('No lists yet').waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Breakfast room');
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await page.getByRole('heading', { name: 'Breakfast room' }).waitFor();
+  const { hits } = await buyer.call('catalog.search', { text: 'cup', limit: 2, priced: true });
+  const code = page.getByRole('textbox', { name: 'Code, GTIN or own number' });
+  for (const { sku } of hits) {
+    await code.fill(sku);
+    await code.press('Enter');
+    await page.getByRole('table', { name: 'Products of Breakfast room' }).getByText(sku).waitFor();
+  }
+  const [first, second] = hits;
+  const quantity = page.getByRole('textbox', { name: `Quantity of ${second?.name ?? ''}` });
+  await quantity.fill('24');
+  await quantity.press('Enter');
+  await quantity.press('Alt+ArrowUp');
+  const { lists } = await buyer.call('lists.list', {});
+  const listId = lists[0]?.id ?? '';
+  const linesNow = async () => (await buyer.call('lists.get', { listId })).lines.map(({ sku, quantity: much }) => `${sku} ${much}`);
+  await eventually(linesNow, (lines) => lines.join() === `${second?.sku ?? ''} 24,${first?.sku ?? ''} 1`, 20_000);
+  await page.getByRole('button', { name: /^Everyone in the company/ }).or(page.getByRole('button', { name: /Closed/ })).first().click();
+  await page.getByRole('option', { name: 'May use it' }).click();
+  await page.getByText('Everyone uses').waitFor();
+  await look(page, 'lists-one');
+  await page.getByRole('button', { name: 'Delete list' }).click();
+  await page.getByText('“Breakfast room” was deleted.').waitFor();
+  await look(page, 'lists-deleted');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { name: 'Breakfast room' }).waitFor();
+  await page.getByRole('button', { name: 'Put into a draft' }).click();
+  await page.getByRole('button', { name: 'Add 2 lines' }).press('Enter');
+  await page.waitForURL(/#\/drafts\//);
+  await page.getByRole('heading', { name: 'Breakfast room' }).waitFor();
+  await eventually(() => buyer.call('lists.get', { listId }), ({ list }) => !list.pending && !list.deleted && list.sharing.everyone === 'use', 20_000);
+  await page.getByRole('button', { name: 'Save as list' }).click();
+  await page.waitForURL(/#\/lists\//);
+  await page.getByRole('table', { name: 'Products of Breakfast room' }).waitFor();
+  expect((await buyer.call('lists.list', {})).lists).toHaveLength(2);
+  expect(complaints).toEqual([]);
+});

@@ -48,7 +48,7 @@ export const shellMessages = {
     attention_other: '{{count}} brauchen Sie',
     waiting_one: '{{count}} wartet',
     waiting_other: '{{count}} warten',
-    place: { home: 'Start', catalog: 'Katalog', news: 'Änderungen', drafts: 'Entwürfe', restock: 'Auffüllen', estimates: 'Angebote', approvals: 'Freigaben', orders: 'Bestellungen', budgets: 'Budgets', statement: 'Kontoauszug', sync: 'Abgleich', account: 'Konto' },
+    place: { home: 'Start', catalog: 'Katalog', news: 'Änderungen', drafts: 'Entwürfe', lists: 'Listen', restock: 'Auffüllen', estimates: 'Angebote', approvals: 'Freigaben', orders: 'Bestellungen', budgets: 'Budgets', statement: 'Kontoauszug', sync: 'Abgleich', account: 'Konto' },
   },
   theme: { system: 'System', light: 'Hell', dark: 'Dunkel' },
   density: { compact: 'Dicht', comfortable: 'Luftig' },

@@ -48,7 +48,7 @@ export const shellMessages = {
     attention_other: '{{count}} need attention',
     waiting_one: '{{count}} waiting',
     waiting_other: '{{count}} waiting',
-    place: { home: 'Home', catalog: 'Catalog', news: 'Changes', drafts: 'Drafts', restock: 'Restocking', estimates: 'Estimates', approvals: 'Approvals', orders: 'Orders', budgets: 'Budgets', statement: 'Statement', sync: 'Sync centre', account: 'Account' },
+    place: { home: 'Home', catalog: 'Catalog', news: 'Changes', drafts: 'Drafts', lists: 'Lists', restock: 'Restocking', estimates: 'Estimates', approvals: 'Approvals', orders: 'Orders', budgets: 'Budgets', statement: 'Statement', sync: 'Sync centre', account: 'Account' },
   },
   theme: { system: 'System', light: 'Light', dark: 'Dark' },
   density: { compact: 'Compact', comfortable: 'Comfortable' },

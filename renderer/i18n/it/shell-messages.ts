@@ -52,7 +52,7 @@ export const shellMessages = {
     waiting_one: '{{count}} in attesa',
     waiting_many: '{{count}} in attesa',
     waiting_other: '{{count}} in attesa',
-    place: { home: 'Inizio', catalog: 'Catalogo', news: 'Cambiamenti', drafts: 'Bozze', restock: 'Riassortimento', estimates: 'Preventivi', approvals: 'Approvazioni', orders: 'Ordini', budgets: 'Budget', statement: 'Estratto conto', sync: 'Sincronia', account: 'Conto' },
+    place: { home: 'Inizio', catalog: 'Catalogo', news: 'Cambiamenti', drafts: 'Bozze', lists: 'Liste', restock: 'Riassortimento', estimates: 'Preventivi', approvals: 'Approvazioni', orders: 'Ordini', budgets: 'Budget', statement: 'Estratto conto', sync: 'Sincronia', account: 'Conto' },
   },
   theme: { system: 'Sistema', light: 'Chiaro', dark: 'Scuro' },
   density: { compact: 'Compatta', comfortable: 'Ampia' },

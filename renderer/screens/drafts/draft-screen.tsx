@@ -4,6 +4,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useNewList } from '#renderer/parts/use-new-list.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -41,6 +42,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
   const [, navigate] = useLocation();
   const status = useSyncStatus();
   const request = useAct('quotes.request');
+  const list = useNewList();
   const isOpen = draft.state === 'open';
   const [table, setTable] = useState<TableSource | null>(null);
   useShortcut('p', messages('orderTable.open'), messages('shell.thisScreen'), () => setTable(nothingYet), isOpen && table === null);
@@ -65,7 +67,8 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
           {isOpen && (
             <>
               <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
-              <DiscardDraft draft={draft} />
+              <Button look="quiet" icon="list" isDisabled={list.busy || lines.length === 0} onPress={() => void list.create({ name: draft.name, from: { draftId: draft.id } })}>{messages('lists.fromThis')}</Button>
+            <DiscardDraft draft={draft} />
               <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
             </>
           )}

@@ -8,6 +8,7 @@ import { QueryView } from '#renderer/parts/query-view.tsx';
 import { DeliveryBadge, OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Totals } from '#renderer/parts/totals.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useNewList } from '#renderer/parts/use-new-list.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -32,6 +33,7 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
   const { order, pending, attention } = answer;
   const [, navigate] = useLocation();
   const reorder = useAct('orders.reorder');
+  const list = useNewList();
   const reorderNow = async () => {
     const made = await reorder.run({ orderId: order.id });
     if (made) navigate(paths.draft(made.draftId));
@@ -47,7 +49,7 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
           {order.quote && <Link href={paths.estimate(order.quote.id)}>{messages('orders.fromEstimate', { number: order.quote.number ?? '–', version: order.quote.version })}</Link>}
         </span>
       }
-      actions={<><OrderActs answer={answer} /><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
+      actions={<><OrderActs answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } })}>{messages('lists.fromThis')}</Button><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}

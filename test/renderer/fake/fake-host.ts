@@ -4,6 +4,7 @@ import type { Product } from '#shared/domain/catalog/product.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts } from './fake-catalog.ts';
+import { fakeLists } from './fake-lists.ts';
 import { fakeSearch } from './fake-search.ts';
 import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
@@ -98,6 +99,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'outbox.discard': () => ({}),
     'outbox.correct': () => ({ draftId: fakeId(1) }),
     ...fakeSearch(empty),
+    ...fakeLists(empty, tell),
     'orders.spend': ({ by }) => ({
       from: '2025-11-27', to: '2026-11-27', currency: 'EUR', total: empty ? '0.00' : '48210.40',
       groups: empty ? [] : by === 'month' ? ['2026-08', '2026-09', '2026-10', '2026-11'].map((id, at) => ({ id, name: id, net: `${9000 + at * 2035}.10`, orders: 4 + at })) : [{ id: 'a', name: 'Kitchen', net: '30210.40', orders: 14 }, { id: '', name: '', net: '18000.00', orders: 8 }],
