@@ -18,7 +18,8 @@ function tests(desk: Desk): { readonly priced: Test; readonly promoted: Test } {
   if (standing === null) return { priced: () => false, promoted: () => false };
   const { book, today } = standing;
   const lists = openLists(book, today, 'platform');
-  return { priced: (product) => isPriced(product, lists, today, book), promoted: (product) => isOnPromotion(product, book.promotions, today) };
+  const open = new Set(lists.open.map(({ id }) => id));
+  return { priced: (product) => isPriced(product, lists, today, book), promoted: (product) => isOnPromotion(product, book.promotions, open, today) };
 }
 
 const accepting = ({ priced, promoted }: Question, is: ReturnType<typeof tests>): Test | undefined =>

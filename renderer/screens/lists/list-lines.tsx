@@ -66,7 +66,7 @@ function QuantityField({ line, listId, at, last }: LineProps): ReactNode {
     void move.run({ listId, sku: line.sku, unit: line.unit, to });
   };
   return (
-    <span className="row row-end">
+    <span className="line-acts">
       <TextField label={messages('lists.quantityOf', { name: line.name ?? line.sku })} hideLabel width="short" inputMode="decimal" value={typed} onChange={setTyped} onBlur={save} onKeyDown={onKey} error={isValid ? undefined : messages('drafts.unreadable')} />
       <span className="muted small">{format.unitName(line.unit)}</span>
     </span>
@@ -88,7 +88,7 @@ function LineActs({ line, listId, at, last }: LineProps): ReactNode {
     if (await remove.run({ listId, sku, unit })) useToastStore.getState().show({ tone: 'ok', text: messages('lists.lineRemoved', { name }), undo: { text: messages('draftSteps.undo'), run: () => void undo() } });
   };
   return (
-    <span className="row row-end">
+    <span className="line-acts">
       <Button size="small" look="quiet" icon="up" aria-label={messages('lists.moveUp', { name })} isDisabled={at === 0 || move.busy} onPress={() => to(at - 1)} />
       <Button size="small" look="quiet" icon="down" aria-label={messages('lists.moveDown', { name })} isDisabled={at === last || move.busy} onPress={() => to(at + 1)} />
       <Button size="small" look="quiet" icon="trash" aria-label={messages('drafts.removeLine', { code: name })} isDisabled={remove.busy} onPress={() => void removeNow()} />
