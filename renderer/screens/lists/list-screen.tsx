@@ -72,7 +72,7 @@ function DeleteList({ listId, name, deleted }: { readonly listId: string; readon
     useToastStore.getState().show({ tone: 'ok', text: messages('lists.wasDeleted', { name }), undo: { text: messages('draftSteps.undo'), run: () => void restore.run({ listId }).then((done) => done && navigate(paths.list(listId))) } });
     navigate(paths.lists());
   };
-  useShortcut('Delete', messages('lists.delete'), messages('shell.thisScreen'), () => void deleteNow(), !deleted);
+  useShortcut('Ctrl+Delete', messages('lists.delete'), messages('shell.thisScreen'), () => void deleteNow(), !deleted);
   return deleted ? <Button look="main" icon="undo" isDisabled={restore.busy} onPress={() => void restore.run({ listId })}>{messages('lists.restore')}</Button> : <Button look="quiet" icon="trash" isDisabled={remove.busy} onPress={() => void deleteNow()}>{messages('lists.delete')}</Button>;
 }
 
