@@ -91,7 +91,7 @@ function useEntries(): Entry[] {
       text: messages('catalog.searchAnew'),
       keys: '',
       run: () => {
-        putSearch({ text: '', category: null });
+        putSearch({ text: '', category: null, brand: null, priced: false, promoted: false });
         navigate(paths.catalog());
       },
     },

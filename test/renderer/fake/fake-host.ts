@@ -179,6 +179,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'search.everything': () => ({
       products: empty ? [] : [{ sku: 'H10028', name: 'Bath towel, white' }],
       drafts: [],
+      lists: empty ? [] : [{ id: fakeId(970), name: 'Breakfast room', lines: 6 }],
       quotes: quotes.slice(0, 2).map(({ quote }) => ({ id: quote.id, number: quote.number, title: quote.title, state: quote.state })),
       orders: orders.slice(0, 2).map((order) => ({ id: order.id, number: order.number, state: order.state, placedAt: order.placedAt, gross: order.totals.gross, currency: order.currency })),
       movements: empty ? [] : [{ number: 'INV-26-0042', type: 'invoice', date: '2026-11-12', amount: '1240.50', currency: 'EUR', order: null, orderId: null }],
