@@ -21,7 +21,7 @@ import { watchProducts } from './product-watch.ts';
 import { knownOwnNumbers } from './known-own-numbers.ts';
 import { readingMoment } from './reading-moment.ts';
 import { syncRelay } from './sync-relay.ts';
-import type { SyncSide } from './sync-side.ts';
+import type { SyncSide, SyncSideEvents } from './sync-side.ts';
 
 /** Where one member's files are. The ids come from outside; as folder names they may only be names. */
 export function deskDirectory(profileDirectory: string, { backendId, accountId, memberId }: SessionIdentity): string {
@@ -199,8 +199,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     },
     onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync', 'account'),
     onPaths: (paths) => sharedRead.follow(paths),
-    onSnapshotFault: (scope, fault) => log.warn({ scope, fault }, 'a ready file was of no use'),
-    onHistoryLost: (commands) => log.warn({ commands }, 'the backend was restored from a backup; what it had acknowledged and lost is sent again'),
+    ...loggedOnly(log),
   });
   const engine = deskSync(side, stores);
 
@@ -248,6 +247,12 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     },
   };
 }
+
+/** What only whoever reads the log wants to know. */
+const loggedOnly = (log: DeskSetup['log']): Pick<SyncSideEvents, 'onSnapshotFault' | 'onHistoryLost'> => ({
+  onSnapshotFault: (scope, fault) => log.warn({ scope, fault }, 'a ready file was of no use'),
+  onHistoryLost: (commands) => log.warn({ commands }, 'the backend was restored from a backup; what it had acknowledged and lost is sent again'),
+});
 
 /** A daily backup while the desk is open. Returns how to stop. */
 function keepBackups({ scheduler, clock, log }: DeskSetup, desk: WriteHandle<'desk'>, directory: string): () => void {

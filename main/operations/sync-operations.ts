@@ -50,6 +50,7 @@ const statusWithoutDesk: Answer<'sync.status'> = {
   lastSuccessAt: null,
   lastProblem: null,
   diskFull: false,
+  keepsFailing: false,
   nextAttemptAt: null,
   hasCatalog: false,
   waiting: 0,

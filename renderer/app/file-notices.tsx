@@ -8,16 +8,19 @@ import { Button } from '#renderer/ui/button.tsx';
 
 type Notice = OutputOf<'session.current'>['notices'][number];
 
-/** What was found wrong with the files of the desk at opening, until the person has read it; and a disk that is full, until it is not. */
+/** What was found wrong with the files of the desk at opening, until the person has read it; a disk that is full, until it is not, and a synchronisation that keeps dying. */
 export function FileNotices(): ReactNode {
   const messages = useMessages();
   const notices = useSession()?.notices ?? [];
-  const isFull = useSyncStatus()?.diskFull === true;
+  const status = useSyncStatus();
+  const isFull = status?.diskFull === true;
+  const keepsFailing = status?.keepsFailing === true;
   const [seen, setSeen] = useState<readonly string[]>([]);
   const open = notices.filter((notice) => !seen.includes(JSON.stringify(notice)));
-  if (open.length === 0 && !isFull) return null;
+  if (open.length === 0 && !isFull && !keepsFailing) return null;
   return (
     <div className="stack file-notices">
+      {keepsFailing && <Banner tone="warn" title={messages('fileNotice.syncKeepsFailing')}><p>{messages('fileNotice.syncKeepsFailingWay')}</p></Banner>}
       {isFull && <Banner tone="danger" title={messages('fileNotice.diskFull')}><p>{messages('fileNotice.diskFullWay')}</p></Banner>}
       {open.map((notice) => (
         <NoticeBanner key={notice.kind} notice={notice} onSeen={() => setSeen([...seen, JSON.stringify(notice)])} />

@@ -30,6 +30,8 @@ export const syncStatus = z.strictObject({
   lastProblem: z.string().nullable(),
   /** The last attempt ended because there is no room on the disk. */
   diskFull: z.boolean(),
+  /** True while the thread of the synchronisation dies again and again; it is started again each time. */
+  keepsFailing: z.boolean(),
   nextAttemptAt: z.iso.datetime().nullable(),
   /** True once a catalog and the account have been received whole; before that no screen shows an empty catalog. */
   hasCatalog: z.boolean(),

@@ -107,6 +107,8 @@ class RunningEngine implements SyncEngine {
       progress: this.#progress,
       lastProblem: this.#lastProblem,
       diskFull: this.#diskFull,
+      // Whoever can say this says it of itself.
+      keepsFailing: false,
       nextAttemptAt: this.#nextAttemptAt === null ? null : iso(this.#nextAttemptAt),
     };
   }

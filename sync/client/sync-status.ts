@@ -5,7 +5,7 @@ import type { SyncStore } from './ports.ts';
 export type SyncStatus = z.infer<typeof syncStatus>;
 
 /** The part of a status that lives in the engine; everything else is read from the disk. */
-export type RunningStatus = Pick<SyncStatus, 'connection' | 'activity' | 'progress' | 'lastProblem' | 'diskFull' | 'nextAttemptAt'>;
+export type RunningStatus = Pick<SyncStatus, 'connection' | 'activity' | 'progress' | 'lastProblem' | 'diskFull' | 'nextAttemptAt' | 'keepsFailing'>;
 
 /** What of a status is on the disk. */
 export type StoredStatus = Pick<SyncStore, 'scopes' | 'outboxCounts' | 'repairs' | 'workOffline' | 'lastSuccessAt'>;

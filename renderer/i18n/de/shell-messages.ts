@@ -141,6 +141,8 @@ export const shellMessages = {
     replicaRefetched: 'Eine Datei des Katalogs oder einer Preisliste war beschädigt. Sie kommt neu vom Server; von Ihnen war nichts darin.',
     backupMissing: 'Für die heutige Sicherung Ihrer Entwürfe und Bestellungen war kein Platz auf der Festplatte. Schaffen Sie Platz.',
     diskFull: 'Auf der Festplatte ist kein Platz mehr',
+    syncKeepsFailing: 'Die Synchronisation bricht immer wieder ab',
+    syncKeepsFailingWay: 'Sie wird von selbst neu gestartet. Was eingegeben wurde, ist auf diesem Rechner sicher. Bleibt es dabei, starten Sie Proforma neu und sagen Sie Ihrer Administration Bescheid.',
     diskFullWay: 'Bis dahin lässt sich nichts Neues speichern oder empfangen. Was eingegeben wurde, ist sicher.',
     seen: 'Gelesen',
   },

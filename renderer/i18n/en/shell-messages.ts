@@ -141,6 +141,8 @@ export const shellMessages = {
     replicaRefetched: 'A file of the catalog or of a price list was damaged. It comes again from the backend; nothing of yours was in it.',
     backupMissing: 'There was no room on the disk for today’s backup of your drafts and orders. Make room.',
     diskFull: 'There is no room left on the disk',
+    syncKeepsFailing: 'Synchronisation keeps stopping',
+    syncKeepsFailingWay: 'It is started again by itself. What is entered is safe on this machine. If this stays, restart Proforma and tell your administrator.',
     diskFullWay: 'Nothing new can be stored or received until there is. What was entered is safe.',
     seen: 'I have read this',
   },

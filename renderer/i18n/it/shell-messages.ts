@@ -149,6 +149,8 @@ export const shellMessages = {
     replicaRefetched: 'Un file del catalogo o di un listino era danneggiato. Arriva di nuovo dal server; di Suo non conteneva nulla.',
     backupMissing: 'Sul disco non c’era spazio per la copia di oggi delle Sue bozze e dei Suoi ordini. Liberi spazio.',
     diskFull: 'Sul disco non c’è più spazio',
+    syncKeepsFailing: 'La sincronizzazione continua a interrompersi',
+    syncKeepsFailingWay: 'Viene riavviata da sola. Ciò che è stato inserito è al sicuro su questo computer. Se continua, riavvii Proforma e avvisi il Suo amministratore.',
     diskFullWay: 'Fino ad allora non si può salvare né ricevere nulla di nuovo. Ciò che è stato inserito è al sicuro.',
     seen: 'Ho letto',
   },
