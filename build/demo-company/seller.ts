@@ -29,6 +29,7 @@ export const seller = {
   country: 'IT',
   timeZone,
   currency: 'EUR',
+  salesEmail: 'verkauf@talwerk.example',
   workingDays,
   holidays,
   quotationPolicy: {

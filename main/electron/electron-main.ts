@@ -48,12 +48,18 @@ const electron: ElectronPort = {
   schemes: protocol,
   protocol: () => protocol,
   permissions: () => session.defaultSession,
+  downloads: () => session.defaultSession,
   ipc: ipcMain,
   safeStorage,
   createWindow,
   setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template satisfies MenuItemConstructorOptions[])),
   openOutside: (address) => {
     shell.openExternal(address).catch((error: unknown) => log.warn({ err: error }, 'the browser did not open'));
+  },
+  openFile: (path) => {
+    void shell.openPath(path).then((fault) => {
+      if (fault !== '') log.warn({ fault }, 'no program opened the message');
+    });
   },
   notify: ({ title, body }, onClick) => {
     const notification = new Notification({ title, body });

@@ -1,5 +1,6 @@
 import type { ProtocolPort, SchemePort } from './app-protocol.ts';
 import type { EventSink, InvokePort } from './ipc-bridge.ts';
+import type { DownloadSource } from './mail-drafts.ts';
 import type { MenuEntry } from './menu.ts';
 import type { ContentsSource } from './navigation-lock.ts';
 import type { PermissionPort } from './permissions.ts';
@@ -41,11 +42,14 @@ export interface ElectronPort {
   readonly schemes: SchemePort;
   readonly protocol: () => ProtocolPort;
   readonly permissions: () => PermissionPort;
+  readonly downloads: () => DownloadSource;
   readonly ipc: InvokePort;
   readonly safeStorage: SafeStoragePort;
   createWindow(settings: WindowSettings): ShellWindow;
   setMenu(template: MenuEntry[]): void;
   readonly openOutside: (address: string) => void;
+  /** Opens a file in the program that the system has for it. */
+  readonly openFile: (path: string) => void;
   notify(notification: { readonly title: string; readonly body: string }, onClick: () => void): void;
   onResume(listener: () => void): void;
 }

@@ -6,6 +6,7 @@ import type { FileKey } from '#sync/replica/database-file.ts';
 import { databaseKey } from './database-key.ts';
 import { connectPage } from './ipc-bridge.ts';
 import { menuTemplate } from './menu.ts';
+import { openMailDrafts } from './mail-drafts.ts';
 import { lockNavigation } from './navigation-lock.ts';
 import { watchForNotifications } from './notifications.ts';
 import { pageAddress } from './page-address.ts';
@@ -40,6 +41,7 @@ export async function runShell(electron: ElectronPort, setup: ShellSetup): Promi
   await app.whenReady();
 
   denyPermissions(electron.permissions());
+  openMailDrafts(electron.downloads(), { folder: join(setup.profileDirectory, 'mail-drafts'), open: electron.openFile });
   servePage(electron.protocol(), join(setup.folder, '../renderer'));
   const secrets = await openSecretStorage(join(setup.profileDirectory, 'secrets'), electron.safeStorage, electron.platform);
   const host = setup.createHost(await databaseKey(secrets));

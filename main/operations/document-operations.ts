@@ -1,5 +1,6 @@
 import type { documentOperations } from '#shared/contract/document-operations.ts';
-import { ok } from '#shared/domain/result.ts';
+import type { Failure } from '#shared/contract/failure.ts';
+import { ok, type Result } from '#shared/domain/result.ts';
 import { versionChecksum } from '#main/documents/checksum.ts';
 import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { estimatePaper } from '#main/documents/estimate-paper.ts';
@@ -29,17 +30,45 @@ async function pdfOf(paper: Paper, now: string, name = paper.title) {
   return ok({ name: asFileName(name, 'pdf'), mediaType: 'application/pdf', base64: bytes.toString('base64') });
 }
 
+function paperOfEstimate(quoteId: string, version: number | undefined, desk: Desk, parties: DocumentParties): Result<Paper, Failure> {
+  const quote = desk.documents.quote(quoteId)?.document;
+  const wanted = quote && [quote.current, ...quote.earlier].find((candidate) => version === undefined || candidate.version === version);
+  if (quote === undefined || wanted === undefined) return notFound({ quote: quoteId, ...(version === undefined ? {} : { version: String(version) }) });
+  return ok(estimatePaper(quote, wanted, parties));
+}
+
+function paperOfOrder(orderId: string, desk: Desk, parties: DocumentParties): Result<Paper, Failure> {
+  const order = desk.documents.order(orderId)?.document;
+  return order === undefined ? notFound({ order: orderId }) : ok(orderPaper(order, parties));
+}
+
 export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> = {
   'documents.estimate': withStanding(({ quoteId, version, language, unitNames }, desk, standing) => {
-    const quote = desk.documents.quote(quoteId)?.document;
-    const wanted = quote && [quote.current, ...quote.earlier].find((candidate) => version === undefined || candidate.version === version);
-    if (quote === undefined || wanted === undefined) return notFound({ quote: quoteId, ...(version === undefined ? {} : { version: String(version) }) });
-    return pdfOf(estimatePaper(quote, wanted, partiesOf(desk, standing, language, unitNames)), standing.now);
+    const paper = paperOfEstimate(quoteId, version, desk, partiesOf(desk, standing, language, unitNames));
+    return paper.ok ? pdfOf(paper.value, standing.now) : paper;
   }),
 
   'documents.order': withStanding(({ orderId, language, unitNames }, desk, standing) => {
-    const order = desk.documents.order(orderId)?.document;
-    return order === undefined ? notFound({ order: orderId }) : pdfOf(orderPaper(order, partiesOf(desk, standing, language, unitNames)), standing.now);
+    const paper = paperOfOrder(orderId, desk, partiesOf(desk, standing, language, unitNames));
+    return paper.ok ? pdfOf(paper.value, standing.now) : paper;
+  }),
+
+  'documents.email': withStanding(async ({ document, language, unitNames }, desk, standing) => {
+    const parties = partiesOf(desk, standing, language, unitNames);
+    const paper = document.kind === 'estimate' ? paperOfEstimate(document.quoteId, document.version, desk, parties) : paperOfOrder(document.orderId, desk, parties);
+    if (!paper.ok) return paper;
+    const [{ mailDraft }, { writePdf }] = await Promise.all([import('#main/documents/mail-draft.ts'), import('#main/documents/write-pdf.ts')]);
+    const { memberName, email } = desk.identity;
+    const { name, salesEmail } = standing.company;
+    const date = new Date(standing.now);
+    const bytes = await mailDraft({
+      from: { name: memberName, address: email },
+      to: salesEmail == null ? null : { name, address: salesEmail },
+      paper: paper.value,
+      attachment: { name: asFileName(paper.value.title, 'pdf'), bytes: await writePdf([paper.value], date) },
+      date,
+    });
+    return ok({ name: asFileName(paper.value.title, 'eml'), mediaType: 'message/rfc822', base64: bytes.toString('base64') });
   }),
 
   'documents.statement': withStanding(({ from, to, language }, desk, standing) => {

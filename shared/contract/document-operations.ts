@@ -28,6 +28,14 @@ export const documentOperations = {
     input: z.strictObject({ orderId: z.string().max(100), form: z.enum(['pdf', 'folder']), language, unitNames }),
     output: file,
   }),
+  'documents.email': act('An estimate or order as a message with its PDF attached (RFC 5322, an .eml file), to be opened and sent in the person’s own mail program: to the sales office where the seller has told an address.', {
+    input: z.strictObject({
+      document: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('estimate'), quoteId: z.uuid(), version: z.number().int().min(0).optional() }), z.strictObject({ kind: z.literal('order'), orderId: z.string().max(100) })]),
+      language,
+      unitNames,
+    }),
+    output: file,
+  }),
   'documents.identify': query('Which version of which estimate carries this checksum, and whether it is still the one that counts.', {
     input: z.strictObject({ checksum: z.string().max(40) }),
     output: z.strictObject({

@@ -6,7 +6,7 @@
  *    under; a card's capacity with its time; the seller's own statement figures.
  * 3: ready files of shared scopes.
  * 4: administration of the account: members, sites, cost centres, approval rules, par levels; the account's own article numbers; named lists. Digests and
- *    rows of key ranges. Marks of the history that a desktop has seen.
+ *    rows of key ranges. Marks of the history that a desktop has seen. Where the sales office reads its mail.
  *
  * A test hashes the wire schemas: whoever changes them raises this number and writes a line above.
  */

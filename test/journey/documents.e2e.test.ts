@@ -162,3 +162,14 @@ test('everything about a purchase is saved by keyboard, as one PDF and as a fold
   expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(3);
   expect(complaints).toEqual([]);
 });
+
+test('a message with the order attached is saved by one key: a draft to the sales office', async () => {
+  const file = await saved(() => page.keyboard.press('m'));
+  expect(file.name).toMatch(/^Purchase order .*\.eml$/);
+  const message = file.bytes.toString('latin1');
+  expect(message).toContain('X-Unsent: 1');
+  expect(message).toContain('From: Anna Keller <anna.keller@alpenhof.example>');
+  expect(message).toContain('<verkauf@talwerk.example>');
+  await look(page, 'documents-order');
+  expect(complaints).toEqual([]);
+});

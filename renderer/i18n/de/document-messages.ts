@@ -7,6 +7,8 @@ export const documentMessages = {
     dossierPdf: 'Ein PDF',
     dossierFolder: 'Ordner mit jedem Papier und Tabellen (ZIP)',
     dossierButton: 'Akte',
+    email: 'Nachricht mit dem PDF im Anhang',
+    emailButton: 'E-Mail',
     current: 'Dieses Papier ist Fassung {{version}}, sie gilt',
     superseded: 'Dieses Papier ist Fassung {{version}} und wurde durch Fassung {{current}} ersetzt',
     unknown: 'Kein Angebot auf diesem Platz hat diese Prüfsumme',

@@ -7,6 +7,8 @@ export const documentMessages = {
     dossierPdf: 'One PDF',
     dossierFolder: 'Folder with each paper and tables (ZIP)',
     dossierButton: 'Dossier',
+    email: 'Message with the PDF attached',
+    emailButton: 'E-mail',
     current: 'This paper is version {{version}}, which counts',
     superseded: 'This paper is version {{version}} and has been replaced by version {{current}}',
     unknown: 'No estimate on this desk has this checksum',

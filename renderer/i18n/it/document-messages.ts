@@ -7,6 +7,8 @@ export const documentMessages = {
     dossierPdf: 'Un PDF',
     dossierFolder: 'Cartella con ogni documento e tabelle (ZIP)',
     dossierButton: 'Fascicolo',
+    email: 'Messaggio con il PDF allegato',
+    emailButton: 'E-mail',
     current: 'Questo documento è la versione {{version}}, quella valida',
     superseded: 'Questo documento è la versione {{version}}, sostituita dalla versione {{current}}',
     unknown: 'Nessun preventivo qui ha questo codice di controllo',

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { MailButton } from '#renderer/parts/mail-button.tsx';
 import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
@@ -33,6 +34,7 @@ export function EstimateActs({ answer, version }: { readonly answer: OutputOf<'q
   return (
     <>
       <PdfButton wanted={{ document: 'documents.estimate', of: { quoteId: quote.id, version }, names: true }} />
+      <MailButton document={{ kind: 'estimate', quoteId: quote.id, version }} />
       {may('withdraw') && <Button look="quiet" icon="back" onPress={() => setOpened('withdraw')}>{messages('estimates.withdraw')}</Button>}
       {may('copyToDraft') && <Button look="quiet" icon="copy" isDisabled={copy.busy} onPress={() => void copyNow()}>{messages('estimates.copy')}</Button>}
       {may('askExtension') && <Button icon="clock" onPress={() => setOpened('extension')}>{messages('estimates.askExtension')}</Button>}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { MailButton } from '#renderer/parts/mail-button.tsx';
 import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { DossierButton } from './dossier-button.tsx';
@@ -15,6 +16,7 @@ export function OrderActs({ answer }: { readonly answer: OutputOf<'orders.get'> 
   return (
     <>
       <PdfButton wanted={{ document: 'documents.order', of: { orderId: order.id }, names: true }} />
+      <MailButton document={{ kind: 'order', orderId: order.id }} />
       <DossierButton orderId={order.id} />
       {allowed.includes('requestCancellation') && <Button look="quiet" icon="close" onPress={() => setOpened('cancellation')}>{messages('wish.cancel')}</Button>}
       {allowed.includes('requestChange') && <Button icon="draft" onPress={() => setOpened('change')}>{messages('wish.change')}</Button>}

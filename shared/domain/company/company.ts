@@ -49,6 +49,8 @@ export const company = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'an IANA time zone'),
   currency: currencyCode,
+  /** Where the sales office reads its mail; left out = not told, and none is invented. */
+  salesEmail: z.email().nullish(),
   workingDays: z.array(z.number().int().min(1).max(7)).min(1),
   holidays: z.array(calendarDay),
   quotationPolicy,

@@ -235,3 +235,13 @@ test('the command line names backend, profile and member, whatever else stands o
   expect(readShellOptions(['electron'], 'http://127.0.0.1:2').backend).toBe('http://127.0.0.1:2');
   expect(() => readShellOptions(['--backend', 'file:///etc'], 'http://127.0.0.1:2')).toThrow();
 });
+
+test('a message opens in the mail program of the system; every other file is asked where to', async () => {
+  const { electron } = await openShell();
+  const path = electron.downloads('Purchase order SO-1.eml');
+  expect(path).toMatch(/mail-drafts[\\/]draft-1\.eml$/);
+  expect(electron.openedFiles).toEqual([path]);
+  expect(electron.downloads('Purchase order SO-1.pdf')).toBeNull();
+  electron.downloads('Estimate.eml', 'cancelled');
+  expect(electron.openedFiles).toHaveLength(1);
+});

@@ -22,6 +22,8 @@ export function fakeElectron({ isFirst = true, secretBackend = 'gnome_libsecret'
   const privileged: { scheme: string; privileges: object }[] = [];
   const system = new EventEmitter();
   const opened: string[] = [];
+  const openedFiles: string[] = [];
+  const downloads = new EventEmitter();
   const shown: { title: string; body: string }[] = [];
   const quits: number[] = [];
   let menu: MenuEntry[] = [];
@@ -89,6 +91,8 @@ export function fakeElectron({ isFirst = true, secretBackend = 'gnome_libsecret'
         checkPermission = handler;
       },
     }),
+    downloads: () => downloads,
+    openFile: (path) => void openedFiles.push(path),
     ipc: { handle: (channel, listener) => void channels.set(channel, listener) },
     safeStorage: {
       isAsyncEncryptionAvailable: async () => secretBackend !== 'none',
@@ -110,6 +114,15 @@ export function fakeElectron({ isFirst = true, secretBackend = 'gnome_libsecret'
     told,
     windows,
     opened,
+    openedFiles,
+    /** The page hands a file to the person; tells where it was put without asking, null = the person is asked. */
+    downloads: (name: string, state: 'completed' | 'cancelled' = 'completed'): string | null => {
+      let path: string | null = null;
+      const item = Object.assign(new EventEmitter(), { getFilename: () => name, setSavePath: (chosen: string) => void (path = chosen) });
+      downloads.emit('will-download', {}, item);
+      item.emit('done', {}, state);
+      return path;
+    },
     shown,
     quits,
     privileged,

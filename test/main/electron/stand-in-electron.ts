@@ -68,5 +68,5 @@ export class Notification extends EventEmitter {
 export const powerMonitor = new EventEmitter();
 export const protocol = { registerSchemesAsPrivileged: () => undefined, handle: () => undefined };
 export const safeStorage = { isAsyncEncryptionAvailable: async () => false, getSelectedStorageBackend: () => 'basic_text' };
-export const session = { defaultSession: { setPermissionRequestHandler: () => undefined, setPermissionCheckHandler: () => undefined } };
-export const shell = { openExternal: async () => undefined };
+export const session = { defaultSession: Object.assign(new EventEmitter(), { setPermissionRequestHandler: () => undefined, setPermissionCheckHandler: () => undefined }) };
+export const shell = { openExternal: async () => undefined, openPath: async () => '' };

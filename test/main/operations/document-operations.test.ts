@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
+import { seller } from '#test/main/support/sample-seller.ts';
 
 let desk: SampleHost;
 beforeAll(async () => {
@@ -61,4 +62,20 @@ test('a purchase becomes one PDF, or a folder with each paper and tables that a 
   ]);
   expect(Buffer.from(files['Einkaufsakte SO-1/Zeile für Zeile.csv'] ?? []).toString()).toContain('TOWEL;Bath towel;C62;;;12;4,00;12;');
   expect(await desk.ask('documents.dossier', { orderId: 'nothing', form: 'pdf', language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
+});
+
+test('an order becomes a message with its PDF attached, from the person and to nobody while the seller has told no address', async () => {
+  const file = await desk.call('documents.email', { document: { kind: 'order', orderId: 'SO-1' }, language: 'it' });
+  expect(file).toMatchObject({ name: 'Ordine d acquisto SO-1.eml', mediaType: 'message/rfc822' });
+  const message = Buffer.from(file.base64, 'base64').toString();
+  expect(message).toContain('From: Anna <anna@hotel.example>');
+  expect(message).not.toContain('\nTo:');
+  expect(message).toContain('Content-Type: application/pdf');
+  desk.goOnline();
+  desk.backend.put('catalog', 'company', { ...seller, salesEmail: 'sales@seller.example' });
+  await desk.synchronise();
+  desk.goOffline();
+  const told = await desk.call('documents.email', { document: { kind: 'order', orderId: 'SO-1' }, language: 'it' });
+  expect(Buffer.from(told.base64, 'base64').toString()).toContain('To: Seller <sales@seller.example>');
+  expect(await desk.ask('documents.email', { document: { kind: 'estimate', quoteId: '00000000-0000-4000-8000-000000000000' }, language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
 });

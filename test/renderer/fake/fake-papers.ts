@@ -9,6 +9,7 @@ export function fakePapers(): FakeHandlers {
     'documents.statement': () => paper('Statement'),
     'documents.restocking': () => paper('Restocking list'),
     'documents.dossier': ({ form }) => (form === 'pdf' ? paper('Purchase dossier') : { name: 'Purchase dossier.zip', mediaType: 'application/zip', base64: btoa('PK') }),
+    'documents.email': () => ({ name: 'Estimate.eml', mediaType: 'message/rfc822', base64: btoa('X-Unsent: 1\r\n\r\n') }),
     'tables.write': ({ name, format }) => ({ name: `${name}.${format}`, mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: btoa(name.replaceAll(/[^ -~]/g, '?')) }),
     'documents.identify': () => ({ found: null }),
   };
