@@ -11,7 +11,7 @@ import { addDays, dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { readTable } from '#main/tables/read-table.ts';
-import { foldName } from '#sync/replica/search-text.ts';
+import { textFinder } from '#main/database/find-text.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { invalid } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
@@ -49,12 +49,12 @@ export const administrationHandlers: Pick<Handlers, keyof typeof administrationO
   }),
 
   'account.parLevels': withStanding(({ site, text = '', offset = 0, limit = 100 }, desk) => {
-    const wanted = foldName(text.trim());
+    const isFound = textFinder(text);
     const named = desk.documents.parLevels(site).map(({ sku, minimum, maximum }) => {
       const product = desk.stores.catalog.product(sku);
       return { sku, name: product?.name ?? sku, baseUnit: product?.baseUnit ?? null, minimum, maximum };
     });
-    const found = named.filter(({ sku, name }) => wanted === '' || foldName(`${sku}\n${name}`).includes(wanted)).toSorted((one, other) => one.name.localeCompare(other.name) || one.sku.localeCompare(other.sku));
+    const found = named.filter(({ sku, name }) => isFound(sku, name)).toSorted((one, other) => one.name.localeCompare(other.name) || one.sku.localeCompare(other.sku));
     return ok({ levels: found.slice(offset, offset + limit), total: found.length });
   }),
 

@@ -7,7 +7,7 @@ import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import { foldName } from '#sync/replica/search-text.ts';
+import { textFinder } from '#main/database/find-text.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { invalid, notFound, refused } from './failures.ts';
@@ -67,11 +67,11 @@ function repeated(change: ListChange, list: ProductList): ListChange | null {
 
 export const listHandlers: Pick<Handlers, keyof typeof listOperations> = {
   'lists.list': withStanding(({ text = '' }, desk, standing) => {
-    const wanted = foldName(text.trim());
+    const isFound = textFinder(text);
     const me = { id: desk.identity.memberId };
     const lists = desk.documents.lists().filter((list) => {
       const right = rightOn(list, me);
-      return right !== null && (!list.deleted || right === 'own') && foldName(list.name).includes(wanted);
+      return right !== null && (!list.deleted || right === 'own') && isFound(list.name);
     });
     return ok({ lists: lists.map((list) => summaryOfList(list, desk, standing)).toSorted((one, other) => one.name.localeCompare(other.name)) });
   }),

@@ -3,7 +3,7 @@ import { foldOwnNumber } from '#shared/domain/accounts/own-number.ts';
 import { ownNumberColumns, readOwnNumberRow, type OwnNumberFault } from '#shared/domain/accounts/own-number-table.ts';
 import { ok } from '#shared/domain/result.ts';
 import { readTable } from '#main/tables/read-table.ts';
-import { foldName } from '#sync/replica/search-text.ts';
+import { textFinder } from '#main/database/find-text.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { invalid } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
@@ -14,9 +14,9 @@ const mostRows = 5000;
 
 export const ownNumberHandlers: Pick<Handlers, keyof typeof ownNumberOperations> = {
   'account.ownNumbers': withStanding(({ text = '', offset = 0, limit = 100 }, desk, { account }) => {
-    const wanted = foldName(text.trim());
+    const isFound = textFinder(text);
     const named = desk.documents.ownNumbers().all().map(({ sku, number }) => ({ sku, number, name: desk.stores.catalog.product(sku)?.name ?? sku }));
-    const found = named.filter(({ sku, number, name }) => wanted === '' || foldName(`${number}\n${sku}\n${name}`).includes(wanted));
+    const found = named.filter(({ sku, number, name }) => isFound(number, sku, name));
     const roles = account.members.find(({ id }) => id === desk.identity.memberId)?.roles ?? [];
     return ok({
       numbers: found.slice(offset, offset + limit),

@@ -45,7 +45,7 @@ export function shownList(list: ProductList, desk: Desk, standing: Standing): Sh
       units: (product?.packagings ?? []).map(({ unit }) => unit),
     };
   });
-  const [refusedEntry] = listAttention(desk).filter(({ documentId }) => documentId === list.id);
+  const refusedEntry = listAttention(desk).find(({ documentId }) => documentId === list.id);
   return {
     list: summaryOfList(list, desk, standing),
     lines,

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -25,9 +25,7 @@ export function CatalogFacets({ question }: { readonly question: CatalogQuestion
   const { answer } = useQuery('catalog.facets', useSettled(question, restMs));
   // What was counted last stays while it is counted anew, so that an open list does not empty under the hand.
   const [counted, setCounted] = useState<Facets | undefined>(undefined);
-  useEffect(() => {
-    if (answer) setCounted(answer);
-  }, [answer]);
+  if (answer !== undefined && answer !== counted) setCounted(answer);
   const facets = answer ?? counted;
   const count = (products: number): string => `${format.count(products)}${facets?.isExact === false ? '+' : ''}`;
   const options = (all: string, entries: Facets['brands'] | undefined, chosen: string | null): Option[] => {

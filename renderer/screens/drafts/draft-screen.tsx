@@ -67,7 +67,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
           {isOpen && (
             <>
               <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
-              <Button look="quiet" icon="list" isDisabled={list.busy || lines.length === 0} onPress={() => void list.create({ name: draft.name, from: { draftId: draft.id } })}>{messages('lists.fromThis')}</Button>
+              <Button look="quiet" icon="list" isDisabled={list.busy || lines.length === 0} onPress={() => void list.create({ name: draft.name, from: { draftId: draft.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button>
             <DiscardDraft draft={draft} />
               <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
             </>

@@ -7,7 +7,7 @@ import { Choice } from '#renderer/ui/choice.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { OpenList } from './list-screen.tsx';
+import type { OpenList } from './open-list.ts';
 
 type Sharing = InputOf<'lists.share'>['sharing'];
 

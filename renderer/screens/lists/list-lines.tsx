@@ -9,7 +9,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { OpenList } from './list-screen.tsx';
+import type { OpenList } from './open-list.ts';
 
 type Line = OpenList['lines'][number];
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -20,9 +19,8 @@ import { IntoDraft } from './into-draft.tsx';
 import { ListEntry } from './list-entry.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListLines } from './list-lines.tsx';
+import type { OpenList } from './open-list.ts';
 import { SharingBadge } from './sharing-badge.tsx';
-
-export type OpenList = OutputOf<'lists.get'>;
 
 export function ListScreen({ listId }: { readonly listId: string }): ReactNode {
   const query = useQuery('lists.get', { listId });

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
@@ -22,8 +22,9 @@ export function ListsScreen(): ReactNode {
   const messages = useMessages();
   const [text, setText] = useState('');
   const query = useQuery('lists.list', { text });
+  const [, navigate] = useLocation();
   const list = useNewList();
-  const create = () => void list.create({ name: messages('lists.newName') });
+  const create = () => void list.create({ name: messages('lists.newName') }).then((listId) => listId && navigate(paths.list(listId)));
   useShortcut('n', messages('lists.create'), messages('shell.thisScreen'), create);
   return (
     <Screen title={messages('shell.place.lists')} lead={messages('lists.lead')} actions={<Button look="main" icon="plus" keys="n" isDisabled={list.busy} onPress={create}>{messages('lists.create')}</Button>}>

@@ -49,7 +49,7 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
           {order.quote && <Link href={paths.estimate(order.quote.id)}>{messages('orders.fromEstimate', { number: order.quote.number ?? '–', version: order.quote.version })}</Link>}
         </span>
       }
-      actions={<><OrderActs answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } })}>{messages('lists.fromThis')}</Button><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
+      actions={<><OrderActs answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
