@@ -44,20 +44,22 @@ export async function openHouse(company: ReadonlyMap<string, string>): Promise<K
   mkdirSync(profile);
   const backendPlace = { port, data: join(folder.path, 'backend'), databaseUrl, autoConfirmSeconds: 1 };
   let backend = launchBackend({ ...backendPlace, company: writeFolder(join(folder.path, 'company'), company) });
-  await backend.ready;
-  let launched = launchDesk({ backendPort: port, profile, user: 'anna.keller@alpenhof.example' });
-  let desk = await launched.ready;
-  await eventually(() => desk.call('sync.status', {}), ({ hasCatalog }) => hasCatalog, 60_000);
+  const running: Program[] = [];
+  let desk: DeskUnderTest;
 
   const house: KillableHouse = {
     database, profile,
     backendUrl: `http://127.0.0.1:${port}`,
     desk: () => desk,
-    launchDesk: () => (launched = launchDesk({ backendPort: port, profile, user: 'anna.keller@alpenhof.example' })),
+    launchDesk: () => {
+      const launched = launchDesk({ backendPort: port, profile, user: 'anna.keller@alpenhof.example' });
+      running.splice(0, running.length, launched.program);
+      return launched;
+    },
     startDesk: async () => (desk = await house.launchDesk().ready),
     killDesk: async () => {
-      await launched.program.kill();
-      insistQuiet(launched.program);
+      await desk.kill();
+      insistQuiet(desk);
     },
     launchBackend: (options) => (backend = launchBackend({ ...backendPlace, company: null, ...options })),
     startBackend: (options) => house.launchBackend(options).ready,
@@ -66,7 +68,7 @@ export async function openHouse(company: ReadonlyMap<string, string>): Promise<K
       insistQuiet(backend);
     },
     close: async () => {
-      await Promise.allSettled([launched.program.kill(), backend.kill()]);
+      await Promise.allSettled([...running.map((program) => program.kill()), backend.kill()]);
       await database.destroy();
       await server.stop();
       // SQLite's and PostgreSQL's files are free a moment after their processes.
@@ -74,5 +76,13 @@ export async function openHouse(company: ReadonlyMap<string, string>): Promise<K
       folder.remove();
     },
   };
-  return house;
+  try {
+    await backend.ready;
+    await house.startDesk();
+    await eventually(() => desk.call('sync.status', {}), ({ hasCatalog }) => hasCatalog, 60_000);
+    return house;
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
 }
