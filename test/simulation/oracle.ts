@@ -45,6 +45,9 @@ export class ScopeHistory {
 
   /** After every step: nothing half is shown, and nothing older than what was shown before. */
   check(desk: SimulatedDesk): void {
+    const held = new Set(desk.store().scopes().map(({ scope }) => `${desk.name} ${scope}`));
+    // A list that went and came again may come as an older file first.
+    for (const place of this.#shown.keys()) if (place.startsWith(`${desk.name} `) && !held.has(place)) this.#shown.delete(place);
     for (const { scope, complete, rows, checksum } of desk.store().scopes()) {
       if (!complete) continue;
       const states = this.#states.get(scope) ?? [sumText(0, 0)];
@@ -96,6 +99,7 @@ export function checkAgreement(desk: SimulatedDesk, backend: FakeBackend, scopes
     insist(local.find((candidate) => candidate.scope === scope)?.complete === true, () => `${desk.name}: ${scope} is not whole`);
     insist((own.get(scope) ?? sumText(0, 0)) === sumText(rows, checksum), () => `${desk.name}: ${scope} is not what the backend has`);
   }
+  insist(desk.fileFaults.length === 0, () => `${desk.name}: a ready file was of no use: ${desk.fileFaults.join('; ')}`);
 }
 
 /** In the end: every command that was typed took effect once, or stands refused or held back behind a refused one; in order. */

@@ -22,6 +22,8 @@ export interface PlantedBug {
   readonly lateCommits?: boolean;
   /** What the backend does wrong. */
   readonly backend?: BackendBugs;
+  /** True: the cursor in a ready file is ahead of its rows. */
+  readonly fileAhead?: boolean;
 }
 
 const sometimes = (random: Random): boolean => random.next() < 0.3;
@@ -42,6 +44,7 @@ const onTransport = (change: (transport: Transport, context: BugContext) => Part
 
 export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'naive cursor: a number is handed out before smaller ones are there': { lateCommits: true },
+  'the cursor of a ready file is ahead of its rows': { fileAhead: true },
   'cursor before rows': onStore((store, { random }) => ({
     receivePage: (scope, from, page, at) => store.receivePage(scope, from, page.hasMore && sometimes(random) ? withoutRows(page) : page, at),
   })),

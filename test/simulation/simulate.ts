@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { FakeBackend, type Fault } from '#test/sync/client/fake-backend.ts';
+import { buildReadyFile } from '#test/sync/client/ready-file.ts';
 import { seededRandom } from '#test/sync/client/manual-time.ts';
 import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct } from '#test/main/database/sample-records.ts';
 import type { Random } from '#sync/client/ports.ts';
@@ -25,14 +28,34 @@ const products = 12;
 class Seller {
   readonly #backend: FakeBackend;
   readonly #random: Random;
-  readonly #late: boolean;
+  readonly #bug: PlantedBug | null;
+  readonly #folder: string;
   #commits: (() => void)[] = [];
   #version = 0;
 
-  constructor(backend: FakeBackend, random: Random, late: boolean) {
+  constructor(backend: FakeBackend, random: Random, bug: PlantedBug | null, folder: string) {
     this.#backend = backend;
     this.#random = random;
-    this.#late = late;
+    this.#bug = bug;
+    this.#folder = folder;
+  }
+
+  /** Builds the ready file of a scope as it stands, and offers it. */
+  offer(): void {
+    const backend = this.#backend;
+    const scope = pick(this.#random, ['catalog', 'list:main', 'list:fair']);
+    if (!backend.scopeNames().includes(scope)) return;
+    const runAhead = (path: string): void => {
+      backend.put(scope, 'priceList', { ...sampleList, id: `ahead-${(this.#version += 1)}` });
+      const file = new Database(path);
+      file.prepare('UPDATE scope SET cursor = ?').run(backend.page(scope, null)?.next);
+      file.close();
+    };
+    const pages = backend.pageRows;
+    backend.pageRows = 1000;
+    const { offer, bytes } = buildReadyFile(backend, scope, join(this.#folder, 'built.db'), this.#bug?.fileAhead === true ? runAhead : undefined);
+    backend.pageRows = pages;
+    backend.offer(scope, offer, bytes);
   }
 
   act(): string {
@@ -41,16 +64,17 @@ class Seller {
     const backend = this.#backend;
     const sku = `P${Math.floor(random.next() * products)}`;
     const list = pick(random, ['list:main', 'list:fair']);
-    const act = pick(random, ['price', 'product', 'remove', 'remove', 'import', 'lose', 'gain', 'restore', 'backUp', 'restoreBackup', 'account', 'nothing'] as const);
+    const act = pick(random, ['price', 'product', 'remove', 'remove', 'import', 'lose', 'gain', 'restore', 'backUp', 'restoreBackup', 'account', 'offer', 'nothing'] as const);
     if (act === 'price') {
       const row = samplePriceRow(sku, `${this.#version}.5000`);
-      if (this.#late && random.next() < 0.5) this.#commits.push(backend.putLate(list, 'priceRow', row));
+      if (this.#bug?.lateCommits === true && random.next() < 0.5) this.#commits.push(backend.putLate(list, 'priceRow', row));
       else backend.put(list, 'priceRow', row);
     }
     if (act === 'product') backend.put('catalog', 'product', sampleProduct(sku, { name: `Product ${this.#version}` }));
     if (act === 'remove') backend.remove('catalog', 'product', sku);
     if (act === 'import') backend.put('list:main', 'priceRow', ...Array.from({ length: products }, (_, number) => samplePriceRow(`P${number}`, `${this.#version}.0000`)));
     if (act === 'account') backend.put('account:a1', 'account', { ...sampleAccount, name: `Account ${this.#version}` });
+    if (act === 'offer') this.offer();
     if (act === 'lose') backend.lose('list:fair');
     if (act === 'gain') backend.put('list:fair', 'priceList', { ...sampleList, id: 'fair' });
     if (act === 'restore' && random.next() < 0.3) backend.restore(`epoch-${this.#version}`);
@@ -85,7 +109,7 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
   const folder = simulationFolder();
   const backend = openBackend(random, bug);
   const history = new ScopeHistory(backend);
-  const seller = new Seller(backend, random, bug?.lateCommits === true);
+  const seller = new Seller(backend, random, bug, folder.path);
   const log: string[] = [];
   let steps = 0;
   let calm = false;
@@ -118,6 +142,7 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     desk.append({ id: `10000000-0000-4000-8000-${String(commands).padStart(12, '0')}`, kind: 'quote.withdraw', payload: { quoteId }, baseVersion: 1, decidedAt });
   };
   const run = async (desk: SimulatedDesk): Promise<void> => {
+    backend.breakFileAt = calm || random.next() < 0.6 ? null : Math.floor(random.next() * 16_384);
     const { connection, lastProblem } = await desk.engine().runNow();
     log.push(`${desk.name} ${connection} ${lastProblem ?? ''}`);
     if (died) desk.restart();

@@ -5,8 +5,9 @@ import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
 import { openSharedFiles, type SharedFiles } from '#main/database/shared-files.ts';
+import { snapshotShelf } from '#main/database/snapshot-shelf.ts';
 import { documentOf } from '#shared/contract/commands.ts';
-import type { Random, SyncStore, Transport } from '#sync/client/ports.ts';
+import type { Random, SnapshotShelf, SyncStore, Transport } from '#sync/client/ports.ts';
 import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
 import type { FakeBackend } from '#test/sync/client/fake-backend.ts';
@@ -26,6 +27,8 @@ export interface SimulatedDesk {
   readonly name: string;
   readonly time: ManualTime;
   readonly typed: Typed[];
+  /** Ready files that were thrown away, and why. */
+  readonly fileFaults: string[];
   files(): { readonly desk: WriteHandle<'desk'>; readonly shared: SharedFiles };
   engine(): SyncEngine;
   store(): SyncStore;
@@ -63,10 +66,31 @@ function watched(store: SyncStore, onStep: DeskParts['onStep']): SyncStore {
   return Object.fromEntries(methods) as SyncStore;
 }
 
+/** What is done with a ready file with something before and after it. */
+function watchedShelf(shelf: SnapshotShelf, onStep: DeskParts['onStep']): SnapshotShelf {
+  const around = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    onStep('before');
+    const value = await work();
+    onStep('after');
+    return value;
+  };
+  return {
+    schema: shelf.schema,
+    open: async (scope, epoch, offer) => {
+      const arrival = await shelf.open(scope, epoch, offer);
+      return { ...arrival, write: (chunk) => around(() => arrival.write(chunk)), finish: () => around(() => arrival.finish()) };
+    },
+  };
+}
+
+/** Pieces in which ready files come. */
+const pieceBytes = 4096;
+
 /** A desk with the real engine and the real files, over a backend in memory. */
 export function simulatedDesk({ name, folder, backend, random, bug, onStep }: DeskParts): SimulatedDesk {
   const time = new ManualTime();
   const typed: Typed[] = [];
+  const fileFaults: string[] = [];
   const directory = join(folder, name);
   let ids = 0;
   const newId = (): string => `30000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
@@ -80,6 +104,7 @@ export function simulatedDesk({ name, folder, backend, random, bug, onStep }: De
     const transport: Transport = bug?.transport === undefined ? backend.transport() : bug.transport(backend.transport(), context);
     const engine = createSyncEngine({
       store: watched(store, onStep), transport, clock: time, random, scheduler: time,
+      snapshots: { source: backend.source(pieceBytes), shelf: watchedShelf(snapshotShelf(shared, (scope, fault) => fileFaults.push(`${scope}: ${fault}`)), onStep) },
       events: { onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onBug: (error) => { if (!(error instanceof Crash)) throw error; } },
     });
     return { desk, shared, store: plain, engine, reader: outboxReader(desk), writer: outboxWriter(desk) };
@@ -90,7 +115,7 @@ export function simulatedDesk({ name, folder, backend, random, bug, onStep }: De
     open.shared.close();
   };
   return {
-    name, time, typed,
+    name, time, typed, fileFaults,
     files: () => open,
     engine: () => open.engine,
     store: () => open.store,

@@ -40,7 +40,7 @@ export interface LaunchedProgram extends Program {
 }
 
 /** Starts a TypeScript entry of the project; it is ready with a line that matches `ready`. `within` is a command that becomes what it is given to run. */
-export function launchProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 60_000, within: readonly string[] = []): LaunchedProgram {
+export function launchProgram(entry: string, args: readonly string[], ready: RegExp, readyWithinMs = 120_000, within: readonly string[] = []): LaunchedProgram {
   const [command = process.execPath, ...rest] = [...within, process.execPath, entry, ...args];
   const child = spawn(command, rest, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];
@@ -91,6 +91,7 @@ export interface BackendPlace {
   readonly company?: string | null;
   readonly databaseUrl?: string;
   readonly autoConfirmSeconds?: number;
+  readonly readyWithinMs?: number;
   readonly newEpoch?: boolean;
   /** A provider that plays the bank looks after cards. */
   readonly demoCards?: boolean;
@@ -102,7 +103,7 @@ export function launchBackend(place: BackendPlace): LaunchedProgram {
   const confirm = place.autoConfirmSeconds === undefined ? [] : ['--auto-confirm', String(place.autoConfirmSeconds)];
   const epoch = place.newEpoch === true ? ['--new-epoch'] : [];
   const cards = place.demoCards === true ? ['--demo-cards'] : [];
-  return launchProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm, ...epoch, ...cards], /listening on http/, 120_000);
+  return launchProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm, ...epoch, ...cards], /listening on http/, place.readyWithinMs);
 }
 
 export async function startBackend(place: BackendPlace): Promise<Program> {
@@ -116,6 +117,7 @@ export interface DeskPlace {
   readonly profile: string;
   readonly user: string;
   readonly port?: number;
+  readonly readyWithinMs?: number;
   /** Where the profile lies as seen from outside of `within`. */
   readonly profileFromHere?: string;
   /** A command that becomes the desk, such as one that enters a smaller disk. */
@@ -150,7 +152,7 @@ export function launchDesk(place: DeskPlace): LaunchedDesk {
   const tokenFile = join(place.profile, 'api-token');
   const port = place.port ?? 0;
   const args = ['--backend', `http://127.0.0.1:${place.backendPort}`, '--profile', place.profile, '--port', String(port), '--token-file', tokenFile, '--no-open', '--user', place.user];
-  const program = launchProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/, 60_000, place.within);
+  const program = launchProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/, place.readyWithinMs, place.within);
   const ready = program.ready.then(() => reachDesk(program, join(place.profileFromHere ?? place.profile, 'api-token')));
   ready.catch(() => undefined);
   return { program, ready };

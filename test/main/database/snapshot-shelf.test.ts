@@ -1,16 +1,15 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openSharedFiles } from '#main/database/shared-files.ts';
 import { snapshotShelf } from '#main/database/snapshot-shelf.ts';
 import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
 import type { SnapshotOffer } from '#sync/protocol/scope.ts';
-import { buildScopeFile } from '#sync/replica/build-scope-file.ts';
 import { scopeFileSchema } from '#sync/replica/scope-file.ts';
 import { FakeBackend } from '#test/sync/client/fake-backend.ts';
 import { halfRandom, ManualTime } from '#test/sync/client/manual-time.ts';
+import { buildReadyFile } from '#test/sync/client/ready-file.ts';
 import { openFiles, temporaryFolder, type OpenFiles } from './open-files.ts';
 import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct } from './sample-records.ts';
 
@@ -27,21 +26,11 @@ function filledBackend(products = 60): FakeBackend {
   return backend;
 }
 
-/** Builds the ready file of a scope as the backend does: from pages of its feed. */
+/** Offers the ready file of a scope; `change` and `offered` make it something else than it should be. */
 function offerFile(backend: FakeBackend, scope: string, change: (bytes: Buffer) => Buffer = (bytes) => bytes, offered: Partial<SnapshotOffer> = {}): SnapshotOffer {
-  const path = join(temporaryFolder(), 'built.db');
-  const build = buildScopeFile(path, scope, backend.epoch);
-  let cursor: string | null = null;
-  for (;;) {
-    const page = backend.page(scope, cursor);
-    if (page === null) throw new Error('the feed has no such place');
-    if (build.receive(cursor, page) === 'drained') break;
-    cursor = page.next;
-  }
-  build.finish();
-  const file = readFileSync(path);
-  const bytes = change(zstdCompressSync(file));
-  const offer = { sha256: hash('sha256', bytes), bytes: bytes.byteLength, fileBytes: file.byteLength, schema: scopeFileSchema, ...offered };
+  const built = buildReadyFile(backend, scope, join(temporaryFolder(), 'built.db'));
+  const bytes = change(built.bytes);
+  const offer = { ...built.offer, sha256: hash('sha256', bytes), bytes: bytes.byteLength, ...offered };
   backend.offer(scope, offer, bytes);
   return offer;
 }

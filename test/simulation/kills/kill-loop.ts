@@ -23,6 +23,8 @@ export interface KillReport {
   readonly imports: number;
 }
 
+/** A machine that is busy with other things is no finding. */
+const patienceMs = 240_000;
 /** The longest that everybody works before a kill. */
 const longestMs = 900;
 /** The longest that a program may have been starting when it is killed. */
@@ -95,9 +97,9 @@ async function comeToRest(house: KillableHouse): Promise<DeskOnDisk> {
     const stored = readRunningDesk(house.profile);
     const sums = new Set((await scopeSums(house.database)).map(sumText));
     const differing = stored.scopes.filter((sum) => !sum.isWhole || !sums.has(sumText(sum))).map(({ scope }) => scope);
-    return { stored, differing, connection: status.connection, waiting: status.waiting, hasCatalog: status.hasCatalog, repairs: status.repairs };
+    return { connection: status.connection, problem: status.lastProblem, waiting: status.waiting, differing, hasCatalog: status.hasCatalog, repairs: status.repairs, stored };
   };
-  const { stored, repairs } = await eventually(reached, ({ connection, waiting, hasCatalog, differing }) => connection === 'online' && waiting === 0 && hasCatalog && differing.length === 0, 60_000);
+  const { stored, repairs } = await eventually(reached, ({ connection, waiting, hasCatalog, differing }) => connection === 'online' && waiting === 0 && hasCatalog && differing.length === 0, patienceMs);
   insist(repairs === 0, () => `${repairs} scopes had to be repaired, and nobody had lied`);
   return stored;
 }

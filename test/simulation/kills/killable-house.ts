@@ -23,9 +23,11 @@ export interface KillableHouse {
   close(): Promise<void>;
 }
 
-/** Lines by which a program says that something broke; being without the backend is none. */
+const readyWithinMs = 240_000;
+
+/** Lines by which a program says that something broke; being without the backend is none, and a busy machine is none. */
 function complaintsOf({ output }: Program): string[] {
-  return output.filter((line) => /"level":(50|60)|not sound|of no use|^\s+at |Error:/.test(line) && !/connection to PostgreSQL lost/.test(line));
+  return output.filter((line) => /"level":(50|60)|not sound|of no use|^\s+at |Error:/.test(line) && !/connection to PostgreSQL lost|due to connection timeout/.test(line));
 }
 
 export function insistQuiet(program: Program): void {
@@ -42,17 +44,23 @@ export async function openHouse(company: ReadonlyMap<string, string>): Promise<K
   const port = await freePort();
   const profile = join(folder.path, 'desk');
   mkdirSync(profile);
-  const backendPlace = { port, data: join(folder.path, 'backend'), databaseUrl, autoConfirmSeconds: 1 };
+  const backendPlace = { port, data: join(folder.path, 'backend'), databaseUrl, autoConfirmSeconds: 1, readyWithinMs };
   let backend = launchBackend({ ...backendPlace, company: writeFolder(join(folder.path, 'company'), company) });
   const running: Program[] = [];
   let desk: DeskUnderTest;
+
+  let isClosed = false;
+  const insistOpen = (): void => {
+    if (isClosed) throw new Error('the house was closed');
+  };
 
   const house: KillableHouse = {
     database, profile,
     backendUrl: `http://127.0.0.1:${port}`,
     desk: () => desk,
     launchDesk: () => {
-      const launched = launchDesk({ backendPort: port, profile, user: 'anna.keller@alpenhof.example' });
+      insistOpen();
+      const launched = launchDesk({ backendPort: port, profile, readyWithinMs, user: 'anna.keller@alpenhof.example' });
       running.splice(0, running.length, launched.program);
       return launched;
     },
@@ -61,13 +69,17 @@ export async function openHouse(company: ReadonlyMap<string, string>): Promise<K
       await desk.kill();
       insistQuiet(desk);
     },
-    launchBackend: (options) => (backend = launchBackend({ ...backendPlace, company: null, ...options })),
+    launchBackend: (options) => {
+      insistOpen();
+      return (backend = launchBackend({ ...backendPlace, company: null, ...options }));
+    },
     startBackend: (options) => house.launchBackend(options).ready,
     killBackend: async () => {
       await backend.kill();
       insistQuiet(backend);
     },
     close: async () => {
+      isClosed = true;
       await Promise.allSettled([...running.map((program) => program.kill()), backend.kill()]);
       await database.destroy();
       await server.stop();

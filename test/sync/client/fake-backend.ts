@@ -169,6 +169,8 @@ export class FakeBackend {
   /** A restore from a backup: another epoch, numbers from one. */
   restore(epoch: string): void {
     this.epoch = epoch;
+    // Ready files are built anew under each epoch.
+    this.#offers.clear();
     this.#given.clear();
     this.#tags.clear();
     this.#horizons.clear();
