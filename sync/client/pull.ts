@@ -37,6 +37,8 @@ export async function pullScope(standing: ScopeStanding, ports: PullPorts): Prom
   let mayTakeFile = true;
   const beginAfresh = (asRepair: boolean): boolean => {
     store.beginRefetch(scope, epoch, asRepair);
+    // The epoch has ended since the file was offered: it may be older than what is shown.
+    if (!asRepair) mayTakeFile = false;
     begun += 1;
     return begun <= beginnings;
   };

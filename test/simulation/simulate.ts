@@ -70,7 +70,9 @@ class Seller {
       if (this.#bug?.lateCommits === true && random.next() < 0.5) this.#commits.push(backend.putLate(list, 'priceRow', row));
       else backend.put(list, 'priceRow', row);
     }
-    if (act === 'product') backend.put('catalog', 'product', sampleProduct(sku, { name: `Product ${this.#version}` }));
+    const product = sampleProduct(sku, { name: `Product ${this.#version}` });
+    if (act === 'product' && this.#bug?.lateCommits === true && random.next() < 0.5) this.#commits.push(backend.putLate('catalog', 'product', product));
+    else if (act === 'product') backend.put('catalog', 'product', product);
     if (act === 'remove') backend.remove('catalog', 'product', sku);
     if (act === 'import') backend.put('list:main', 'priceRow', ...Array.from({ length: products }, (_, number) => samplePriceRow(`P${number}`, `${this.#version}.0000`)));
     if (act === 'account') backend.put('account:a1', 'account', { ...sampleAccount, name: `Account ${this.#version}` });
@@ -81,7 +83,8 @@ class Seller {
     if (act === 'backUp') backend.backUp();
     if (act === 'restoreBackup') backend.restoreBackup();
     if (random.next() < 0.3) for (const scope of backend.scopeNames()) backend.forget(scope);
-    if (random.next() < 0.5) this.commitLate();
+    // Others commit in between, and desks pull.
+    if (random.next() < 0.15) this.commitLate();
     return `${act} ${sku}`;
   }
 

@@ -154,3 +154,27 @@ test('after a restore of the backend the shown catalog stays until the new file 
   expect(products(desk)).toBe(59);
   expect(existsSync(before)).toBe(false);
 });
+
+test('a file that was offered before the backend was restored does not take the place of newer rows', async () => {
+  const backend = filledBackend();
+  offerFile(backend, 'catalog');
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  backend.put('catalog', 'product', sampleProduct('P61'));
+  await desk.engine.runNow();
+  expect(products(desk)).toBe(61);
+  backend.put('catalog', 'product', sampleProduct('P62'));
+  let restored = false;
+  backend.fault = (request) => {
+    // After the desk was told what there is, before it has asked for the rows; then the line is gone.
+    if (request === 'feed' && restored) return 'drop';
+    if (request === 'feed') backend.restore('epoch-2');
+    restored ||= request === 'feed';
+    return null;
+  };
+  await desk.engine.runNow();
+  expect(products(desk)).toBe(61);
+  backend.fault = () => null;
+  await desk.engine.runNow();
+  expect(products(desk)).toBe(62);
+});
