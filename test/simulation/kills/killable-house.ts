@@ -27,7 +27,7 @@ const readyWithinMs = 240_000;
 
 /** Lines by which a program says that something broke; being without the backend is none, and a busy machine is none. */
 function complaintsOf({ output }: Program): string[] {
-  return output.filter((line) => /"level":(50|60)|not sound|of no use|^\s+at |Error:/.test(line) && !/connection to PostgreSQL lost|due to connection timeout/.test(line));
+  return output.filter((line) => /"level":(50|60)|not sound|of no use|^\s+at |Error:/.test(line) && !/connection to PostgreSQL lost|due to connection timeout|due to statement timeout/.test(line));
 }
 
 export function insistQuiet(program: Program): void {
