@@ -114,7 +114,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     scopes: () => store.scopes().map((scope) => (scope.complete && !scope.staging ? { ...scope, rows: backend.standing(scope.scope).rows, checksum: backend.standing(scope.scope).checksum, epoch: backend.epoch } : scope)),
   })),
   'a lost scope keeps its rows': onStore(() => ({ loseScope: () => undefined })),
-  'a gained scope is forgotten': onStore((store, { random }) => ({ gainScope: (scope, epoch) => (sometimes(random) ? undefined : store.gainScope(scope, epoch)) })),
+  'a gained scope is forgotten': onStore((store, { random }) => ({ gainScope: (scope, epoch) => (random.next() < 0.8 ? undefined : store.gainScope(scope, epoch)) })),
   'a refetch throws away what is shown': onStore((store, { desk, shared }) => ({
     beginRefetch: (scope, epoch, asRepair) => {
       store.beginRefetch(scope, epoch, asRepair);

@@ -135,11 +135,14 @@ export class FakeBackend {
 
   /** What is kept for a restore: everything as it is now. */
   backUp(): void {
+    const offers = new Map(this.#offers);
     const [epoch, scopes, tags, horizons, notHeld, results, received] = [this.epoch, new Map(this.#scopes), new Map(this.#tags), new Map(this.#horizons), [...this.#notHeld], new Map(this.#results), [...this.received]];
     this.#backup = () => {
       const known = [...this.#scopes.keys()];
       this.epoch = epoch;
       this.#scopes = new Map(scopes);
+      this.#offers.clear();
+      for (const [scope, offer] of offers) this.#offers.set(scope, offer);
       this.#tags = new Map(tags);
       this.#horizons = new Map(horizons);
       this.#given.clear();
