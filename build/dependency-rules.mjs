@@ -33,7 +33,7 @@ const rows = [
   { why: 'Files, paths and hashes of the store.', from: '^main/database/', to: ['^(node:)?(fs|fs/promises|path|crypto|events|stream/promises|zlib)$'] },
   { why: 'Handlers load, ask a rule, store.', from: '^main/operations/', to: ['^main/(operations|database|host|tables|documents)/', '^shared/', npm('zod', 'csv-stringify'), '^(node:)?crypto$'] },
   { why: 'Tables that people bring or take along, CSV and XLSX: bytes in, rows of text out, and back.', from: '^main/tables/', to: ['^main/tables/', '^shared/domain/(result|drafts/parse-quantity|money/decimal)\\.ts$', npm('csv-parse', 'csv-stringify', 'read-excel-file', 'write-excel-file')] },
-  { why: 'Documents on paper: what is said where, and one file that lays it out.', from: '^main/documents/', to: ['^main/documents/', '^shared/domain/', npm('pdfmake', 'fflate', 'nodemailer'), '^(node:)?crypto$'] },
+  { why: 'Documents on paper: what is said where, and one file that lays it out.', from: '^main/documents/', to: ['^main/documents/', '^shared/domain/', npm('pdfmake', 'fflate', 'nodemailer'), '^(node:)?(crypto|path|worker_threads)$'] },
   { why: 'The host joins database, operations and sync engine.', from: '^main/host/', to: ['^main/(host|operations|database)/', '^sync/(client|protocol|replica)/', '^shared/', npm('zod', 'pino')] },
   { why: 'Core modules of the host: neither HTTP nor Electron.', from: '^main/host/', to: ['^(node:)?(crypto|fs|fs/promises|path|timers|timers/promises|events)$'] },
   { why: 'The loopback shell is the only one with HTTP.', from: '^main/loopback/', to: ['^main/(loopback|host)/', '^sync/(client/http-transport|replica/database-file)\\.ts$', '^shared/', npm('zod', 'fastify', 'pino', 'commander')] },

@@ -33,6 +33,8 @@ const electronSides = {
   main: nodeBundle('main/electron/electron-main.ts', 'out/main', { format: 'es', entryFileNames: 'electron-main.js' }),
   // Beside the main file, which is built first.
   thread: nodeBundle('main/electron/sync-worker.ts', 'out/main', { format: 'es', entryFileNames: 'sync-worker.js' }, false),
+  // Looked for beside the main file too. The writer of PDF asks for the folder that only CommonJS knows.
+  papers: nodeBundle('main/documents/pdf-worker.ts', 'out/main', { format: 'cjs', entryFileNames: 'pdf-worker.cjs' }, false),
   // Sandboxed preloads cannot be ES modules.
   preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
 } as const;

@@ -6,6 +6,7 @@ import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { estimatePaper } from '#main/documents/estimate-paper.ts';
 import { orderPaper } from '#main/documents/order-paper.ts';
 import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
+import { layOut } from '#main/documents/pdf-thread.ts';
 import { restockingPaper } from '#main/documents/restocking-paper.ts';
 import { statementPaper } from '#main/documents/statement-paper.ts';
 import type { Desk } from '#main/host/desk.ts';
@@ -23,10 +24,8 @@ const partiesOf = (desk: Desk, { company, account }: Standing, language: PaperLa
   unitName: (unit) => unitNames[unit] ?? unit,
 });
 
-/** The writer with its fonts is loaded with the first document: at every start it would cost a fifth of a second. */
 async function pdfOf(paper: Paper, now: string, name = paper.title) {
-  const { writePdf } = await import('#main/documents/write-pdf.ts');
-  const bytes = await writePdf([paper], new Date(now));
+  const bytes = await layOut([paper], new Date(now));
   return ok({ name: asFileName(name, 'pdf'), mediaType: 'application/pdf', base64: bytes.toString('base64') });
 }
 
@@ -57,7 +56,7 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
     const parties = partiesOf(desk, standing, language, unitNames);
     const paper = document.kind === 'estimate' ? paperOfEstimate(document.quoteId, document.version, desk, parties) : paperOfOrder(document.orderId, desk, parties);
     if (!paper.ok) return paper;
-    const [{ mailDraft }, { writePdf }] = await Promise.all([import('#main/documents/mail-draft.ts'), import('#main/documents/write-pdf.ts')]);
+    const { mailDraft } = await import('#main/documents/mail-draft.ts');
     const { memberName, email } = desk.identity;
     const { name, salesEmail } = standing.company;
     const date = new Date(standing.now);
@@ -65,7 +64,7 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
       from: { name: memberName, address: email },
       to: salesEmail == null ? null : { name, address: salesEmail },
       paper: paper.value,
-      attachment: { name: asFileName(paper.value.title, 'pdf'), bytes: await writePdf([paper.value], date) },
+      attachment: { name: asFileName(paper.value.title, 'pdf'), bytes: await layOut([paper.value], date) },
       date,
     });
     return ok({ name: asFileName(paper.value.title, 'eml'), mediaType: 'message/rfc822', base64: bytes.toString('base64') });

@@ -2,6 +2,7 @@ import { comparePurchase } from '#shared/domain/orders/compare-purchase.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { purchaseDossier, type Dossier } from '#main/documents/dossier-paper.ts';
+import { layOut } from '#main/documents/pdf-thread.ts';
 import type { PaperLanguage } from '#main/documents/paper.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { asFileName } from './file-name.ts';
@@ -16,18 +17,15 @@ export function dossierOf(order: Order, desk: Desk, { account, today, now }: Sta
 }
 
 /** One paper after the other. */
-export async function dossierPdf({ papers: [first, ...others] }: Dossier, made: Date): Promise<Buffer> {
-  const { writePdf } = await import('#main/documents/write-pdf.ts');
-  return writePdf([first.paper, ...others.map(({ paper }) => paper)], made);
-}
+export const dossierPdf = ({ papers: [first, ...others] }: Dossier, made: Date): Promise<Buffer> => layOut([first.paper, ...others.map(({ paper }) => paper)], made);
 
 /** A folder: the whole, each paper on its own, and the tables for a spreadsheet. */
 export async function dossierFolder(dossier: Dossier, made: Date, language: PaperLanguage): Promise<Buffer> {
-  const [{ writePdf }, { zipFiles }, { csvOf, tableStyles }] = await Promise.all([import('#main/documents/write-pdf.ts'), import('#main/documents/zip-files.ts'), import('#main/tables/write-table.ts')]);
+  const [{ zipFiles }, { csvOf, tableStyles }] = await Promise.all([import('#main/documents/zip-files.ts'), import('#main/tables/write-table.ts')]);
   const folder = asFileName(dossier.title, '').slice(0, -1);
   const files = [{ name: `${folder}/${asFileName(dossier.title, 'pdf')}`, bytes: await dossierPdf(dossier, made) }];
   for (const [at, { name, paper }] of dossier.papers.entries()) {
-    files.push({ name: `${folder}/${asFileName(`${String(at + 1).padStart(2, '0')} ${name}`, 'pdf')}`, bytes: await writePdf([paper], made) });
+    files.push({ name: `${folder}/${asFileName(`${String(at + 1).padStart(2, '0')} ${name}`, 'pdf')}`, bytes: await layOut([paper], made) });
   }
   for (const { name, table } of dossier.tables) files.push({ name: `${folder}/${asFileName(name, 'csv')}`, bytes: Buffer.from(csvOf(table, tableStyles[language])) });
   return zipFiles(files, made);

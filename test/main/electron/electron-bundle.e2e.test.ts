@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBuilder } from 'vite';
+import type { FromPdfThread, ToPdfThread } from '#main/documents/pdf-messages.ts';
+import type { Paper } from '#main/documents/paper.ts';
 import { inProject } from '#build/project-root.ts';
 import { sampleIdentity } from '#test/main/host/sample-session.ts';
 import { temporaryFolder } from '#test/support/running-programs.ts';
@@ -17,9 +20,9 @@ beforeAll(async () => {
   const builder = await createBuilder({
     configFile: inProject('build', 'vite.config.ts'),
     logLevel: 'error',
-    environments: { main: { build: { outDir: bundle } }, thread: { build: { outDir: bundle } } },
+    environments: { main: { build: { outDir: bundle } }, thread: { build: { outDir: bundle } }, papers: { build: { outDir: bundle } } },
   });
-  for (const name of ['main', 'thread']) {
+  for (const name of ['main', 'thread', 'papers']) {
     const side = builder.environments[name];
     if (!side) throw new Error(`the build has no side ${name}`);
     await builder.build(side);
@@ -41,7 +44,7 @@ test('the bundled program opens the desk of whoever worked here last, without a 
     `import { registerHooks } from 'node:module';
 registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron' ? { url: ${JSON.stringify(standIn)}, shortCircuit: true } : next(specifier, context)) });`,
   );
-  const asks = [{ name: 'session.current', input: {} }, { name: 'drafts.create', input: { name: 'Spring' } }, { name: 'drafts.list', input: {} }];
+  const asks = [{ name: 'session.current', input: {} }, { name: 'drafts.create', input: { name: 'Spring' } }, { name: 'drafts.list', input: {} }, { name: 'tables.write', input: { name: 'Drafts', format: 'xlsx', language: 'en', columns: [{ head: 'Name', kind: 'text' }], rows: [['Spring']] } }];
   const { stdout } = await run(process.execPath, ['--import', hook, join(bundle, 'electron-main.js'), '--backend', 'http://127.0.0.1:9', '--profile', profile.path], {
     env: { ...process.env, STAND_IN_ASKS: JSON.stringify(asks) },
   });
@@ -51,5 +54,17 @@ registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron'
     { name: 'session.current', answer: { ok: true, value: { signIn: 'cached', person: { memberId: 'anna' } } } },
     { name: 'drafts.create', answer: { ok: true } },
     { name: 'drafts.list', answer: { ok: true, value: { drafts: [{ name: 'Spring' }] } } },
+    { name: 'tables.write', answer: { ok: true, value: { name: 'Drafts.xlsx' } } },
   ]);
+});
+
+test('the bundled thread lays papers out with the fonts that it carries in itself', async () => {
+  const paper: Paper = { language: 'en', title: 'Estimate', subject: '', seller: ['Seller'], buyer: ['Hotel'], facts: [], tables: [], totals: [], remarks: [], foot: '', pageWord: 'Page' };
+  const worker = new Worker(join(bundle, 'pdf-worker.cjs'));
+  const answer = new Promise<FromPdfThread>((resolve, reject) => worker.once('message', resolve).once('error', reject));
+  worker.postMessage({ number: 1, papers: JSON.stringify([paper]), created: Date.parse('2026-11-23T10:00:00.000Z') } satisfies ToPdfThread);
+  const message = await answer;
+  await worker.terminate();
+  expect(message).not.toHaveProperty('fault');
+  expect('bytes' in message && Buffer.from(message.bytes).subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Paper } from '#main/documents/paper.ts';
+import { layOut } from '#main/documents/pdf-thread.ts';
+
+const paper = (title: string, rows: number): Paper => ({
+  language: 'en', title, subject: '', seller: ['Seller'], buyer: ['Hotel'], facts: [], totals: [], remarks: [], foot: title, pageWord: 'Page',
+  tables: [{ title: '', columns: [{ head: 'Article', width: '*', align: 'start' }, { head: 'Quantity', width: 60, align: 'end' }], rows: Array.from({ length: rows }, (_, at) => ({ cells: [`Article ${at}`, '12'] })) }],
+});
+const made = new Date('2026-11-23T10:00:00.000Z');
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString() === '%PDF-';
+
+test('papers are laid out in a thread of their own: the one that asks goes on, and each asker gets its own', async () => {
+  let turns = 0;
+  let isDone = false;
+  const turn = (): void => {
+    turns += 1;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const [small, large] = await Promise.all([layOut([paper('Small', 1)], made), layOut([paper('Large', 400), paper('Second', 1)], made)]);
+  isDone = true;
+  expect([isPdf(small), isPdf(large)]).toEqual([true, true]);
+  expect(large.length).toBeGreaterThan(small.length);
+  expect(turns).toBeGreaterThan(500);
+});
+
+test('a paper that cannot be laid out fails alone', async () => {
+  const broken = { ...paper('Broken', 1), tables: [{ ...paper('Broken', 1).tables[0], columns: null }] } as unknown as Paper;
+  const [first, second] = await Promise.allSettled([layOut([broken], made), layOut([paper('Whole', 1)], made)]);
+  expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+});
