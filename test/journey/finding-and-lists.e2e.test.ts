@@ -72,7 +72,7 @@ test('a number of one’s own is typed on the product, found by search and by co
   await results().getByRole('row', { name: new RegExp(first?.sku ?? '') }).locator('mark').first().waitFor();
   await look(page, 'finding-own-number');
   await page.evaluate((hash) => (location.hash = hash), '/account');
-  await page.getByRole('heading', { name: 'Our own article numbers' }).waitFor();
+  await page.getByRole('button', { name: 'Numbers from a table' }).waitFor();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).fill(`code\tour number\n${second?.sku ?? ''}\tALP-0002\nNO-SUCH\tALP-0003`);
   await page.getByText('No product has this code').waitFor();
@@ -108,10 +108,12 @@ test('a list is made, filled by codes, ordered by keyboard, deleted and taken ba
   const quantity = page.getByRole('textbox', { name: `Quantity of ${second?.name ?? ''}` });
   await quantity.fill('24');
   await quantity.press('Enter');
-  await quantity.press('Alt+ArrowUp');
   const { lists } = await buyer.call('lists.list', {});
   const listId = lists[0]?.id ?? '';
   const linesNow = async () => (await buyer.call('lists.get', { listId })).lines.map(({ sku, quantity: much }) => `${sku} ${much}`);
+  await eventually(linesNow, (lines) => lines[1] === `${second?.sku ?? ''} 24`, 20_000);
+  // The keyboard is still in the field that was saved.
+  await page.keyboard.press('Alt+ArrowUp');
   await eventually(linesNow, (lines) => lines.join() === `${second?.sku ?? ''} 24,${first?.sku ?? ''} 1`, 20_000);
   await page.getByRole('button', { name: /^Everyone in the company/ }).or(page.getByRole('button', { name: /Closed/ })).first().click();
   await page.getByRole('option', { name: 'May use it' }).click();

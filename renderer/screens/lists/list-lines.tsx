@@ -32,7 +32,7 @@ export function ListLines({ answer, mayEdit }: { readonly answer: OpenList; read
         </>
       ),
     },
-    { id: 'quantity', head: messages('catalog.quantity'), align: 'end', cell: (line) => (mayEdit ? <QuantityField key={line.quantity} line={line} listId={list.id} at={lines.indexOf(line)} last={lines.length - 1} /> : format.quantityOf(line.quantity, line.unit)) },
+    { id: 'quantity', head: messages('catalog.quantity'), align: 'end', cell: (line) => (mayEdit ? <QuantityField line={line} listId={list.id} at={lines.indexOf(line)} last={lines.length - 1} /> : format.quantityOf(line.quantity, line.unit)) },
     { id: 'price', head: messages('catalog.myPrice'), align: 'end', cell: (line) => (line.unitPrice === null ? <span className="muted">{messages('catalog.onRequest')}</span> : format.unitPrice(line.unitPrice)) },
     { id: 'net', head: messages('lists.net'), align: 'end', optional: true, cell: (line) => (line.net === null ? '–' : format.money(line.net, currency)) },
     ...(mayEdit ? [{ id: 'acts', head: messages('lists.acts'), align: 'end' as const, cell: (line: Line) => <LineActs line={line} listId={list.id} at={lines.indexOf(line)} last={lines.length - 1} /> }] : []),
@@ -51,6 +51,12 @@ function QuantityField({ line, listId, at, last }: LineProps): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const [typed, setTyped] = useState(format.quantity(line.quantity));
+  // Follows what was saved here or came from elsewhere, in the same field: the keyboard stays where it is.
+  const [followed, setFollowed] = useState(line.quantity);
+  if (followed !== line.quantity) {
+    setFollowed(line.quantity);
+    setTyped(format.quantity(line.quantity));
+  }
   const put = useAct('lists.putLine');
   const move = useAct('lists.moveLine');
   const quantity = format.parse(typed);
