@@ -28,19 +28,16 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
   const queue = outboxQueue(desk);
   const settings = settingsReader(desk, shared.all);
   const write = settingsWriter(desk);
-  const own = pageReceiver(desk, deskTables(desk), (cursor) => {
-    queue.absorbAnswered();
-    if (cursor !== null) write.setHistoryMark(cursor);
-  });
+  const own = pageReceiver(desk, deskTables(desk), queue.absorbAnswered);
   const receiver = (scope: string): PageReceiver => (isOwn(scope) ? own : (shared.receiver(scope) ?? nowhere));
   const scopes = scopeReader(desk, shared.all);
   const settle = desk.transaction((results: Parameters<SyncStore['settleCommands']>[0], at: string, mark: string | null) => {
     queue.settle(results, at);
     if (mark !== null) write.setHistoryMark(mark);
   });
-  const resend = desk.transaction((ids: readonly string[]) => {
+  const resend = desk.transaction((ids: readonly string[], mark: string | null) => {
     queue.resend(ids);
-    write.setHistoryMark(null);
+    write.setHistoryMark(mark);
   });
   return {
     scopes: () => scopes.all(),
@@ -55,7 +52,7 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     settleCommands: (results, at, mark) => settle(results, at, mark),
     historyMark: () => settings.historyMark(),
     acknowledgedCommands: () => queue.acknowledged(),
-    resendCommands: (ids) => resend(ids),
+    resendCommands: (ids, mark) => resend(ids, mark),
     releaseCommands: (ids) => queue.release(ids),
     outboxCounts: () => queue.counts(),
     repairs: () => settings.repairs(),

@@ -15,7 +15,7 @@ export interface SettingsReader {
   clockOffsetMs(): number | null;
   /** How far this machine's clock has come, and whether it was found turned since it was measured; null = not noted yet. */
   clockSeen(): ClockSeen | null;
-  /** The newest point of the account's history that was seen; null = none. */
+  /** The point of the account's history that the last answer to a push named; null = none. */
   historyMark(): string | null;
   /** How often a scope's rows or sum were not the backend's and it was fetched again: each one a defect somewhere. */
   repairs(): number;

@@ -52,12 +52,12 @@ export interface SyncStore {
   confirmScope(scope: string, at: string): void;
   /** The oldest commands that may go now, in order of their numbers, marked as being sent: at most `limit`, none of `exceptDocuments`. */
   takeCommands(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
-  /** The newest point of the account's history that was seen, as the backend named it; null = none yet. */
+  /** The point of the account's history at which all commands that took effect were there, as the backend named it with its last answer to a push; null = none yet. */
   historyMark(): string | null;
   /** Commands that took effect, as the backend said. */
   acknowledgedCommands(): readonly string[];
-  /** The backend was restored from a backup and has lost these: they wait again with the same bytes, and the mark is forgotten. */
-  resendCommands(ids: readonly string[]): void;
+  /** The backend was restored from a backup and has lost these: they wait again with the same bytes, and all others are there at the new mark. */
+  resendCommands(ids: readonly string[], mark: string | null): void;
   /** Stores the answers; a refused or conflicting command holds back what came after it on the same document. The mark goes with them. */
   settleCommands(results: readonly CommandResult[], at: string, mark: string | null): void;
   /** No reply: unknown what became of them. They wait to be sent again, byte for byte. */

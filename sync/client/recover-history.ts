@@ -17,12 +17,15 @@ const batchIds = 1000;
 export async function recoverHistory({ store, transport, signal }: RecoverPorts): Promise<Result<number, TransportFailure>> {
   const acknowledged = store.acknowledgedCommands();
   const lost: string[] = [];
+  // That of the first answer: were the backend restored once more between two of them, the next run notices.
+  let mark: string | null | undefined;
   for (let at = 0; at < acknowledged.length; at += batchIds) {
     const answer = await transport.missing(acknowledged.slice(at, at + batchIds), signal);
     if (!answer.ok) return answer;
     if (signal.aborted) return err({ kind: 'stopped' });
     lost.push(...answer.value.value.ids);
+    if (mark === undefined) ({ mark } = answer.value.value);
   }
-  store.resendCommands(lost);
+  store.resendCommands(lost, mark ?? null);
   return ok(lost.length);
 }

@@ -21,16 +21,16 @@ export const commandEnvelope = z.strictObject({
 export type CommandEnvelope = z.infer<typeof commandEnvelope>;
 
 /**
- * The newest point of the account's history that a desktop has seen, as the backend named it (an answered push, a drained feed); opaque. A backend that does not
+ * The point of the account's history at which all commands of a desktop were there that it knows as applied, as the backend named it; opaque. Feeds have cursors of their own. A backend that does not
  * know it answers 409 `history-lost` and judges nothing: its database was restored from a backup, and what was acknowledged since is to be asked for.
  */
 export const historyMark = z.string().max(500);
 
 export const pushRequest = z.strictObject({ commands: z.array(commandEnvelope).min(1).max(100), mark: historyMark.nullable().default(null) });
 
-/** `POST /sync/commands/missing`: commands that were acknowledged once; the answer names those that the backend does not know. */
+/** `POST /sync/commands/missing`: commands that were acknowledged once; the answer names those that the backend does not know, and the point of history at which it knows the others. */
 export const missingRequest = z.strictObject({ ids: z.array(z.uuid()).min(1).max(1000) });
-export const missingAnswer = z.strictObject({ ids: z.array(z.uuid()) });
+export const missingAnswer = z.strictObject({ ids: z.array(z.uuid()), mark: historyMark.nullable() });
 export type MissingAnswer = z.infer<typeof missingAnswer>;
 
 /**

@@ -52,10 +52,9 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
 
 /**
  * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
- * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right. `onDrained` runs in that transaction, with
- * the new cursor, or null where nothing came.
+ * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right. `onDrained` runs in that transaction.
  */
-export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: (cursor: string | null) => void): PageReceiver {
+export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: () => void): PageReceiver {
   const scopes = scopeWriter(database);
   const rows = scopeRows(tables);
   const staged = stagedRows(database);
@@ -70,7 +69,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     const sum = direct ? applyPage(scope, page) : applyStaged(scope);
     if (sum.rows !== page.drained.rows || sum.checksum !== page.drained.checksum) throw new Mismatch();
     scopes.save({ ...scope, cursor: page.next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
-    onDrained(page.next);
+    onDrained();
   });
 
   /** The last page waits too, so that whoever comes next finds the same difference, be it after a restart. */
@@ -137,7 +136,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
       const scope = scopes.find(name);
       if (scope === undefined || scope.complete === 0) return;
       scopes.save({ ...scope, receivedAt: at });
-      onDrained(null);
+      onDrained();
     }),
   };
 }

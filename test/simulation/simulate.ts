@@ -64,28 +64,37 @@ class Seller {
     const backend = this.#backend;
     const sku = `P${Math.floor(random.next() * products)}`;
     const list = pick(random, ['list:main', 'list:fair']);
-    const act = pick(random, ['price', 'product', 'remove', 'remove', 'import', 'lose', 'gain', 'restore', 'backUp', 'restoreBackup', 'account', 'offer', 'nothing'] as const);
+    const act = pick(random, ['price', 'price', 'product', 'remove', 'remove', 'import', 'lose', 'gain', 'restore', 'restoreBackup', 'account', 'account', 'offer'] as const);
+    const isLate = this.#bug?.lateCommits === true;
     if (act === 'price') {
-      const row = samplePriceRow(sku, `${this.#version}.5000`);
-      if (this.#bug?.lateCommits === true && random.next() < 0.5) this.#commits.push(backend.putLate(list, 'priceRow', row));
-      else backend.put(list, 'priceRow', row);
+      // One that took its number before, and commits after.
+      if (isLate) this.#commits.push(backend.putLate(list, 'priceRow', samplePriceRow('LATE', `${this.#version}.2500`)));
+      backend.put(list, 'priceRow', samplePriceRow(sku, `${this.#version}.5000`));
     }
     const product = sampleProduct(sku, { name: `Product ${this.#version}` });
-    if (act === 'product' && this.#bug?.lateCommits === true && random.next() < 0.5) this.#commits.push(backend.putLate('catalog', 'product', product));
+    if (act === 'product' && isLate && random.next() < 0.5) this.#commits.push(backend.putLate('catalog', 'product', product));
     else if (act === 'product') backend.put('catalog', 'product', product);
-    if (act === 'remove') backend.remove('catalog', 'product', sku);
+    if (act === 'remove') this.#remove(pick(random, ['catalog', list]));
     if (act === 'import') backend.put('list:main', 'priceRow', ...Array.from({ length: products }, (_, number) => samplePriceRow(`P${number}`, `${this.#version}.0000`)));
     if (act === 'account') backend.put('account:a1', 'account', { ...sampleAccount, name: `Account ${this.#version}` });
     if (act === 'offer') this.offer();
     if (act === 'lose') backend.lose('list:fair');
     if (act === 'gain') backend.put('list:fair', 'priceList', { ...sampleList, id: 'fair' });
-    if (act === 'restore' && random.next() < 0.3) backend.restore(`epoch-${this.#version}`);
-    if (act === 'backUp') backend.backUp();
+    if (act === 'restore' && random.next() < 0.7) backend.restore(`epoch-${this.#version}`);
+    if (random.next() < 0.2) backend.backUp();
     if (act === 'restoreBackup') backend.restoreBackup();
     if (random.next() < 0.3) for (const scope of backend.scopeNames()) backend.forget(scope);
     // Others commit in between, and desks pull.
-    if (random.next() < 0.15) this.commitLate();
+    if (random.next() < 0.3) this.commitLate();
     return `${act} ${sku}`;
+  }
+
+  /** Something that is there goes. */
+  #remove(scope: string): void {
+    const there = this.#backend.records(scope).filter(({ entity }) => entity === 'product' || entity === 'priceRow');
+    if (there.length === 0) return;
+    const { entity, key } = pick(this.#random, there);
+    this.#backend.remove(scope, entity, key);
   }
 
   commitLate(): void {
@@ -172,7 +181,6 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     backend.judge = () => ({ outcome: 'applied', refusal: null });
     for (let round = 0; round < 3; round += 1) for (const desk of desks) await run(desk);
     for (const desk of desks) checkAgreement(desk, backend, backend.scopeNames());
-    for (const desk of desks) history.checkRepairs(desk);
     checkCommands(desks, backend);
   } catch (error) {
     // Whatever breaks is found; what it was says the message.

@@ -25,8 +25,8 @@ export interface Mismatch {
 export interface PushDesk {
   /** `historyLost`: the caller has seen a history that this database does not have; nothing was judged. */
   readonly push: (caller: Membership, commands: readonly CommandEnvelope[], mark?: string | null) => Promise<Result<PushAnswer, Mismatch | 'historyLost'>>;
-  /** Those of the ids under which no command of this member was judged. */
-  readonly missing: (caller: Membership, ids: readonly string[]) => Promise<readonly string[]>;
+  /** Those of the ids under which no command of this member was judged, and the point of history at which the others were. */
+  readonly missing: (caller: Membership, ids: readonly string[]) => Promise<{ readonly ids: readonly string[]; readonly mark: string | null }>;
 }
 
 interface PushParts {
@@ -139,8 +139,10 @@ export function createPushDesk(parts: PushParts): PushDesk {
       return ok({ serverTime: parts.ports.now(), results, mark: await markHistory(parts.database, caller.account.id, parts.epoch) });
     },
     missing: async (caller, ids) => {
+      // The mark first: what is judged afterwards only makes it safer.
+      const mark = await markHistory(parts.database, caller.account.id, parts.epoch);
       const judged = await judgedAmong(parts.database, ids, { account: caller.account.id, member: caller.member.id });
-      return ids.filter((id) => !judged.has(id));
+      return { ids: ids.filter((id) => !judged.has(id)), mark };
     },
   };
 }

@@ -15,8 +15,9 @@ export function pushRoutes(pushDesk: PushDesk): readonly Route[] {
       if (answer.error === 'historyLost') throw new ProblemError('history-lost', 409);
       throw new ProblemError('command-mismatch', 422, `${answer.error.reason}: command ${answer.error.command}`);
     }),
-    route('POST', '/sync/commands/missing', { summary: 'Which of these acknowledged commands a restore from a backup has lost.', body: missingRequest, answer: missingAnswer }, async ({ caller, body }) => ({
-      ids: [...(await pushDesk.missing(memberOf(caller), body.ids))],
-    })),
+    route('POST', '/sync/commands/missing', { summary: 'Which of these acknowledged commands a restore from a backup has lost.', body: missingRequest, answer: missingAnswer }, async ({ caller, body }) => {
+      const { ids, mark } = await pushDesk.missing(memberOf(caller), body.ids);
+      return { ids: [...ids], mark };
+    }),
   ];
 }

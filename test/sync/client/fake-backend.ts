@@ -261,6 +261,11 @@ export class FakeBackend {
     return this.#head(account) === 0 ? null : this.#cursor(account, endOf(this.#head(account)), 0);
   }
 
+  /** The point that the account's history has reached. */
+  mark(): string | null {
+    return this.#mark();
+  }
+
   #lostHistory(mark: string | null): TransportFailure | null {
     if (mark === null) return null;
     const [epoch, position, , tag] = JSON.parse(mark) as Cursor;
@@ -365,7 +370,7 @@ export class FakeBackend {
       rows: (request, signal) => this.#answer('rows', `rows ${request.scope} ${request.ranges.length}`, signal, () => this.#rows(request)),
       push: (commands, mark, signal) =>
         this.#answer('push', `push ${commands.map(({ number }) => number).join(' ')}`, signal, () => this.#lostHistory(mark) ?? { serverTime: this.serverTime, results: this.#receive(commands), mark: this.#mark() }),
-      missing: (ids, signal) => this.#answer('missing', `missing ${ids.length}`, signal, () => ({ ids: ids.filter((id) => !this.#results.has(id)) })),
+      missing: (ids, signal) => this.#answer('missing', `missing ${ids.length}`, signal, () => ({ ids: ids.filter((id) => !this.#results.has(id)), mark: this.#mark() })),
       listen: (listener, signal) =>
         new Promise((resolve) => {
           this.#listeners.add(listener);

@@ -137,3 +137,38 @@ test('another epoch is a history that is not there as well; what the backend sti
   expect(desk.lost).toEqual([0]);
   expect(backend.requests.some((request) => request.startsWith('push'))).toBe(false);
 });
+
+test('a restore between the answer to a push and the pull after it is noticed', async () => {
+  const backend = filledBackend();
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  backend.backUp();
+  desk.type(1);
+  let restored = false;
+  backend.fault = (request) => {
+    if (request === 'scopes' && !restored) {
+      restored = true;
+      backend.restoreBackup();
+      backend.put('account:a1', 'account', { ...sampleAccount, name: 'Another name' });
+    }
+    return null;
+  };
+  await desk.engine.runNow();
+  expect(await desk.engine.runNow()).toMatchObject({ waiting: 0, needsAttention: 0, repairs: 0 });
+  expect(backend.applied()).toEqual([idOf(1)]);
+});
+
+test('restored twice, it is noticed twice', async () => {
+  const backend = filledBackend();
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  backend.backUp();
+  desk.type(1);
+  await desk.engine.runNow();
+  backend.restore('epoch-2');
+  await desk.engine.runNow();
+  backend.restoreBackup();
+  await desk.engine.runNow();
+  expect(backend.applied()).toEqual([idOf(1)]);
+  expect(desk.lost).toEqual([0, 1]);
+});
