@@ -50,9 +50,16 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
   );
   const remove = desk.prepare('DELETE FROM draft WHERE id = ?');
   const steps = draftSteps(desk);
+  const standing = desk.prepare<[string], string>('SELECT body FROM draft WHERE id = ?').pluck();
+  /** An edit that changes nothing is none: there is nothing to take back. */
+  const isAsItStands = (written: Draft): boolean => {
+    const body = standing.get(written.id);
+    return body !== undefined && JSON.stringify({ ...draft.parse(JSON.parse(body)), changedAt: '' }) === JSON.stringify({ ...draft.parse(written), changedAt: '' });
+  };
   const put = (written: Draft): void => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written));
   return {
     save: (written) => {
+      if (isAsItStands(written)) return;
       if (written.state === 'open') steps.beforeEdit(written.id);
       else steps.forget(written.id);
       put(written);

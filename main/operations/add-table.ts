@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { columnPlaces, columnsOfTable, headsToReadAgain, readOrderRow, type ColumnPlaces, type OrderRow, type RowFault } from '#shared/domain/drafts/order-table.ts';
+import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { ok } from '#shared/domain/result.ts';
@@ -46,6 +47,18 @@ async function readRows(rows: readonly TableRow[], places: ColumnPlaces, style: 
   return result;
 }
 
+/** Lines of the rows, and the rows whose quantity would add up to more than anybody orders. */
+function addRows(before: Draft, rows: ReadRows['accepted'], newId: () => string, at: string): { readonly draft: Draft; readonly over: ReadonlySet<number> } {
+  const over = new Set<number>();
+  let draft = before;
+  for (const { row, read } of rows) {
+    const put = putDraftLine(draft, { newLineId: newId(), sku: read.sku, unit: read.unit, quantity: read.quantity, ...(read.targetPrice === null ? {} : { targetPrice: read.targetPrice }), note: read.note }, at);
+    if (put.ok) draft = put.value.draft;
+    else over.add(row);
+  }
+  return { draft, over };
+}
+
 export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftId, text, file, decimals, columns, preview }, desk, standing, context) => {
   const before = openDraft(desk, draftId);
   if (!before.ok) return before;
@@ -58,17 +71,16 @@ export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftI
   const head = columnsOfTable(first.cells);
   const memory = memoryOf(first.cells, head.hasHead);
   const places = columns ?? remembered(desk, memory) ?? head.places;
-  const { accepted, rejected } = await readRows(head.hasHead ? table.value.slice(1) : table.value, places, decimals, desk);
+  const read = await readRows(head.hasHead ? table.value.slice(1) : table.value, places, decimals, desk);
 
+  // Read while another window may have sent the draft or added to it.
+  const now = openDraft(desk, draftId);
+  if (!now.ok) return now;
+  const { draft, over } = addRows(now.value, read.accepted, context.newId, standing.now);
+  const accepted = read.accepted.filter(({ row }) => !over.has(row));
+  const cellsOf = new Map(table.value.map(({ row, cells }) => [row, cells]));
+  const rejected = [...read.rejected, ...[...over].map((row) => ({ row, cells: cellsOf.get(row) ?? [], fault: { kind: 'tooLarge', detail: {} } as const }))].toSorted((one, other) => one.row - other.row);
   if (!preview) {
-    // Read while another window may have sent the draft or added to it.
-    const now = openDraft(desk, draftId);
-    if (!now.ok) return now;
-    let draft = now.value;
-    for (const { read } of accepted) {
-      const put = putDraftLine(draft, { newLineId: context.newId(), sku: read.sku, unit: read.unit, quantity: read.quantity, ...(read.targetPrice === null ? {} : { targetPrice: read.targetPrice }), note: read.note }, standing.now);
-      if (put.ok) draft = put.value.draft;
-    }
     // Prices may have moved while the table was being read.
     const today = standingOf(desk) ?? standing;
     desk.write((writer) => {
@@ -81,6 +93,7 @@ export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftI
   const heads = headsToReadAgain(shown, places);
   return ok({
     columns: places,
+    doubled: columns === undefined && remembered(desk, memory) === null ? [...head.doubled] : [],
     heads: shown,
     accepted: accepted.map(({ row, read }) => ({ row, sku: read.sku, name: read.name, unit: read.unit, quantity: read.quantity })),
     rejected: rejected.map(({ row, cells, fault }) => ({ row, cells: [...cells], reason: fault.kind, detail: { ...fault.detail } })),

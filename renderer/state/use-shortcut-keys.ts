@@ -19,8 +19,8 @@ export function useShortcutKeys(): void {
     const listen = (event: KeyboardEvent) => {
       const keys = pressedKeys(event);
       if (keys === null || event.defaultPrevented) return;
-      // What is being typed into a field is taken back by the field itself.
-      if (/^Ctrl\+(Shift\+)?Z$/.test(keys) && holdsText(event.target)) return;
+      // What is being typed into a field is taken back, and made again, by the field itself.
+      if (/^Ctrl\+((Shift\+)?Z|Y)$/.test(keys) && holdsText(event.target)) return;
       const withModifier = event.ctrlKey || event.metaKey || event.altKey;
       const letterKey = !withModifier && event.key.length === 1;
       if (letterKey && (isTyping(event.target) || !usePreferences.getState().letterKeys)) return;

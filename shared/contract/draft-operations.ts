@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { draft } from '#shared/domain/drafts/draft.ts';
-import { columnPlaces, rowFaults } from '#shared/domain/drafts/order-table.ts';
+import { columnPlaces, orderColumns, rowFaults } from '#shared/domain/drafts/order-table.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals, linePrice } from '#shared/domain/pricing/priced-line.ts';
@@ -91,6 +91,8 @@ export const draftOperations = {
       }),
       output: z.strictObject({
         columns: columnPlaces,
+        /** Columns that more than one heading claims; the first was taken. Empty where a person chose. */
+        doubled: z.array(z.enum(orderColumns)),
         /** Words above the columns, or those of the first row. */
         heads: z.array(z.string()),
         accepted: z.array(z.strictObject({ row: z.number().int(), sku: z.string(), name: z.string(), unit: z.string(), quantity: decimalText })),

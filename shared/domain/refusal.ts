@@ -22,6 +22,7 @@ export const refusalKind = z.enum([
   'unknownPackaging',
   'quantityBelowMinimum',
   'quantityOffMultiple',
+  'quantityTooLarge',
   'noPrice',
   'noLines',
   'unknownSite',

@@ -26,6 +26,7 @@ export const orderTableMessages = {
     add_other: '{{count}} Positionen übernehmen',
     added_one: '{{count}} Position übernommen.',
     added_other: '{{count}} Positionen übernommen.',
+    doubled: 'Mehr als eine Überschrift sagt: {{columns}}. Die erste wurde genommen; wählen Sie eine andere, wo das falsch ist.',
     fault: {
       noCode: 'Es fehlt die Artikelnummer',
       unknownCode: 'Kein Artikel hat die Nummer {{code}}',

@@ -26,6 +26,7 @@ export const orderTableMessages = {
     add_other: 'Add {{count}} lines',
     added_one: '{{count}} line added.',
     added_other: '{{count}} lines added.',
+    doubled: 'More than one heading says: {{columns}}. The first was taken; choose another where that is wrong.',
     fault: {
       noCode: 'There is no code',
       unknownCode: 'No product has the code {{code}}',

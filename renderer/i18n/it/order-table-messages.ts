@@ -30,6 +30,7 @@ export const orderTableMessages = {
     added_one: '{{count}} riga aggiunta.',
     added_many: '{{count}} righe aggiunte.',
     added_other: '{{count}} righe aggiunte.',
+    doubled: 'Più di un’intestazione dice: {{columns}}. È stata presa la prima; ne scelga un’altra dove è sbagliato.',
     fault: {
       noCode: 'Manca il codice',
       unknownCode: 'Nessun articolo ha il codice {{code}}',

@@ -8,6 +8,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -93,6 +94,7 @@ export function TableEntry({ draftId, source: given, onClose }: Props): ReactNod
         {act.busy && read === null && <Progress label={messages('orderTable.reading')} percent={null} />}
         {source !== null && read === null && !act.busy && <Button onPress={() => setSource(null)}>{messages('orderTable.again')}</Button>}
         {read && <ColumnChoice read={read} onChange={(chosen) => source && void look(source, chosen)} />}
+        {read && read.doubled.length > 0 && <Banner tone="warn" title={messages('orderTable.doubled', { columns: read.doubled.map((column) => messages(`orderTable.is.${column}`)).join(', ') })} />}
         {read && <Outcome read={read} />}
       </div>
     </Dialog>

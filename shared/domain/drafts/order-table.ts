@@ -27,6 +27,8 @@ export interface TableHead {
   readonly places: ColumnPlaces;
   /** The first row says what the columns are, and is no order. */
   readonly hasHead: boolean;
+  /** Columns that more than one heading claims: the first is taken, and the person is asked to look. */
+  readonly doubled: readonly OrderColumn[];
 }
 
 /**
@@ -39,9 +41,10 @@ export function columnsOfTable(first: readonly string[]): TableHead {
     return at === -1 ? null : at;
   };
   const [code, quantity] = [find('code'), find('quantity')];
-  if (code !== null && quantity !== null) return { places: { code, quantity, unit: find('unit'), targetPrice: find('targetPrice'), note: find('note') }, hasHead: true };
+  const doubled = orderColumns.filter((column) => first.filter((cell) => headings[column].test(cell.trim())).length > 1);
+  if (code !== null && quantity !== null) return { doubled, places: { code, quantity, unit: find('unit'), targetPrice: find('targetPrice'), note: find('note') }, hasHead: true };
   const hasHead = first.length > 0 && !first.some((cell) => /\d/.test(cell));
-  return { places: { code: 0, quantity: 1, unit: first.length > 2 ? 2 : null, targetPrice: null, note: null }, hasHead };
+  return { places: { code: 0, quantity: 1, unit: first.length > 2 ? 2 : null, targetPrice: null, note: null }, hasHead, doubled: [] };
 }
 
 /** The word above each column that is understood in every language. */

@@ -16,11 +16,12 @@ export interface DraftLinePut {
 }
 
 const noteLength = 500;
+const largestQuantity = '999999999.999999';
 
 /**
  * Adds a line to an open draft or changes one. A sku and unit that already stands in the draft is summed, never doubled; a change
  * that makes two lines alike merges them, with both notes. The price seen is forgotten where product, unit or quantity moved:
- * the caller notes today's. Refuses `notAllowedInState` for a submitted draft and `notFound` for a line that is gone.
+ * the caller notes today's. Refuses `notAllowedInState` for a submitted draft `notFound` for a line that is gone, and `quantityTooLarge` where the sum is more than anybody orders.
  */
 export function putDraftLine(draft: Draft, put: DraftLinePut, at: Instant): Result<{ readonly draft: Draft; readonly lineId: string }, Refusal> {
   if (draft.state !== 'open') return err(refuse('notAllowedInState', { draft: draft.id, state: draft.state }));
@@ -29,6 +30,8 @@ export function putDraftLine(draft: Draft, put: DraftLinePut, at: Instant): Resu
   const alike = draft.lines.find((line) => line !== named && line.sku === put.sku && line.unit === put.unit);
   const place = named ?? alike;
   const line = putOn(place ?? emptyLine(put), put, alike);
+  // As in `parseQuantity`: more is a barcode, or a row that was pasted too often.
+  if (decimal(line.quantity).gt(decimal(largestQuantity))) return err(refuse('quantityTooLarge', { sku: put.sku, quantity: line.quantity }));
   const kept = draft.lines.filter((other) => other === place || other !== alike);
   const lines = place ? kept.map((other) => (other === place ? line : other)) : [...kept, line];
   return ok({ draft: { ...draft, lines, changedAt: at }, lineId: line.id });

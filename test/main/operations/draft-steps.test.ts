@@ -35,6 +35,13 @@ test('an edit is taken back and made again, and a new one ends what could be mad
   expect(await desk.call('drafts.redo', { draftId })).toEqual({ done: false });
 });
 
+test('an edit that changes nothing is no step', async () => {
+  await put('TOWEL', '6');
+  const before = await get();
+  await desk.call('drafts.update', { draftId, note: '' });
+  expect(await get()).toEqual(before);
+});
+
 test('a table that was pasted goes in one step', async () => {
   await desk.call('drafts.addTable', { draftId, text: 'TOWEL\t12\nPAN\t2', decimals: 'point', preview: false });
   expect((await get()).lines).toHaveLength(2);

@@ -108,3 +108,19 @@ test('what is no table, too long or empty says so, and a submitted draft takes n
   await desk.call('quotes.request', { draftId });
   expect(await desk.ask('drafts.addTable', { draftId, text: 'PAN\t1', decimals: 'point', preview: false })).toMatchObject({ ok: false, error: { refusal: { kind: 'notAllowedInState' } } });
 });
+
+test('two headings that claim the same column are told, until the person has chosen', async () => {
+  const text = 'code\tquantity\tqty\nPAN\t2\t9';
+  const read = await desk.call('drafts.addTable', { draftId, text, decimals: 'point', preview: true });
+  expect(read).toMatchObject({ doubled: ['quantity'], accepted: [{ sku: 'PAN', quantity: '2' }] });
+  const chosen = await desk.call('drafts.addTable', { draftId, text, decimals: 'point', columns: { ...read.columns, quantity: 2 }, preview: true });
+  expect(chosen).toMatchObject({ doubled: [], accepted: [{ sku: 'PAN', quantity: '9' }] });
+});
+
+test('rows that together would be more than anybody orders come back, and are not summed', async () => {
+  const rows = ['PAN\t600000000', 'PAN\t600000000', 'TOWEL\t6'].join('\n');
+  const added = await desk.call('drafts.addTable', { draftId, text: rows, decimals: 'point', preview: false });
+  expect(added.rejected).toMatchObject([{ row: 2, cells: ['PAN', '600000000'], reason: 'tooLarge' }]);
+  expect(await linesOf()).toEqual([['PAN', 'C62', '600000000'], ['TOWEL', 'C62', '6']]);
+  expect(await desk.ask('drafts.putLine', { draftId, line: { sku: 'PAN', quantity: '600000000' } })).toMatchObject({ ok: false, error: { refusal: { kind: 'quantityTooLarge' } } });
+});

@@ -29,7 +29,7 @@ describe('which column is what', () => {
   });
 
   test('without words the first is the code, the second the quantity; a first row without digits is words of another language', () => {
-    expect(columnsOfTable(['PAN-1', '12'])).toEqual({ hasHead: false, places: { code: 0, quantity: 1, unit: null, targetPrice: null, note: null } });
+    expect(columnsOfTable(['PAN-1', '12'])).toEqual({ hasHead: false, doubled: [], places: { code: 0, quantity: 1, unit: null, targetPrice: null, note: null } });
     expect(columnsOfTable(['Référence', 'Quantité', 'Unité'])).toMatchObject({ hasHead: true, places: { code: 0, quantity: 1, unit: 2 } });
   });
 });
