@@ -3,6 +3,7 @@ import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
 import { parseQuantity } from '#shared/domain/drafts/parse-quantity.ts';
+import { editDraftLines, type LineEdits } from '#shared/domain/drafts/edit-lines.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import { refuse } from '#shared/domain/refusal.ts';
@@ -85,6 +86,23 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, put.value.draft, standing)));
     const placed = put.value.draft.lines.find((known) => known.id === put.value.lineId);
     return ok({ lineId: put.value.lineId, quantityCheck: checkQuantity(found.product, unit, placed?.quantity ?? quantity.value) });
+  }),
+
+  'drafts.editLines': withStanding(({ draftId, lines }, desk, standing) => {
+    const card = refuseCardNumbers(Object.fromEntries(lines.map(({ lineId, note }) => [`note of ${lineId}`, note])));
+    if (card) return card;
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const read: LineEdits[] = [];
+    for (const [at, edit] of lines.entries()) {
+      const quantity = edit.quantity === undefined ? ok(undefined) : parseQuantity(edit.quantity, 'point');
+      if (!quantity.ok) return invalid(`lines.${at}.quantity`, quantityMessages[quantity.error]);
+      read.push({ ...edit, quantity: quantity.value });
+    }
+    const edited = editDraftLines(draft.value, read, standing.now);
+    if (!edited.ok) return err(refused(edited.error));
+    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, edited.value, standing)));
+    return ok({});
   }),
 
   'drafts.addTable': addTable,

@@ -1,4 +1,5 @@
 import {
+  CellApiModule,
   CellStyleModule,
   ClientSideRowModelModule,
   CustomEditorModule,
@@ -17,6 +18,7 @@ import {
 /** Only what the two grids of the desk use. */
 export function registerGridModules(): void {
   ModuleRegistry.registerModules([
+    CellApiModule,
     CellStyleModule,
     ClientSideRowModelModule,
     CustomEditorModule,

@@ -76,6 +76,13 @@ export const draftOperations = {
     input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid().optional(), line: lineValues }),
     output: z.strictObject({ lineId: z.uuid(), quantityCheck: quantityAnswer }),
   }),
+  'drafts.editLines': act('Changes cells of many lines at once, as a range that is pasted or filled down: all of them or none, taken back in one step.', {
+    input: z.strictObject({
+      draftId: z.uuid(),
+      lines: z.array(z.strictObject({ lineId: z.uuid(), quantity: z.string().optional(), unit: z.string().min(1).optional(), targetPrice: z.string().nullable().optional(), note: z.string().max(500).optional() })).min(1).max(5000),
+    }),
+    output: z.strictObject({}),
+  }),
   'drafts.addTable': act(
     'Lines of a pasted table or of a CSV or XLSX file into a draft. Each row is read for itself; what cannot be read with certainty comes back with its reason, also as a CSV file to be mended and read again. With `preview` nothing is stored. The columns that were chosen for a table are remembered.',
     {

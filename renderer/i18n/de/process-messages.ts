@@ -86,6 +86,8 @@ export const processMessages = {
     head: 'Zu diesem Entwurf',
     side: 'Summen, Aussicht und Angaben',
     entry: 'Position eingeben',
+    fillFromAbove: 'Wert der Zelle darüber übernehmen',
+    fillBelow: 'Diesen Wert in alle Zeilen darunter füllen',
     enterCode: 'Code eingeben',
     code: 'Code oder GTIN',
     codeHint: 'Code tippen oder scannen, dann Enter',

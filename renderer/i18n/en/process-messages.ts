@@ -86,6 +86,8 @@ export const processMessages = {
     head: 'About this draft',
     side: 'Totals, forecast and details',
     entry: 'Enter a line',
+    fillFromAbove: 'Take the value of the cell above',
+    fillBelow: 'Fill this value into all lines below',
     enterCode: 'Enter a code',
     code: 'Code or GTIN',
     codeHint: 'Type or scan a code, then Enter',

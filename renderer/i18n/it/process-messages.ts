@@ -88,6 +88,8 @@ export const processMessages = {
     head: 'Su questa bozza',
     side: 'Totali, previsione e dati',
     entry: 'Inserisci una riga',
+    fillFromAbove: 'Prendi il valore della cella sopra',
+    fillBelow: 'Riempi questo valore in tutte le righe sotto',
     enterCode: 'Inserisci un codice',
     code: 'Codice o GTIN',
     codeHint: 'Digiti o legga un codice, poi Invio',

@@ -1,22 +1,26 @@
-import type { CellEditRequestEvent } from 'ag-grid-community';
+import type { CellEditRequestEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
 import { type DraftDocument, draftRows, type DraftRow } from './draft-document.ts';
+import { useCellRange } from './use-cell-range.ts';
 import { useDraftColumns } from './use-draft-columns.tsx';
 import { useLineEdit } from './use-line-edit.ts';
 
 const noOverlay = () => null;
 
-/** The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line. */
+/** The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line; cells are copied, pasted and filled as in a spreadsheet. */
 export function DraftGrid({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const isOpen = document.draft.state === 'open';
   const edit = useLineEdit(document.draft.id);
   const columns = useDraftColumns(isOpen, edit);
+  const grid = useRef<GridApi<DraftRow> | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useCellRange(frame, grid, edit, isOpen);
   const rows = useMemo(() => draftRows(document), [document]);
   if (rows.length === 0) {
     return (
@@ -26,7 +30,7 @@ export function DraftGrid({ document }: { readonly document: DraftDocument }): R
     );
   }
   return (
-    <div className="grid-frame" role="region" aria-label={messages('drafts.linesOf', { name: document.draft.name })}>
+    <div ref={frame} className="grid-frame" role="region" aria-label={messages('drafts.linesOf', { name: document.draft.name })}>
       <AgGridReact<DraftRow>
         theme={gridTheme}
         styleNonce={cspNonce()}
@@ -37,6 +41,9 @@ export function DraftGrid({ document }: { readonly document: DraftDocument }): R
         headerHeight={34}
         getRowId={({ data }) => data.line.id}
         noRowsOverlayComponent={noOverlay}
+        onGridReady={({ api }) => {
+          grid.current = api;
+        }}
         stopEditingWhenCellsLoseFocus
         singleClickEdit={false}
         readOnlyEdit

@@ -11,6 +11,14 @@ export interface LineEdit {
   /** Another product in the line's place; target price and note stay. */
   replace(row: DraftRow, other: { readonly sku: string; readonly unit: string; readonly quantity: string }): void;
   remove(row: DraftRow): void;
+  /** Many cells at once: all of them, or none where one cannot be read. */
+  cells(cells: readonly CellEdit[]): void;
+}
+
+export interface CellEdit {
+  readonly row: DraftRow;
+  readonly column: string;
+  readonly value: string;
 }
 
 /** Sends what was typed into a cell; what cannot be read is told and changes nothing. */
@@ -18,6 +26,7 @@ export function useLineEdit(draftId: string): LineEdit {
   const messages = useMessages();
   const format = useFormat();
   const { run: put } = useAct('drafts.putLine');
+  const { run: editLines } = useAct('drafts.editLines');
   const { run: removeLine } = useAct('drafts.removeLine');
   return useMemo(() => {
     const send = (row: DraftRow, change: { sku?: string; quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => {
@@ -29,6 +38,17 @@ export function useLineEdit(draftId: string): LineEdit {
       quantity: (row, quantity) => send(row, { quantity }),
       replace: (row, { sku, unit, quantity }) => send(row, { sku, unit, quantity }),
       remove: (row) => void removeLine({ draftId, lineId: row.line.id }),
+      cells: (cells) => {
+        const lines = new Map<string, { lineId: string; quantity?: string; unit?: string; targetPrice?: string | null; note?: string }>();
+        for (const { row, column, value } of cells) {
+          const lineId = row.line.id;
+          const figure = column === 'quantity' || (column === 'target' && value.trim() !== '') ? format.parse(value) : '';
+          if (figure === null) return unreadable(value);
+          const change = column === 'unit' ? { unit: value } : column === 'note' ? { note: value } : column === 'target' ? { targetPrice: figure === '' ? null : figure } : { quantity: figure };
+          lines.set(lineId, { ...(lines.get(lineId) ?? { lineId }), ...change });
+        }
+        if (lines.size > 0) void editLines({ draftId, lines: [...lines.values()] });
+      },
       cell: (row, column, value) => {
         const typed = typeof value === 'string' ? value : '';
         if (column === 'unit') send(row, { unit: typed });
@@ -41,5 +61,5 @@ export function useLineEdit(draftId: string): LineEdit {
         }
       },
     };
-  }, [draftId, format, messages, put, removeLine]);
+  }, [draftId, editLines, format, messages, put, removeLine]);
 }

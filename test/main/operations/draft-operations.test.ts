@@ -132,3 +132,18 @@ test('a discontinued product that never had a price is replaced without a compar
     percent: null,
   });
 });
+
+test('a range of cells is changed in one step, all of it or none', async () => {
+  const { draftId } = await desk.call('drafts.create', {});
+  const towel = await desk.call('drafts.putLine', { draftId, line: { sku: 'TOWEL', quantity: '6' } });
+  const pan = await desk.call('drafts.putLine', { draftId, line: { sku: 'PAN', quantity: '2', note: 'blue' } });
+  await desk.call('drafts.editLines', { draftId, lines: [{ lineId: towel.lineId, quantity: '12', targetPrice: '3.5' }, { lineId: pan.lineId, quantity: '4' }] });
+  const lines = async () => (await desk.call('drafts.get', { draftId })).draft.lines.map(({ quantity, targetPrice, note }) => [quantity, targetPrice, note]);
+  expect(await lines()).toEqual([['12', '3.5', ''], ['4', null, 'blue']]);
+  const refused = await desk.ask('drafts.editLines', { draftId, lines: [{ lineId: towel.lineId, quantity: '24' }, { lineId: '00000000-0000-4000-8000-000000000000', quantity: '4' }] });
+  expect(refused).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
+  expect(await desk.ask('drafts.editLines', { draftId, lines: [{ lineId: towel.lineId, quantity: '1,5' }] })).toMatchObject({ ok: false, error: { kind: 'invalidInput', issues: [{ path: 'lines.0.quantity' }] } });
+  expect(await lines()).toEqual([['12', '3.5', ''], ['4', null, 'blue']]);
+  await desk.call('drafts.undo', { draftId });
+  expect(await lines()).toEqual([['6', null, ''], ['2', null, 'blue']]);
+});

@@ -147,6 +147,13 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       change(draftId, { lines: old ? before.map((candidate) => (candidate.id === id ? next : candidate)) : [...before, next] });
       return { lineId: id, quantityCheck: price.quantityCheck };
     },
+    'drafts.editLines': ({ draftId, lines: edits }) =>
+      change(draftId, {
+        lines: draftOf(draftId).lines.map((line) => {
+          const edit = edits.find(({ lineId }) => lineId === line.id);
+          return edit === undefined ? line : { ...line, quantity: edit.quantity ?? line.quantity, unit: edit.unit ?? line.unit, targetPrice: edit.targetPrice === undefined ? line.targetPrice : edit.targetPrice, note: edit.note ?? line.note };
+        }),
+      }),
     'drafts.removeLine': ({ draftId, lineId }) => change(draftId, { lines: draftOf(draftId).lines.filter(({ id }) => id !== lineId) }),
     'drafts.acceptPrices': ({ draftId }) => change(draftId, { lines: draftOf(draftId).lines.map((line) => ({ ...line, seen: { unitPrice: fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity).unitPrice, list: 'contract', promotions: [], day: '2026-11-23' } })) }),
     'drafts.discard': ({ draftId }) => {

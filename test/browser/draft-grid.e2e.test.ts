@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fakeId } from '#test/renderer/fake/fake-documents.ts';
+import { openBrowser } from '#test/support/desk-page.ts';
+import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+
+let desk: FakeDesk;
+let browser: Browser;
+
+beforeAll(async () => {
+  desk = await serveFakeDesk();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+});
+
+const cell = (page: Page, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
+
+async function openDraft(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.address}/?scenario=full#/drafts/${fakeId(1)}`);
+  await cell(page, 2, 'quantity').waitFor();
+  return page;
+}
+
+it('Ctrl+D takes the cell above, Ctrl+Shift+D fills all below, as in a spreadsheet', async () => {
+  const page = await openDraft();
+  await cell(page, 0, 'note').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('for the terrace');
+  await page.keyboard.press('Enter');
+  await cell(page, 0, 'note').getByText('for the terrace').waitFor();
+  await cell(page, 1, 'note').click();
+  await page.keyboard.press('Control+d');
+  await cell(page, 1, 'note').getByText('for the terrace').waitFor();
+  expect(await cell(page, 2, 'note').textContent()).not.toBe('for the terrace');
+  await page.keyboard.press('Control+Shift+d');
+  await cell(page, 2, 'note').getByText('for the terrace').waitFor();
+  await page.context().close();
+});
+
+it('a block of a spreadsheet is pasted from the cell on; one that cannot be read changes nothing; a cell is copied', async () => {
+  const page = await openDraft();
+  await page.evaluate(() => navigator.clipboard.writeText('144\tC62\t2.5\n288\tC62\t\n'));
+  await cell(page, 0, 'quantity').click({ position: { x: 8, y: 8 } });
+  await page.keyboard.press('Control+v');
+  await cell(page, 0, 'quantity').getByText('144', { exact: true }).waitFor();
+  await cell(page, 1, 'quantity').getByText('288', { exact: true }).waitFor();
+  expect(await cell(page, 0, 'target').textContent()).toBe('2.5');
+  await page.evaluate(() => navigator.clipboard.writeText('12\na dozen\n'));
+  await page.keyboard.press('Control+v');
+  await page.getByText('“a dozen” cannot be read as a figure').waitFor();
+  expect(await cell(page, 0, 'quantity').textContent()).toContain('144');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('288');
+  await page.context().close();
+});
