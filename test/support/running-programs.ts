@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '#build/project-root.ts';
+import { placePreparedDemo } from './prepared-demo.ts';
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 
 /** A program of ours under test: a real process that can be ended politely or by SIGKILL. */
@@ -106,7 +107,15 @@ export function launchBackend(place: BackendPlace): LaunchedProgram {
   return launchProgram('sync/backend/backend-main.ts', ['--port', String(place.port), ...storage, ...company, ...confirm, ...epoch, ...cards], /listening on http/, place.readyWithinMs);
 }
 
+/** Starts a backend with the demonstration company, or whatever `place` names. */
 export async function startBackend(place: BackendPlace): Promise<Program> {
+  if (place.databaseUrl === undefined && place.company === undefined) {
+    await placePreparedDemo(place.data, async (data) => {
+      const preparing = launchBackend({ port: await freePort(), data });
+      await preparing.ready;
+      await preparing.stop();
+    });
+  }
   const program = launchBackend(place);
   await program.ready;
   return program;
