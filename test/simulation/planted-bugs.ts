@@ -102,13 +102,6 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     scopes: (_mark, signal) => transport.scopes(null, signal),
     push: (commands, _mark, signal) => transport.push(commands, null, signal),
   })),
-  'the mark moves on with the feed of another history': onStore((store, { desk, backend }) => ({
-    receivePage: (scope, from, page, at) => {
-      const outcome = store.receivePage(scope, from, page, at);
-      if (outcome === 'drained' && scope.startsWith('account:')) desk.prepare(`UPDATE setting SET value = ? WHERE name = 'historyMark'`).run(backend.mark());
-      return outcome;
-    },
-  })),
   'what a restore has lost is not sent again': onStore((store) => ({ resendCommands: (_ids, mark) => store.resendCommands([], mark) })),
   'what a restore has lost is sent again under new ids': onStore((store, { desk }) => ({
     resendCommands: (ids, mark) => {

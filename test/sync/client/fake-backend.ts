@@ -261,11 +261,6 @@ export class FakeBackend {
     return this.#head(account) === 0 ? null : this.#cursor(account, endOf(this.#head(account)), 0);
   }
 
-  /** The point that the account's history has reached. */
-  mark(): string | null {
-    return this.#mark();
-  }
-
   #lostHistory(mark: string | null): TransportFailure | null {
     if (mark === null) return null;
     const [epoch, position, , tag] = JSON.parse(mark) as Cursor;
