@@ -72,7 +72,7 @@ async function typeIntoDraft(page: Page, draftId: string): Promise<{ readonly ke
   await taken(page);
   let keys = 0;
   for (let edit = 0; edit < Number(options.edits); edit += 1) {
-    for (const key of ['Enter', ...`note ${edit}`, 'Enter', 'ArrowDown']) {
+    for (const key of ['Enter', ...`note ${edit}`.split(''), 'Enter', 'ArrowDown']) {
       await page.keyboard.press(key === ' ' ? 'Space' : key);
       keys += 1;
     }

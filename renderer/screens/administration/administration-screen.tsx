@@ -1,26 +1,17 @@
 import type { ReactNode } from 'react';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { TabSet } from '#renderer/ui/tab-set.tsx';
+import type { Administered } from './administered.ts';
 import { CostCentresPanel } from './cost-centres-panel.tsx';
 import { MembersPanel } from './members-panel.tsx';
 import { ParLevelsPanel } from './par-levels-panel.tsx';
 import { RefusedChanges } from './refused-changes.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { SitesPanel } from './sites-panel.tsx';
-
-export type Terms = OutputOf<'account.get'>;
-export type Administration = OutputOf<'account.administration'>;
-
-/** What every panel of the administration shows from and acts by. */
-export interface Administered {
-  readonly terms: Terms;
-  readonly standing: Administration;
-}
 
 /** What the admins of the buying company keep themselves; everybody may read it. */
 export function AdministrationScreen(): ReactNode {

@@ -4,7 +4,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import type { Column } from '#renderer/ui/table.tsx';
-import type { Administered } from './administration-screen.tsx';
+import type { Administered } from './administered.ts';
 import { CostCentreDialog } from './cost-centre-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 

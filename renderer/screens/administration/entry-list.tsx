@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
-import type { Administration } from './administration-screen.tsx';
+import type { Administration } from './administered.ts';
 
 interface Props<Entry> {
   readonly title: string;

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { Checks } from '#renderer/ui/checks.tsx';
 import type { Column } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Administered } from './administration-screen.tsx';
+import type { Administered } from './administered.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 

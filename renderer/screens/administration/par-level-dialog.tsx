@@ -9,7 +9,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Level } from './par-levels-panel.tsx';
+import type { Level } from './administered.ts';
 
 interface Props {
   readonly site: string;

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { DeliveryBadge } from '#renderer/parts/state-badge.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
@@ -12,11 +11,9 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Administered } from './administration-screen.tsx';
+import type { Administered, Level } from './administered.ts';
 import { ParLevelDialog } from './par-level-dialog.tsx';
 import { ParLevelTable } from './par-level-table.tsx';
-
-export type Level = OutputOf<'account.parLevels'>['levels'][number];
 
 const pageRows = 100;
 

@@ -5,7 +5,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import type { Administered, Administration, Terms } from './administration-screen.tsx';
+import type { Administered, Administration, Terms } from './administered.ts';
 import { CostCentreDialog } from './cost-centre-dialog.tsx';
 import { MemberDialog } from './members-panel.tsx';
 import { RuleDialog } from './rule-dialog.tsx';

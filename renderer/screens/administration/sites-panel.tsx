@@ -3,7 +3,7 @@ import type { Site } from '#shared/domain/accounts/account.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import type { Column } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Administered } from './administration-screen.tsx';
+import type { Administered } from './administered.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { EntryList } from './entry-list.tsx';
 

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import type { DraftRow } from './draft-document.ts';
@@ -19,13 +19,7 @@ function cellsOf(text: string): string[][] {
  */
 export function useCellRange(frame: RefObject<HTMLElement | null>, grid: RefObject<GridApi<DraftRow> | null>, edit: LineEdit, isOpen: boolean): void {
   const messages = useMessages();
-  const fill = useCallback((how: 'fromAbove' | 'below'): void => {
-    const cell = focusedCell(frame.current, grid.current);
-    if (cell === null || !isEditable(cell.column)) return;
-    const { api, at, column } = cell;
-    if (how === 'below') edit.cells(block({ ...cell, at: at + 1 }, Array.from({ length: api.getDisplayedRowCount() - at - 1 }, () => [valueAt(api, at, column)])));
-    else if (at > 0) edit.cells(block(cell, [[valueAt(api, at - 1, column)]]));
-  }, [frame, grid, edit]);
+  const fill = (how: Fill): void => fillFrom(focusedCell(frame.current, grid.current), how, edit);
   // The grid keeps these keys from the desk; here they stand in the map of shortcuts.
   useShortcut('Ctrl+D', messages('drafts.fillFromAbove'), messages('shell.thisScreen'), () => fill('fromAbove'), isOpen);
   useShortcut('Ctrl+Shift+D', messages('drafts.fillBelow'), messages('shell.thisScreen'), () => fill('below'), isOpen);
@@ -46,7 +40,7 @@ export function useCellRange(frame: RefObject<HTMLElement | null>, grid: RefObje
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'd' || focused() === null) return;
       event.preventDefault();
-      fill(event.shiftKey ? 'below' : 'fromAbove');
+      fillFrom(focused(), event.shiftKey ? 'below' : 'fromAbove', edit);
     };
     if (!isOpen) return undefined;
     // On the document: the browser tells copying and pasting to the page as a whole where no text can be typed.
@@ -58,7 +52,7 @@ export function useCellRange(frame: RefObject<HTMLElement | null>, grid: RefObje
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [frame, grid, edit, isOpen, fill]);
+  }, [frame, grid, edit, isOpen]);
 }
 
 interface FocusedCell {
@@ -72,6 +66,15 @@ function focusedCell(frame: HTMLElement | null, api: GridApi<DraftRow> | null): 
   const cell = api?.getFocusedCell();
   if (!api || !cell || !frame?.contains(document.activeElement) || api.getEditingCells().length > 0) return null;
   return { api, at: cell.rowIndex, column: cell.column.getColId() };
+}
+
+type Fill = 'fromAbove' | 'below';
+
+function fillFrom(cell: FocusedCell | null, how: Fill, edit: LineEdit): void {
+  if (cell === null || !isEditable(cell.column)) return;
+  const { api, at, column } = cell;
+  if (how === 'below') edit.cells(block({ ...cell, at: at + 1 }, Array.from({ length: api.getDisplayedRowCount() - at - 1 }, () => [valueAt(api, at, column)])));
+  else if (at > 0) edit.cells(block(cell, [[valueAt(api, at - 1, column)]]));
 }
 
 const isEditable = (column: string): boolean => editable.some((name) => name === column);
