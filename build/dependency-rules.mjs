@@ -37,7 +37,7 @@ const rows = [
   { why: 'The host joins database, operations and sync engine.', from: '^main/host/', to: ['^main/(host|operations|database)/', '^sync/(client|protocol|replica)/', '^shared/', npm('zod', 'pino')] },
   { why: 'Core modules of the host: neither HTTP nor Electron.', from: '^main/host/', to: ['^(node:)?(crypto|fs|fs/promises|path|timers|timers/promises|events)$'] },
   { why: 'The loopback shell is the only one with HTTP.', from: '^main/loopback/', to: ['^main/(loopback|host)/', '^sync/(client/http-transport|replica/database-file)\\.ts$', '^shared/', npm('zod', 'fastify', 'pino', 'commander')] },
-  { why: 'Core modules of the loopback shell.', from: '^main/loopback/', to: ['^(node:)?(crypto|fs|fs/promises|path|http|os|child_process|events|stream|timers|timers/promises|url|util|worker_threads)$'] },
+  { why: 'Core modules of the loopback shell.', from: '^main/loopback/', to: ['^(node:)?(crypto|fs|fs/promises|module|path|http|os|child_process|events|stream|timers|timers/promises|url|util|worker_threads)$'] },
   { why: 'The product shell is the only one with Electron.', from: '^main/electron/', to: ['^main/(electron|host)/', '^sync/(client/http-transport|replica/database-file)\\.ts$', '^shared/', npm('zod', 'pino', 'electron')] },
   { why: 'Core modules of the Electron shell.', from: '^main/electron/', to: ['^(node:)?(crypto|fs|fs/promises|path|url|os|timers/promises|worker_threads)$'] },
 

@@ -129,6 +129,28 @@ function noticesOf({ repair, backupMissing }: OpenedDesk, { refetched }: SyncSid
   ];
 }
 
+interface WatchedDesk {
+  readonly desk: WriteHandle<'desk'>;
+  readonly stores: DeskStores;
+  readonly moment: ReturnType<typeof readingMoment>;
+  readonly now: () => string;
+  readonly onChanged: () => void;
+}
+
+/** Looks for products that changed since the person saw them, and remembers what they have seen. */
+function openProductWatch({ scheduler, log }: DeskSetup, { desk, stores, moment, now, onChanged }: WatchedDesk): ReturnType<typeof watchProducts> {
+  const seen = seenProductWriter(desk);
+  const saveSeen = desk.transaction((standings: readonly ProductStanding[]) => seen.see(standings, now()));
+  const watch = watchProducts({
+    stores, scheduler, now, onChanged,
+    atOnce: (work) => moment.atOnce(work),
+    save: (standings) => moment.interrupted(() => saveSeen(standings)),
+    onBug: (error) => log.error({ err: error }, 'looking for changed products failed'),
+  });
+  watch.lookAgain();
+  return watch;
+}
+
 const backupCheckMs = 3_600_000;
 
 /** The synchronisation as operations see it: what is in memory there, and what is on the disk here. */
@@ -209,15 +231,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     trust.note(writers.settings);
     return work(writers);
   });
-  const seen = seenProductWriter(desk);
-  const saveSeen = desk.transaction((standings: readonly ProductStanding[]) => seen.see(standings, now().instant));
-  const productWatch = watchProducts({
-    stores, scheduler: setup.scheduler, now: () => now().instant, atOnce: (work) => moment.atOnce(work),
-    save: (standings) => moment.interrupted(() => saveSeen(standings)),
-    onChanged: () => changed('news'),
-    onBug: (error) => log.error({ err: error }, 'looking for changed products failed'),
-  });
-  productWatch.lookAgain();
+  const productWatch = openProductWatch(setup, { desk, stores, moment, now: () => now().instant, onChanged: () => changed('news') });
   const stopBackups = keepBackups(setup, desk, directory);
 
   return {
