@@ -11,7 +11,7 @@ import type { Handler } from './handler.ts';
 import { productsByCode } from './product-codes.ts';
 import { openDraft } from './open-draft.ts';
 import { noteSeenPrices } from './price-draft.ts';
-import { rejectedFileOf } from './rejected-file.ts';
+import { reasonText, rejectedFileOf } from './rejected-file.ts';
 import { standingOf, withStanding } from './with-desk.ts';
 
 const mostRows = 5000;
@@ -59,7 +59,7 @@ function addRows(before: Draft, rows: ReadRows['accepted'], newId: () => string,
   return { draft, over };
 }
 
-export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftId, text, file, decimals, columns, preview }, desk, standing, context) => {
+export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftId, text, file, decimals, columns, reasons, preview }, desk, standing, context) => {
   const before = openDraft(desk, draftId);
   if (!before.ok) return before;
   const table = await readTable(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file.base64, 'base64'), decimals);
@@ -97,6 +97,6 @@ export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftI
     heads: shown,
     accepted: accepted.map(({ row, read }) => ({ row, sku: read.sku, name: read.name, unit: read.unit, quantity: read.quantity })),
     rejected: rejected.map(({ row, cells, fault }) => ({ row, cells: [...cells], reason: fault.kind, detail: { ...fault.detail } })),
-    rejectedFile: rejectedFileOf(file?.name ?? 'lines.csv', [...heads, 'row', 'reason'], rejected.map(({ row, cells, fault }) => [...heads.map((_head, at) => cells[at] ?? ''), String(row), fault.kind])),
+    rejectedFile: rejectedFileOf(file?.name ?? 'lines.csv', [...heads, 'row', 'reason'], rejected.map(({ row, cells, fault }) => [...heads.map((_head, at) => cells[at] ?? ''), String(row), reasonText(reasons, fault.kind, fault.detail)])),
   });
 });

@@ -94,6 +94,8 @@ export const draftOperations = {
         decimals: z.enum(['point', 'comma']),
         /** Without it: by the words above the columns, or as they were chosen for such a table before. */
         columns: columnPlaces.optional(),
+        /** Words for the reasons in the file of rejected rows, in the person's language, with `{{figure}}` for what the reason tells. */
+        reasons: z.partialRecord(z.enum(rowFaults), z.string().max(300)).optional(),
         preview: z.boolean(),
       }),
       output: z.strictObject({

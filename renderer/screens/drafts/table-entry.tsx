@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
-import { orderColumns, type OrderColumn } from '#shared/domain/drafts/order-table.ts';
+import { orderColumns, rowFaults, type OrderColumn } from '#shared/domain/drafts/order-table.ts';
 import { bytesToBase64 } from '#renderer/format/bytes-to-base64.ts';
 import { separators } from '#renderer/format/number-format.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -40,10 +40,12 @@ export function TableEntry({ draftId, source: given, onClose }: Props): ReactNod
   const act = useAct('drafts.addTable');
   const decimals = separators(language).decimal === ',' ? 'comma' : 'point';
 
+  const reasons = Object.fromEntries(rowFaults.map((kind) => [kind, messages(`orderTable.fault.${kind}` as 'orderTable.fault.noCode', { skipInterpolation: true })]));
+
   const look = async (from: Source, chosen?: Read['columns']) => {
     setSource(from);
     setColumns(chosen);
-    setRead((await act.run({ draftId, ...from, decimals, ...(chosen && { columns: chosen }), preview: true })) ?? null);
+    setRead((await act.run({ draftId, ...from, decimals, reasons, ...(chosen && { columns: chosen }), preview: true })) ?? null);
   };
   const takeFile = async (file: File | undefined) => {
     if (file === undefined) return undefined;
@@ -58,7 +60,7 @@ export function TableEntry({ draftId, source: given, onClose }: Props): ReactNod
   }, []);
   const add = async () => {
     if (source === null) return;
-    const added = await act.run({ draftId, ...source, decimals, ...(columns && { columns }), preview: false });
+    const added = await act.run({ draftId, ...source, decimals, reasons, ...(columns && { columns }), preview: false });
     if (!added) return;
     useToastStore.getState().show({ tone: added.rejected.length > 0 ? 'warn' : 'ok', text: messages('orderTable.added', { count: added.accepted.length }) });
     onClose();

@@ -124,3 +124,11 @@ test('rows that together would be more than anybody orders come back, and are no
   expect(await linesOf()).toEqual([['PAN', 'C62', '600000000'], ['TOWEL', 'C62', '6']]);
   expect(await desk.ask('drafts.putLine', { draftId, line: { sku: 'PAN', quantity: '600000000' } })).toMatchObject({ ok: false, error: { refusal: { kind: 'quantityTooLarge' } } });
 });
+
+test('the file of rejected rows says why in the words of the person, and in names where nobody gave words', async () => {
+  const ask = { draftId, text: 'code,quantity\nTOWEL,13\nNOTHING,1', decimals: 'point' as const, preview: true };
+  const reasons = { offMultiple: '{{quantity}} passt nicht: {{nearestBelow}} oder {{nearestAbove}}' };
+  const { rejectedFile } = await desk.call('drafts.addTable', { ...ask, reasons });
+  expect(rejectedFile?.text).toContain('TOWEL,13,2,13 passt nicht: 12 oder 18');
+  expect(rejectedFile?.text).toContain('NOTHING,1,3,unknownCode');
+});
