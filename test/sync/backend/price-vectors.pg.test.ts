@@ -17,6 +17,7 @@ import { onEveryDatabase } from './databases.ts';
 async function publishedBook(database: Database, vector: PriceRecords): Promise<PriceBook> {
   await database.deleteFrom('record').execute();
   await database.deleteFrom('scope_head').execute();
+  await database.deleteFrom('scope_commit').execute();
   await createCommit(database, 'epoch', () => undefined)(async (_writing, changes) => {
     for (const { scope, entity, key, body } of priceRecords(vector)) changes.take(scope, { entity, key, text: JSON.stringify(body), digest: bodyDigest(entity, key, body) });
   });
