@@ -25,8 +25,10 @@ export async function openPage(browser: Browser, address: string, look: { langua
   return { page, complaints };
 }
 
-/** Takes a picture for people to look at, and asks axe for WCAG 2.2 AA. */
+/** Takes a picture for people to look at once the screen is there, and asks axe for WCAG 2.2 AA. */
 export async function look(page: Page, name: string): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}/${name}.png` });
   expect((await violations(page)).map((fault) => `${name}: ${fault}`)).toEqual([]);

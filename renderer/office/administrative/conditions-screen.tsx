@@ -61,7 +61,7 @@ function ConditionsForm({ company, today }: FormProps): ReactNode {
     { id: 'upTo', head: office('conditions.upTo'), cell: (row) => <TextField label={office('conditions.upTo')} hideLabel width="normal" inputMode="decimal" placeholder={office('conditions.anyAmount')} value={row.upTo} onChange={(upTo) => change(row, { upTo })} /> },
     { id: 'action', head: office('conditions.action'), wide: true, cell: (row) => <Choice label={office('conditions.action')} hideLabel width="normal" value={row.action} options={actions.map((id) => ({ id, text: office(`conditions.way.${id}`) }))} onChange={(id) => change(row, { action: actions.find((one) => one === id) ?? 'refuse' })} /> },
     { id: 'percent', head: office('conditions.percent'), cell: (row) => row.action === 'deposit' && <TextField label={office('conditions.percent')} hideLabel width="short" inputMode="decimal" value={row.percent} onChange={(percent) => change(row, { percent })} /> },
-    { id: 'remove', head: '', align: 'end', cell: (row) => <Button look="quiet" size="small" icon="trash" aria-label={office('conditions.removeRow', { row: rows.indexOf(row) + 1 })} onPress={() => setRows(rows.filter((one) => one.key !== row.key))} /> },
+    { id: 'remove', head: office('common.acts'), align: 'end', cell: (row) => <Button look="quiet" size="small" icon="trash" aria-label={office('conditions.removeRow', { row: rows.indexOf(row) + 1 })} onPress={() => setRows(rows.filter((one) => one.key !== row.key))} /> },
   ];
   return (
     <Screen title={office('place.conditions')} lead={office('conditions.lead')}>

@@ -51,7 +51,7 @@ export function EntryLines({ lines, onChange, forecast, currency }: Props): Reac
       },
     },
     { id: 'net', head: office('common.net'), align: 'end', cell: (line) => (priceOf(line)?.net ? format.money(priceOf(line)?.net ?? '0', currency) : '') },
-    { id: 'remove', head: '', align: 'end', cell: (line) => <Button look="quiet" size="small" icon="trash" aria-label={office('entry.remove', { name: line.product.name })} onPress={() => onChange(lines.filter((one) => one.id !== line.id))} /> },
+    { id: 'remove', head: office('common.acts'), align: 'end', cell: (line) => <Button look="quiet" size="small" icon="trash" aria-label={office('entry.remove', { name: line.product.name })} onPress={() => onChange(lines.filter((one) => one.id !== line.id))} /> },
   ];
   return (
     <div className="office-answer">
