@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useShortcutStore } from './shortcut-store.ts';
 
-/** Puts a shortcut in force while the calling component is on the screen and `active`. */
+/** Puts a shortcut in force while the calling component is on the screen and `active`: before it is painted, so that no key is too early for what is seen. */
 export function useShortcut(keys: string, text: string, group: string, run: () => void, active = true): void {
   const latest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const shortcut = { keys, text, group, run: () => latest.current() };
     const { add, remove } = useShortcutStore.getState();
