@@ -8,6 +8,7 @@ import type { BackendLine } from '#sync/backend/store/backend-line.ts';
 import { headsOf } from '#sync/backend/store/scope-store.ts';
 import { saveSnapshot, snapshotNeeds, type SnapshotNeed } from '#sync/backend/store/snapshot-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
+import { repeatAlone } from './repeat-alone.ts';
 
 /** Below this many rows a scope is as fast by its feed. */
 const defaultLeastRows = 1000;
@@ -55,24 +56,6 @@ export async function buildDueSnapshots({ database, epoch, ports, directory, lea
 
 /** Keeps the ready files of shared scopes near their feeds, in the background, one process at a time. Returns how to stop it; what is being built is given up. */
 export function keepSnapshots(job: SnapshotJob, alone: BackendLine['alone']): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const check = async (): Promise<void> => {
-    try {
-      await alone('build-snapshots', async () => void (await buildDueSnapshots(job, () => stopped)));
-    } catch (error) {
-      job.ports.log.error({ err: error }, 'building ready files failed');
-    }
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = check();
-    }, checkEveryMs);
-    timer.unref();
-  };
-  let running = check();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  const work = async (stopped: () => boolean): Promise<void> => void (await buildDueSnapshots(job, stopped));
+  return repeatAlone({ name: 'build-snapshots', everyMs: checkEveryMs, fault: 'building ready files failed', work }, job.ports, alone);
 }

@@ -3,6 +3,7 @@ import type { BackendLine } from '#sync/backend/store/backend-line.ts';
 import { forgetRemovals, oldRemovals } from '#sync/backend/store/history-store.ts';
 import { lockScopes } from '#sync/backend/store/scope-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
+import { repeatAlone } from './repeat-alone.ts';
 
 interface ForgettingJob {
   readonly database: Database;
@@ -34,24 +35,6 @@ export async function forgetOldRemovals({ database, epoch, ports, horizonDays }:
 
 /** Forgets old removals every hour, one process at a time. Returns how to stop it; the running check is waited for. */
 export function keepForgetting(job: ForgettingJob, alone: BackendLine['alone']): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const check = async (): Promise<void> => {
-    try {
-      await alone('forget-removals', async () => void (await forgetOldRemovals(job, () => stopped)));
-    } catch (error) {
-      job.ports.log.error({ err: error }, 'forgetting old removals failed');
-    }
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = check();
-    }, checkEveryMs);
-    timer.unref();
-  };
-  let running = check();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  const work = async (stopped: () => boolean): Promise<void> => void (await forgetOldRemovals(job, stopped));
+  return repeatAlone({ name: 'forget-removals', everyMs: checkEveryMs, fault: 'forgetting old removals failed', work }, job.ports, alone);
 }
