@@ -104,6 +104,11 @@ async function comeToRest(house: KillableHouse): Promise<DeskOnDisk> {
   return stored;
 }
 
+function hasMuchToLose({ drafts, commands }: DeskOnDisk): boolean {
+  const typed = drafts.filter(({ name, state }) => name.startsWith('typed ') && state === 'open');
+  return commands.length > 0 && drafts.some(({ state }) => state === 'submitted') && typed.some(({ lines, past }) => lines.length > 1 && past > 1);
+}
+
 /** One desk and one backend; either is killed again and again while everybody works. Which instruction a kill meets is up to the machine: a seed gives the plan, not the history. */
 export class KillLoop {
   readonly #house: KillableHouse;
@@ -181,6 +186,14 @@ export class KillLoop {
     else await this.#killBackend();
     await checkDesk(this.#house.database, this.#people, await comeToRest(this.#house));
     await checkBackend(this.#house.database, this.#people.seller, false);
+  }
+
+  /** Everybody works, and nobody is killed, until there is something of every kind that could be lost. */
+  async workUntilMuchCouldBeLost(): Promise<void> {
+    const working = work(this.#house, this.#people, this.#random);
+    await eventually(() => Promise.resolve(readRunningDesk(this.#house.profile)), hasMuchToLose, patienceMs);
+    await working.end();
+    await checkDesk(this.#house.database, this.#people, await comeToRest(this.#house));
   }
 
   /** Looks at the files of a desk that is not running. */

@@ -28,6 +28,8 @@ export const lossesOfDesk: Readonly<Record<string, (profile: string) => void>> =
   'a draft was sent and is open all the same': inDesk((desk) => desk.exec(`UPDATE draft SET state = 'open', body = json_set(body, '$.state', 'open') WHERE state = 'submitted'`)),
   'a row of the account is gone': inDesk((desk) => desk.exec('DELETE FROM fact WHERE rowid = (SELECT max(rowid) FROM fact)')),
   'a page of the file is overwritten': (profile) => {
+    // What the log beside the file still holds would hide the page.
+    inDesk((desk) => desk.pragma('wal_checkpoint(TRUNCATE)'))(profile);
     const file = openSync(deskFile(profile), 'r+');
     const page = Buffer.alloc(4096, 0xa5);
     for (let at = 4096; at < fstatSync(file).size; at += 4 * 4096) writeSync(file, page, 0, page.length, at);
