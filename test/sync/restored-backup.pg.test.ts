@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '#sync/backend/store/migrations/migrate.ts';
+import type { FeedPage } from '#sync/protocol/feed.ts';
 import type { Tables } from '#sync/backend/store/tables.ts';
 import { backendUnderTest, device, startOfTest, type BackendUnderTest } from '#test/sync/backend/backend-under-test.ts';
 import { ann, bob, quoteOf, requestOf } from '#test/sync/backend/purchase.ts';
@@ -88,4 +89,13 @@ test('a backend that comes back from a backup gets again what it had acknowledge
   expect(new Set(logged.map(({ command_id: id }) => id)).size).toBe(3);
   // The price that went after the backup is there again, and the desk has it.
   expect(annsDesk.desk.stores.prices.book(startOfTest)?.rows('base', 'POT-1').length).toBeGreaterThan(0);
+});
+
+test('a reading begun before the restore is begun afresh: what had moved behind its place is at its old place again', async () => {
+  const backup = await running.pglite.dumpDataDir('none');
+  await running.backend.backend.importFiles(smallCompany({ 'prices.csv': (smallCompany().get('prices.csv') ?? '').replace('base,POT-1,C62,1,2.50,,', 'base,POT-1,C62,1,2.60,,') }));
+  const page = (await running.backend.ask(ann, 'GET', '/sync/feed?scope=list:base&limit=2')).body as FeedPage;
+  expect(page.hasMore).toBe(true);
+  await restore(backup);
+  expect(await running.backend.ask(ann, 'GET', `/sync/feed?scope=list:base&limit=2&cursor=${page.next}`)).toMatchObject({ status: 410 });
 });

@@ -3,7 +3,7 @@ import { toWireValues, type EntityName } from '#sync/protocol/entities.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import { readFeed, type FeedRow } from '#sync/backend/store/feed-store.ts';
 import type { Database } from '#sync/backend/store/tables.ts';
-import { endOfFeed, goesOn, readCursor, writeCursor, type FeedCursor } from './feed-cursor.ts';
+import { endOfFeed, goesOn, readCursor, seenHead, writeCursor, type FeedCursor } from './feed-cursor.ts';
 
 const beginning = { seq: 0, entity: '', key: '' };
 
@@ -38,7 +38,7 @@ interface FeedRequest {
 export async function feedPage(database: Database, { scope, cursor, limit, epoch }: FeedRequest): Promise<Result<FeedPage, 'cursorGone'>> {
   const from: FeedCursor | null = cursor === null ? { epoch, position: beginning, remaining: null } : readCursor(cursor);
   if (from === null || from.epoch !== epoch) return err('cursorGone');
-  const { head, from: history, rows, hasMore, total, tag } = await readFeed(database, scope, from.position, { limit, count: from.remaining === null });
+  const { head, from: history, rows, hasMore, total, tag } = await readFeed(database, scope, from.position, { limit, count: from.remaining === null, recognisedBy: seenHead(from) });
   if (cursor !== null && !goesOn(from, history)) return err('cursorGone');
   const last = rows.at(-1) ?? from.position;
   const remaining = hasMore ? Math.max(1, (from.remaining ?? total ?? 0) - rows.length) : 0;
@@ -49,7 +49,7 @@ export async function feedPage(database: Database, { scope, cursor, limit, epoch
     epoch,
     blocks: inBlocks(rows),
     tombstones: rows.filter((row) => row.body === null).map((row) => [row.seq, row.entity, row.key]),
-    next: writeCursor({ epoch, position, remaining: hasMore ? remaining : null, since, tag }),
+    next: writeCursor({ epoch, position, remaining: hasMore ? remaining : null, since, head: head?.seq ?? 0, tag }),
     hasMore,
     remaining,
     drained: hasMore ? null : { rows: head?.rows ?? 0, checksum: head?.checksum ?? 0 },

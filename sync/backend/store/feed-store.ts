@@ -21,9 +21,9 @@ export interface FeedRow {
 
 export interface FeedSlice {
   readonly head: ScopeHead | undefined;
-  /** What this history calls the number of the position. */
+  /** What this history calls the number that the reader's is recognised by. */
   readonly from: HistoryAt;
-  /** What it calls the number up to which the reader now has everything: that of the last row, or of the head where nothing is left. */
+  /** What it calls the number of the head. */
   readonly tag: string | null;
   readonly rows: readonly FeedRow[];
   readonly hasMore: boolean;
@@ -43,14 +43,15 @@ async function countAfter(reading: Reading, scope: string, position: FeedPositio
  * Reads one slice of a feed. Head and rows come from one snapshot of the database (repeatable read), so on the last page the
  * count and the checksum of the head describe exactly what the reader now holds.
  */
-export async function readFeed(database: Database, scope: string, position: FeedPosition, options: { limit: number; count: boolean }): Promise<FeedSlice> {
+export async function readFeed(database: Database, scope: string, position: FeedPosition, options: { limit: number; count: boolean; recognisedBy?: number }): Promise<FeedSlice> {
+  const { recognisedBy = position.seq } = options;
   return database
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (reading) => {
       const [head] = await headsOf(reading, [scope]);
-      const from = await historyAt(reading, scope, position.seq);
+      const from = await historyAt(reading, scope, recognisedBy);
       if (head === undefined || head.seq < position.seq) return { head, from, rows: [], hasMore: false, total: 0, tag: null };
       const { rows } = await sql<FeedRow>`
         select entity, key, body, seq from record where ${after(scope, position)}
@@ -58,8 +59,7 @@ export async function readFeed(database: Database, scope: string, position: Feed
       const hasMore = rows.length > options.limit;
       // Counting reads every entry of the index that is left, so it is done only where somebody has to wait for further pages.
       const total = options.count && hasMore ? await countAfter(reading, scope, position) : null;
-      const read = rows.slice(0, options.limit);
-      const { tag = null } = await historyAt(reading, scope, hasMore ? (read.at(-1)?.seq ?? position.seq) : head.seq);
-      return { head, from, rows: read, hasMore, total, tag };
+      const { tag = null } = head.seq === recognisedBy ? from : await historyAt(reading, scope, head.seq);
+      return { head, from, rows: rows.slice(0, options.limit), hasMore, total, tag };
     });
 }

@@ -21,8 +21,8 @@ type RequestKind = 'scopes' | 'feed' | 'push' | 'missing' | 'digests' | 'rows';
 
 const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? { kind: 'offline', detail: kind } : kind);
 
-/** Epoch, place in the feed, horizon under which the reading began, tag of the place's number. */
-type Cursor = readonly [epoch: string, position: string, since: number, tag: string];
+/** Epoch, place in the feed, horizon under which the reading began, the newest number that there was and its tag. */
+type Cursor = readonly [epoch: string, position: string, since: number, head: number, tag: string];
 
 const endOf = (seq: number): string => `${String(seq).padStart(9, '0')} ~`;
 const seqOf = (position: string): number => Number(position.slice(0, 9));
@@ -241,14 +241,14 @@ export class FakeBackend {
   }
 
   #cursor(scope: string, position: string, since: number): string {
-    return JSON.stringify([this.epoch, position, since, this.#tags.get(scope)?.get(seqOf(position)) ?? ''] satisfies Cursor);
+    return JSON.stringify([this.epoch, position, since, this.#head(scope), this.#tags.get(scope)?.get(this.#head(scope)) ?? ''] satisfies Cursor);
   }
 
-  #goesOn(scope: string, [epoch, position, since, tag]: Cursor): boolean {
+  #goesOn(scope: string, [epoch, position, since, head, tag]: Cursor): boolean {
     const seq = seqOf(position);
     const horizon = this.#horizons.get(scope) ?? 0;
     if (epoch !== this.epoch) return this.#bugs.ignoresEpoch === true;
-    if (this.#bugs.ignoresHistory !== true && (seq > this.#head(scope) || (seq > 0 && this.#tags.get(scope)?.get(seq) !== tag))) return false;
+    if (this.#bugs.ignoresHistory !== true && (head > this.#head(scope) || (head > 0 && this.#tags.get(scope)?.get(head) !== tag))) return false;
     return this.#bugs.ignoresHorizon === true || since === horizon || seq > horizon || (seq === horizon && position === endOf(seq));
   }
 
@@ -263,8 +263,8 @@ export class FakeBackend {
 
   #lostHistory(mark: string | null): TransportFailure | null {
     if (mark === null) return null;
-    const [epoch, position, , tag] = JSON.parse(mark) as Cursor;
-    return epoch === this.epoch && this.#tags.get(this.#account())?.get(seqOf(position)) === tag ? null : { kind: 'historyLost' };
+    const [epoch, , , head, tag] = JSON.parse(mark) as Cursor;
+    return epoch === this.epoch && this.#tags.get(this.#account())?.get(head) === tag ? null : { kind: 'historyLost' };
   }
 
   #page(scope: string, cursor: string | null): FeedPage | null {

@@ -172,3 +172,21 @@ test('restored twice, it is noticed twice', async () => {
   expect(backend.applied()).toEqual([idOf(1)]);
   expect(desk.lost).toEqual([0, 1]);
 });
+
+test('a restore in the middle of a reading leads to a new reading, not to a repair', async () => {
+  const backend = filledBackend();
+  for (const sku of ['P2', 'P3', 'P4']) backend.put('catalog', 'product', sampleProduct(sku));
+  backend.backUp();
+  // It moves behind the place that the reading comes to, and the restore puts it back before.
+  backend.put('catalog', 'product', sampleProduct('P1', { name: 'Moved' }));
+  const desk = openTestDesk(backend);
+  backend.pageRows = 2;
+  let pages = 0;
+  backend.fault = (request) => {
+    if (request === 'feed') pages += 1;
+    if (pages === 2 && request === 'feed') backend.restoreBackup();
+    return null;
+  };
+  expect(await desk.engine.runNow()).toMatchObject({ repairs: 0, lastProblem: null });
+  expect(desk.shared.database('catalog')?.prepare('SELECT sku FROM product ORDER BY sku').pluck().all()).toEqual(['P1', 'P2', 'P3', 'P4']);
+});
