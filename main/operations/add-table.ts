@@ -1,20 +1,19 @@
 import { hash } from 'node:crypto';
-import { columnPlaces, columnsOfTable, headsToReadAgain, readOrderRow, type ColumnPlaces, type OrderRow, type RowFault } from '#shared/domain/drafts/order-table.ts';
+import { columnPlaces, columnsOfTable, headsToReadAgain, readOrderRow, type ColumnPlaces, type OrderRow, type RowFaultKind } from '#shared/domain/drafts/order-table.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { ok } from '#shared/domain/result.ts';
-import { readTable, type TableRow } from '#main/tables/read-table.ts';
+import type { TableRow } from '#main/tables/read-table.ts';
 import type { Desk } from '#main/host/desk.ts';
-import { invalid } from './failures.ts';
+import { broughtRows } from './brought-table.ts';
 import type { Handler } from './handler.ts';
 import { productsByCode } from './product-codes.ts';
 import { openDraft } from './open-draft.ts';
 import { noteSeenPrices } from './price-draft.ts';
-import { reasonText, rejectedFileOf } from './rejected-file.ts';
+import { givenBack, type RejectedRow } from './rejected-file.ts';
 import { standingOf, withStanding } from './with-desk.ts';
 
-const mostRows = 5000;
 const rowsAtOnce = 100;
 
 /** Columns that a person chose for a table are remembered by the words above them, or by how many there are. */
@@ -28,7 +27,7 @@ function remembered(desk: Desk, name: string): ColumnPlaces | null {
 
 interface ReadRows {
   readonly accepted: { readonly row: number; readonly read: OrderRow }[];
-  readonly rejected: { readonly row: number; readonly cells: readonly string[]; readonly fault: RowFault }[];
+  readonly rejected: RejectedRow<RowFaultKind>[];
 }
 
 /** Row by row, with a breath between: a keystroke meanwhile does not wait for a long table. */
@@ -39,7 +38,7 @@ async function readRows(rows: readonly TableRow[], places: ColumnPlaces, style: 
       for (const { row, cells } of rows.slice(from, from + rowsAtOnce)) {
         const read = readOrderRow(cells, places, style, (code) => productsByCode(code, desk));
         if (read.ok) result.accepted.push({ row, read: read.value });
-        else result.rejected.push({ row, cells: read.error.kind === 'cardNumber' ? [] : cells, fault: read.error });
+        else result.rejected.push({ row, cells, fault: read.error });
       }
     });
     await new Promise((resolve) => setImmediate(resolve));
@@ -62,12 +61,9 @@ function addRows(before: Draft, rows: ReadRows['accepted'], newId: () => string,
 export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftId, text, file, decimals, columns, reasons, preview }, desk, standing, context) => {
   const before = openDraft(desk, draftId);
   if (!before.ok) return before;
-  const table = await readTable(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file.base64, 'base64'), decimals);
-  const where = file === undefined ? 'text' : 'file';
-  if (!table.ok) return invalid(where, `not a table (CSV or XLSX): ${table.error}`);
+  const table = await broughtRows({ text, file }, decimals);
+  if (!table.ok) return table;
   const [first] = table.value;
-  if (first === undefined) return invalid(where, 'empty: there is no row in it');
-  if (table.value.length > mostRows) return invalid(where, `too long: ${table.value.length} rows, at most ${mostRows}`);
   const head = columnsOfTable(first.cells);
   const memory = memoryOf(first.cells, head.hasHead);
   const places = columns ?? remembered(desk, memory) ?? head.places;
@@ -96,7 +92,6 @@ export const addTable: Handler<'drafts.addTable'> = withStanding(async ({ draftI
     doubled: columns === undefined && remembered(desk, memory) === null ? [...head.doubled] : [],
     heads: shown,
     accepted: accepted.map(({ row, read }) => ({ row, sku: read.sku, name: read.name, unit: read.unit, quantity: read.quantity })),
-    rejected: rejected.map(({ row, cells, fault }) => ({ row, cells: [...cells], reason: fault.kind, detail: { ...fault.detail } })),
-    rejectedFile: rejectedFileOf(file?.name ?? 'lines.csv', [...heads, 'row', 'reason'], rejected.map(({ row, cells, fault }) => [...heads.map((_head, at) => cells[at] ?? ''), String(row), reasonText(reasons, fault.kind, fault.detail)])),
+    ...givenBack(file?.name ?? 'lines.csv', heads, rejected, reasons),
   });
 });

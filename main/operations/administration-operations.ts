@@ -10,17 +10,16 @@ import { ok } from '#shared/domain/result.ts';
 import { addDays, dayOfInstant } from '#shared/domain/time/calendar-day.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import type { Desk } from '#main/host/desk.ts';
-import { readTable } from '#main/tables/read-table.ts';
 import { textFinder } from '#main/database/find-text.ts';
 import { actOnDocument } from './act-on-document.ts';
+import { broughtRows } from './brought-table.ts';
 import { invalid } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { productsByCode } from './product-codes.ts';
+import { givenBack, headsByPlace, type RejectedRow } from './rejected-file.ts';
 import { withStanding } from './with-desk.ts';
 
 type Refused = Answer<'account.administration'>['refused'];
-
-const mostRows = 5000;
 
 export const administrationHandlers: Pick<Handlers, keyof typeof administrationOperations> = {
   'account.administration': withStanding((_input, desk, { account }) => {
@@ -63,28 +62,27 @@ export const administrationHandlers: Pick<Handlers, keyof typeof administrationO
     return acted.ok ? ok({}) : acted;
   }),
 
-  'account.readParLevels': withStanding(async ({ site, text, file, decimals }, desk) => {
-    const where = file === undefined ? 'text' : 'file';
-    const table = await readTable(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file.base64, 'base64'), decimals);
-    if (!table.ok) return invalid(where, `not a table (CSV or XLSX): ${table.error}`);
-    if (table.value.length > mostRows) return invalid(where, `too long: ${table.value.length} rows, at most ${mostRows}`);
-    const { columns, hasHead } = parColumnsOf(table.value[0]?.cells ?? []);
+  'account.readParLevels': withStanding(async ({ site, text, file, decimals, reasons }, desk) => {
+    const table = await broughtRows({ text, file }, decimals);
+    if (!table.ok) return table;
+    const first = table.value[0].cells;
+    const { columns, hasHead } = parColumnsOf(first);
     return desk.atOnce(() => {
       const present = new Map(desk.documents.parLevels(site).map(({ sku, minimum, maximum }) => [sku, { minimum, maximum }]));
-      const answer: Answer<'account.readParLevels'> = { levels: [], rejected: [] };
+      const levels: Answer<'account.readParLevels'>['levels'] = [];
+      const rejected: RejectedRow<ParRowFault>[] = [];
       const seen = new Set<string>();
       for (const { row, cells } of hasHead ? table.value.slice(1) : table.value) {
         const read = readParRow(cells, columns, decimals, (code) => productsByCode(code, desk));
-        const fault: ParRowFault | null = !read.ok ? read.error : seen.has(read.value.product.sku) ? 'repeated' : null;
-        if (!read.ok || fault !== null) {
-          answer.rejected.push({ row, cells: fault === 'cardNumber' ? [] : [...cells], reason: fault ?? 'noCode' });
+        if (!read.ok || seen.has(read.value.product.sku)) {
+          rejected.push({ row, cells, fault: read.ok ? { kind: 'repeated', detail: {} } : read.error });
           continue;
         }
         const { sku, name } = read.value.product;
         seen.add(sku);
-        answer.levels.push({ sku, name, before: present.get(sku) ?? null, after: read.value.range });
+        levels.push({ sku, name, before: present.get(sku) ?? null, after: read.value.range });
       }
-      return ok(answer);
+      return ok({ levels, ...givenBack(file?.name ?? 'par-levels.csv', headsByPlace({ ...columns }, first.length), rejected, reasons) });
     });
   }),
 };

@@ -1,16 +1,14 @@
 import type { ownNumberOperations } from '#shared/contract/own-number-operations.ts';
 import { foldOwnNumber } from '#shared/domain/accounts/own-number.ts';
 import { ownNumberColumns, readOwnNumberRow, type OwnNumberFault } from '#shared/domain/accounts/own-number-table.ts';
+import type { RowFault } from '#shared/domain/drafts/order-table.ts';
 import { ok } from '#shared/domain/result.ts';
-import { readTable } from '#main/tables/read-table.ts';
 import { textFinder } from '#main/database/find-text.ts';
 import { actOnDocument } from './act-on-document.ts';
-import { invalid } from './failures.ts';
+import { broughtRows } from './brought-table.ts';
 import type { Answer, Handlers } from './handler.ts';
-import { rejectedFileOf } from './rejected-file.ts';
+import { givenBack, headsByPlace, type RejectedRow } from './rejected-file.ts';
 import { withStanding } from './with-desk.ts';
-
-const mostRows = 5000;
 
 export const ownNumberHandlers: Pick<Handlers, keyof typeof ownNumberOperations> = {
   'account.ownNumbers': withStanding(({ text = '', offset = 0, limit = 100 }, desk, { account }) => {
@@ -32,16 +30,14 @@ export const ownNumberHandlers: Pick<Handlers, keyof typeof ownNumberOperations>
     return acted.ok ? ok({}) : acted;
   }),
 
-  'account.readOwnNumbers': withStanding(async ({ text, file }, desk) => {
-    const where = file === undefined ? 'text' : 'file';
-    const table = await readTable(file === undefined ? Buffer.from(text ?? '') : Buffer.from(file.base64, 'base64'));
-    if (!table.ok) return invalid(where, `not a table (CSV or XLSX): ${table.error}`);
-    if (table.value.length > mostRows) return invalid(where, `too long: ${table.value.length} rows, at most ${mostRows}`);
-    const first = table.value[0]?.cells ?? [];
+  'account.readOwnNumbers': withStanding(async ({ text, file, reasons }, desk) => {
+    const table = await broughtRows({ text, file });
+    if (!table.ok) return table;
+    const first = table.value[0].cells;
     const { columns, hasHead } = ownNumberColumns(first);
     return desk.atOnce(() => {
       const index = desk.documents.ownNumbers();
-      const rejected: Answer<'account.readOwnNumbers'>['rejected'] = [];
+      const rejected: RejectedRow<OwnNumberFault>[] = [];
       const read = new Map<string, Answer<'account.readOwnNumbers'>['numbers'][number]>();
       const given = new Set<string>();
       const rows = hasHead ? table.value.slice(1) : table.value;
@@ -49,26 +45,25 @@ export const ownNumberHandlers: Pick<Handlers, keyof typeof ownNumberOperations>
       const results = rows.map(({ row, cells }) => ({ row, cells, result: readOwnNumberRow(cells, columns, (code) => desk.stores.catalog.allByCode(code)) }));
       const inTable = new Set(results.flatMap(({ result }) => (result.ok ? [result.value.sku] : [])));
       for (const { row, cells, result } of results) {
-        const fault = ((): OwnNumberFault | null => {
+        const fault = ((): RowFault<OwnNumberFault> | null => {
           if (!result.ok) return result.error;
           const { sku, number } = result.value;
-          if (read.has(sku)) return 'repeated';
+          if (read.has(sku)) return { kind: 'repeated', detail: {} };
           if (number === null) return null;
           // Standing at another product is no obstacle where the table itself gives that product another one.
           const isTaken = given.has(foldOwnNumber(number)) || index.holdersOf(number).some((holder) => holder !== sku && !inTable.has(holder)) || (number !== sku && desk.stores.catalog.product(number) !== undefined);
-          return isTaken ? 'taken' : null;
+          return isTaken ? { kind: 'taken', detail: { number } } : null;
         })();
         if (fault !== null || !result.ok) {
-          rejected.push({ row, cells: fault === 'cardNumber' ? [] : [...cells], reason: fault ?? 'noCode' });
+          rejected.push({ row, cells, fault: fault ?? { kind: 'noCode', detail: {} } });
           continue;
         }
         const { sku, name, number } = result.value;
         if (number !== null) given.add(foldOwnNumber(number));
         read.set(sku, { sku, name, before: index.of(sku), after: number });
       }
-      const heads = ['code', 'own number'];
-      const cellsOf = (cells: readonly string[]): string[] => [cells[columns.code] ?? '', cells[columns.number] ?? ''];
-      return ok({ numbers: [...read.values()], rejected, rejectedFile: rejectedFileOf(file?.name ?? 'own-numbers.csv', [...heads, 'row', 'reason'], rejected.map(({ row, cells, reason }) => [...cellsOf(cells), String(row), reason])) });
+      const heads = headsByPlace({ code: columns.code, 'own number': columns.number }, first.length);
+      return ok({ numbers: [...read.values()], ...givenBack(file?.name ?? 'own-numbers.csv', heads, rejected, reasons) });
     });
   }),
 };

@@ -9,10 +9,11 @@ import type { CountSource, RestockingSession } from '#shared/domain/restocking/r
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { NewCount } from '#main/database/restocking-store.ts';
 import type { Desk } from '#main/host/desk.ts';
-import { readTable } from '#main/tables/read-table.ts';
 import { invalid, notFound, refused } from './failures.ts';
 import type { Handlers } from './handler.ts';
-import { readCounts, rejectedFile } from './read-counts.ts';
+import { broughtRows } from './brought-table.ts';
+import { readCounts } from './read-counts.ts';
+import { givenBack } from './rejected-file.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { restockingDrafts } from './restocking-drafts.ts';
 import { shownGrid } from './restocking-grid.ts';
@@ -116,20 +117,20 @@ export const restockingHandlers: Pick<Handlers, keyof typeof restockingOperation
     return ok({ takenBack: { seq: newest.seq, code: newest.code, quantity: newest.quantity } });
   }),
 
-  'restocking.importFile': withDesk(async ({ sessionId, name, base64, decimals }, desk) => {
+  'restocking.importFile': withDesk(async ({ sessionId, name, base64, decimals, reasons }, desk) => {
     const session = openSession(desk, sessionId);
     if (!session.ok) return session;
     if (!desk.stores.catalog.isComplete()) return err({ kind: 'noCatalogYet' });
-    const table = await readTable(Buffer.from(base64, 'base64'), decimals);
-    if (!table.ok) return invalid('base64', `not a table of counts (CSV or XLSX): ${table.error}`);
-    const { counted, rejected } = readCounts(table.value, decimals ?? 'point', (code) => productByCode(code, desk));
+    const table = await broughtRows({ file: { base64 } }, decimals, 'base64');
+    if (!table.ok) return table;
+    const { counted, rejected, heads } = readCounts(table.value, decimals ?? 'point', (code) => productByCode(code, desk));
     const at = desk.now().instant;
     const entries = counted.flatMap(({ product, unit, code, quantity }) => entryOf(product, unit, code, quantity, 'file', at) ?? []);
     // Read while another window may have closed the session.
     const still = openSession(desk, sessionId);
     if (!still.ok) return still;
     if (entries.length > 0) countNow(desk, still.value, entries, at);
-    return ok({ counted: entries.length, products: new Set(entries.map(({ sku }) => sku)).size, rejected, rejectedFile: rejectedFile(name, rejected) });
+    return ok({ counted: entries.length, products: new Set(entries.map(({ sku }) => sku)).size, ...givenBack(name, heads, rejected, reasons) });
   }),
 
   'restocking.proposal': withStanding(({ sessionId, suggestions }, desk, standing) => {

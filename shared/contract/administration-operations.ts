@@ -3,6 +3,7 @@ import { accountChange, parLevelChange, stockRange } from '#shared/domain/accoun
 import { approvalRule } from '#shared/domain/accounts/account.ts';
 import { parRowFaults } from '#shared/domain/accounts/par-level-table.ts';
 import { refusal } from '#shared/domain/refusal.ts';
+import { broughtTable, reasonWords, rejectedRows } from './brought-table.ts';
 import { act, query } from './operation.ts';
 
 /** What an admin of the buying company keeps: members, approval rules, cost centres with budgets, sites, par levels. */
@@ -39,16 +40,16 @@ export const administrationOperations = {
     input: z.strictObject({ site: z.string(), levels: z.array(parLevelChange).min(1).max(5000) }),
     output: z.strictObject({}),
   }),
-  'account.readParLevels': query('Par levels out of pasted text or a CSV or XLSX file (code, minimum, maximum), to be set with account.setParLevels. Rows that cannot be read with certainty come back with their reason.', {
+  'account.readParLevels': query('Par levels out of pasted text or a CSV or XLSX file (code, minimum, maximum), to be set with account.setParLevels. Rows that cannot be read with certainty come back with their reason, also as a file.', {
     input: z.strictObject({
       site: z.string(),
-      text: z.string().max(2_000_000).optional(),
-      file: z.strictObject({ name: z.string().max(255), base64: z.string().max(8_000_000) }).optional(),
+      ...broughtTable,
       decimals: z.enum(['point', 'comma']),
+      reasons: reasonWords(parRowFaults),
     }),
     output: z.strictObject({
       levels: z.array(parLevelChange.extend({ name: z.string() })),
-      rejected: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()), reason: z.enum(parRowFaults) })),
+      ...rejectedRows(parRowFaults),
     }),
     reads: ['account', 'catalog'],
   }),

@@ -6,6 +6,7 @@ import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { documentTotals, linePrice } from '#shared/domain/pricing/priced-line.ts';
 import { lineChange } from './line-change.ts';
+import { broughtTable, reasonWords, rejectedRows } from './brought-table.ts';
 import { act, query } from './operation.ts';
 
 const lineValues = z.strictObject({
@@ -88,14 +89,11 @@ export const draftOperations = {
     {
       input: z.strictObject({
         draftId: z.uuid(),
-        /** Pasted text, with tabs, semicolons or commas between cells. */
-        text: z.string().max(5_000_000).optional(),
-        file: z.strictObject({ name: z.string().max(255), base64: z.string().max(8_000_000) }).optional(),
+        ...broughtTable,
         decimals: z.enum(['point', 'comma']),
         /** Without it: by the words above the columns, or as they were chosen for such a table before. */
         columns: columnPlaces.optional(),
-        /** Words for the reasons in the file of rejected rows, in the person's language, with `{{figure}}` for what the reason tells. */
-        reasons: z.partialRecord(z.enum(rowFaults), z.string().max(300)).optional(),
+        reasons: reasonWords(rowFaults),
         preview: z.boolean(),
       }),
       output: z.strictObject({
@@ -105,8 +103,7 @@ export const draftOperations = {
         /** Words above the columns, or those of the first row. */
         heads: z.array(z.string()),
         accepted: z.array(z.strictObject({ row: z.number().int(), sku: z.string(), name: z.string(), unit: z.string(), quantity: decimalText })),
-        rejected: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()), reason: z.enum(rowFaults), detail: z.record(z.string(), z.string()) })),
-        rejectedFile: z.strictObject({ name: z.string(), text: z.string() }).nullable(),
+        ...rejectedRows(rowFaults),
       }),
     },
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ownNumberChange } from '#shared/domain/accounts/own-number.ts';
 import { ownNumberFaults } from '#shared/domain/accounts/own-number-table.ts';
 import { refusal } from '#shared/domain/refusal.ts';
+import { broughtTable, reasonWords, rejectedRows } from './brought-table.ts';
 import { act, query } from './operation.ts';
 
 /** The numbers under which the buying company itself keeps products. */
@@ -23,14 +24,10 @@ export const ownNumberOperations = {
     output: z.strictObject({}),
   }),
   'account.readOwnNumbers': query('Own numbers out of pasted text or a CSV or XLSX file (the seller\'s code or GTIN, own number), to be set with account.setOwnNumbers. Rows that cannot be read with certainty come back with their reason, also as a file.', {
-    input: z.strictObject({
-      text: z.string().max(2_000_000).optional(),
-      file: z.strictObject({ name: z.string().max(255), base64: z.string().max(8_000_000) }).optional(),
-    }),
+    input: z.strictObject({ ...broughtTable, reasons: reasonWords(ownNumberFaults) }),
     output: z.strictObject({
       numbers: z.array(ownNumberChange.extend({ name: z.string() })),
-      rejected: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()), reason: z.enum(ownNumberFaults) })),
-      rejectedFile: z.strictObject({ name: z.string(), text: z.string() }).nullable(),
+      ...rejectedRows(ownNumberFaults),
     }),
     reads: ['account', 'catalog', 'outbox'],
   }),

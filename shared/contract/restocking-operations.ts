@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { keptReason, restockLine, unmetNeed } from '#shared/domain/restocking/restock-line.ts';
+import { countRowFaults } from '#shared/domain/restocking/parse-count.ts';
 import { countSource, restockingSession } from '#shared/domain/restocking/restocking-session.ts';
 import { suggestionReason } from '#shared/domain/restocking/suggestion.ts';
+import { reasonWords, rejectedRows } from './brought-table.ts';
 import { act, query } from './operation.ts';
 
 const sessionId = z.uuid();
@@ -45,8 +47,6 @@ export const proposedLine = restockLine.omit({ reason: true }).extend({
 
 const suggestion = z.strictObject({ sku, name: z.string(), baseUnit: z.string(), unit: z.string(), quantity: decimalText, reason: suggestionReason });
 
-export const rejectedRow = z.strictObject({ row: z.number().int(), code: z.string(), quantity: z.string(), reason: z.enum(['noCode', 'unknownCode', 'empty', 'unreadable', 'negative', 'tooLarge', 'barcode', 'cardNumber', 'unknownUnit']) });
-
 const gridCell = z.strictObject({ site: z.string(), counted: decimalText.nullable(), onOrder: decimalText, par: parFigures.nullable(), unit: z.string(), quantity: decimalText, chosen: z.boolean(), fits: z.boolean() });
 const gridPrice = z.strictObject({ unit: z.string(), quantity: decimalText, unitPrice: decimalText.nullable(), separately: decimalText.nullable(), tierFrom: decimalText.nullable(), next: z.strictObject({ more: decimalText, unitPrice: decimalText }).nullable() });
 
@@ -83,8 +83,8 @@ export const restockingOperations = {
     output: z.strictObject({ takenBack: z.strictObject({ seq: z.number().int(), code: z.string(), quantity: decimalText.nullable() }).nullable() }),
   }),
   'restocking.importFile': act('Counts of a CSV or XLSX file (columns code, quantity, unit; a first line of headings is skipped). Rows of one product add up; rejected rows come back with their reasons, also as a CSV file.', {
-    input: z.strictObject({ sessionId, name: z.string().min(1).max(255), base64: z.string().max(7_000_000), decimals: z.enum(['point', 'comma']).optional() }),
-    output: z.strictObject({ counted: z.number().int(), products: z.number().int(), rejected: z.array(rejectedRow), rejectedFile: z.strictObject({ name: z.string(), text: z.string() }).nullable() }),
+    input: z.strictObject({ sessionId, name: z.string().min(1).max(255), base64: z.string().max(7_000_000), decimals: z.enum(['point', 'comma']).optional(), reasons: reasonWords(countRowFaults) }),
+    output: z.strictObject({ counted: z.number().int(), products: z.number().int(), ...rejectedRows(countRowFaults) }),
   }),
   'restocking.proposal': query('What to order for the site and why, what needs nothing, what cannot be ordered, and what may be bought as well. A person\'s own quantities stand over the proposed ones.', {
     input: z.strictObject({ sessionId, suggestions: z.number().int().min(0).max(100).optional() }),

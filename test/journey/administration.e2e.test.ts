@@ -84,8 +84,8 @@ test('an admin adds a member, offers the next budget, changes a rule and a par l
   await page.getByRole('heading', { name: /Par levels/ }).waitFor();
   await page.getByRole('button', { name: 'From a table' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'Paste code' }).fill('code\tminimum\tmaximum\nLDP-109\t3\t9\nNO-SUCH\t1\t2\n');
-  await page.getByText('1 row was not taken').first().waitFor();
+  await page.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).fill('code\tminimum\tmaximum\nLDP-109\t3\t9\nNO-SUCH\t1\t2\n');
+  await page.getByText('1 row is left out').first().waitFor();
   await look(page, 'administration-par-levels');
   await page.getByRole('button', { name: /Set 1 par level/ }).focus();
   await page.keyboard.press('Enter');

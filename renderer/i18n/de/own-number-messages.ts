@@ -18,14 +18,5 @@ export const ownNumberMessages = {
     unchanged_other: '{{count}} stehen schon so',
     empty: 'Noch keine eigenen Nummern',
     emptyLead: 'Geben Sie eine beim Produkt ein oder fügen Sie eine Tabelle ein. Jede Suche findet sie, und sie stehen auf Ihren Dokumenten.',
-    fault: {
-      noCode: 'Es gibt keinen Code',
-      unknownCode: 'Kein Produkt hat diesen Code',
-      ambiguousCode: 'Der Code könnte mehrere Produkte meinen',
-      tooLong: 'Die Nummer ist zu lang',
-      repeated: 'Das Produkt steht schon weiter oben',
-      taken: 'Die Nummer steht für ein anderes Produkt',
-      cardNumber: 'Das sieht aus wie eine Kartennummer; solche werden hier nie gespeichert',
-    },
   },
 };

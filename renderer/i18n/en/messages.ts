@@ -1,5 +1,6 @@
 import { administrationMessages } from './administration-messages.ts';
 import { approvalMessages } from './approval-messages.ts';
+import { broughtMessages } from './brought-messages.ts';
 import { documentMessages } from './document-messages.ts';
 import { findingMessages } from './finding-messages.ts';
 import { listMessages } from './list-messages.ts';
@@ -17,4 +18,4 @@ import { spendMessages } from './spend-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages };

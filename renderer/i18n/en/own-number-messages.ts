@@ -18,14 +18,5 @@ export const ownNumberMessages = {
     unchanged_other: '{{count}} stand so already',
     empty: 'No own numbers yet',
     emptyLead: 'Type one on a product, or paste a table. They are found by every search and print on your documents.',
-    fault: {
-      noCode: 'There is no code',
-      unknownCode: 'No product has this code',
-      ambiguousCode: 'The code could be more than one product',
-      tooLong: 'The number is too long',
-      repeated: 'The product stands further up already',
-      taken: 'The number stands for another product',
-      cardNumber: 'It looks like a payment card number, which is never kept here',
-    },
   },
 };

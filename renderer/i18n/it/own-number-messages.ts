@@ -21,14 +21,5 @@ export const ownNumberMessages = {
     unchanged_other: '{{count}} sono già così',
     empty: 'Ancora nessun codice interno',
     emptyLead: 'Ne digiti uno sul prodotto oppure incolli una tabella. Ogni ricerca li trova e compaiono sui vostri documenti.',
-    fault: {
-      noCode: 'Manca il codice',
-      unknownCode: 'Nessun prodotto ha questo codice',
-      ambiguousCode: 'Il codice potrebbe indicare più prodotti',
-      tooLong: 'Il codice è troppo lungo',
-      repeated: 'Il prodotto compare già più sopra',
-      taken: 'Il codice indica un altro prodotto',
-      cardNumber: 'Sembra un numero di carta di pagamento, che qui non si conserva mai',
-    },
   },
 };

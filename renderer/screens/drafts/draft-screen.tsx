@@ -25,7 +25,7 @@ import { DraftHead } from './draft-head.tsx';
 import { DraftNextPrices } from './draft-next-prices.tsx';
 import { DraftObstacles } from './draft-obstacles.tsx';
 import { DraftTotals } from './draft-totals.tsx';
-import { fileDrop, nothingYet, type TableSource } from './table-source.ts';
+import { fileDrop, nothingYet, type TableSource } from '#renderer/parts/brought-table.ts';
 import { Steps } from './steps.tsx';
 import { TableEntry } from './table-entry.tsx';
 import { PriceMoves } from './price-moves.tsx';

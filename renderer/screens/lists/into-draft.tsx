@@ -52,6 +52,7 @@ export function IntoDraft({ list, lines }: { readonly list: ShownList; readonly 
         closeLabel={messages('common.close')}
         isOpen={asking}
         onClose={() => setAsking(false)}
+        onEnter={into.busy ? undefined : done === null ? () => void put() : () => navigate(paths.draft(done.draftId))}
         actions={
           done === null ? (
             <>

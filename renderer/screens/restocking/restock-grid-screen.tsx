@@ -82,7 +82,7 @@ function AddProduct({ onAdd }: { readonly onAdd: (sku: string) => void }): React
       onAdd(hit.sku);
       return setCode('');
     }
-    return useToastStore.getState().show({ tone: 'warn', text: answer.ok ? messages('restock.rejected.unknownCode') : failureText(messages, answer.error) });
+    return useToastStore.getState().show({ tone: 'warn', text: answer.ok ? messages('brought.fault.unknownCode', { code }) : failureText(messages, answer.error) });
   };
   return (
     <form className="restock-add" onSubmit={(event) => void add(event)}>

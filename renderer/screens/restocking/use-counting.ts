@@ -54,7 +54,7 @@ export function useCounting(sessionId: string) {
   /** The host refuses it as well; here the person is told why, and nothing is asked. */
   const isCard = (typed: string): boolean => {
     if (!recogniseCardNumber(typed)) return false;
-    warn(messages('restock.rejected.cardNumber'));
+    warn(messages('brought.fault.cardNumber'));
     return true;
   };
 

@@ -1,4 +1,4 @@
-import type { FindByCode } from '#shared/domain/drafts/order-table.ts';
+import type { FindByCode, RowFault } from '#shared/domain/drafts/order-table.ts';
 import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { longestOwnNumber } from './own-number.ts';
@@ -27,13 +27,13 @@ export function ownNumberColumns(first: readonly string[]): { readonly columns: 
 }
 
 /** Reads one row for itself. An empty number takes the product's number away. */
-export function readOwnNumberRow(cells: readonly string[], columns: OwnNumberColumns, find: FindByCode): Result<{ readonly sku: string; readonly name: string; readonly number: string | null }, OwnNumberFault> {
+export function readOwnNumberRow(cells: readonly string[], columns: OwnNumberColumns, find: FindByCode): Result<{ readonly sku: string; readonly name: string; readonly number: string | null }, RowFault<OwnNumberFault>> {
   const [code, number] = [(cells[columns.code] ?? '').trim(), (cells[columns.number] ?? '').trim()];
-  if (cells.some((cell) => recogniseCardNumber(cell))) return err('cardNumber');
-  if (code === '') return err('noCode');
-  if (number.length > longestOwnNumber) return err('tooLong');
+  if (cells.some((cell) => recogniseCardNumber(cell))) return err({ kind: 'cardNumber', detail: {} });
+  if (code === '') return err({ kind: 'noCode', detail: {} });
+  if (number.length > longestOwnNumber) return err({ kind: 'tooLong', detail: { most: String(longestOwnNumber) } });
   const [found, ...others] = find(code);
-  if (found === undefined) return err('unknownCode');
-  if (others.length > 0) return err('ambiguousCode');
+  if (found === undefined) return err({ kind: 'unknownCode', detail: { code } });
+  if (others.length > 0) return err({ kind: 'ambiguousCode', detail: { code, skus: [found, ...others].map(({ product }) => product.sku).join(', ') } });
   return ok({ sku: found.product.sku, name: found.product.name, number: number === '' ? null : number });
 }

@@ -1,5 +1,5 @@
 import type { Product } from '#shared/domain/catalog/product.ts';
-import type { FindByCode } from '#shared/domain/drafts/order-table.ts';
+import type { FindByCode, RowFault } from '#shared/domain/drafts/order-table.ts';
 import type { DecimalStyle } from '#shared/domain/drafts/parse-quantity.ts';
 import { decimal } from '#shared/domain/money/decimal.ts';
 import { recogniseCardNumber } from '#shared/domain/payment/recognise-card-number.ts';
@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { StockRange } from './account-change.ts';
 
 /** Why a row of par levels is not taken. */
-export const parRowFaults = ['noCode', 'unknownCode', 'ambiguousCode', 'discontinued', 'unreadableQuantity', 'barcodeAsQuantity', 'maximumBelowMinimum', 'repeated', 'cardNumber'] as const;
+export const parRowFaults = ['noCode', 'unknownCode', 'ambiguousCode', 'discontinued', 'noQuantity', 'unreadableQuantity', 'barcodeAsQuantity', 'maximumBelowMinimum', 'repeated', 'cardNumber'] as const;
 export type ParRowFault = (typeof parRowFaults)[number];
 
 /** Place of each column, from 0. */
@@ -32,18 +32,23 @@ export function parColumnsOf(first: readonly string[]): { readonly columns: ParC
   return { columns: { code: 0, minimum: 1, maximum: 2 }, hasHead: first.length > 0 && !first.some((cell) => /\d/.test(cell)) };
 }
 
+const fault = (kind: ParRowFault, detail: Readonly<Record<string, string>> = {}): Result<never, RowFault<ParRowFault>> => err({ kind, detail });
+
 /** Reads one row for itself; quantities are base units. Nothing is guessed. */
-export function readParRow(cells: readonly string[], columns: ParColumns, style: DecimalStyle, find: FindByCode): Result<{ readonly product: Product; readonly range: StockRange }, ParRowFault> {
+export function readParRow(cells: readonly string[], columns: ParColumns, style: DecimalStyle, find: FindByCode): Result<{ readonly product: Product; readonly range: StockRange }, RowFault<ParRowFault>> {
   const text = (column: keyof ParColumns): string => (cells[columns[column]] ?? '').trim();
-  if (cells.some((cell) => recogniseCardNumber(cell))) return err('cardNumber');
-  if (text('code') === '') return err('noCode');
+  const code = text('code');
+  if (cells.some((cell) => recogniseCardNumber(cell))) return fault('cardNumber');
+  if (code === '') return fault('noCode');
   const [minimum, maximum] = [parseCount(text('minimum'), style), parseCount(text('maximum'), style)];
-  for (const parsed of [minimum, maximum]) if (!parsed.ok && parsed.error === 'barcode') return err('barcodeAsQuantity');
-  if (!minimum.ok || !maximum.ok) return err('unreadableQuantity');
-  const [found, ...others] = find(text('code'));
-  if (found === undefined) return err('unknownCode');
-  if (others.length > 0) return err('ambiguousCode');
-  if (found.product.status === 'discontinued') return err('discontinued');
-  if (decimal(maximum.value).lte('0') || decimal(maximum.value).lt(decimal(minimum.value))) return err('maximumBelowMinimum');
+  for (const parsed of [minimum, maximum]) if (!parsed.ok && parsed.error === 'barcode') return fault('barcodeAsQuantity');
+  if (text('minimum') === '' || text('maximum') === '') return fault('noQuantity');
+  if (!minimum.ok || !maximum.ok) return fault('unreadableQuantity', { quantity: text(minimum.ok ? 'maximum' : 'minimum') });
+  const [found, ...others] = find(code);
+  if (found === undefined) return fault('unknownCode', { code });
+  if (others.length > 0) return fault('ambiguousCode', { code, skus: [found, ...others].map(({ product }) => product.sku).join(', ') });
+  const { status, replacedBy } = found.product;
+  if (status === 'discontinued') return fault('discontinued', replacedBy === null ? { code } : { code, replacedBy });
+  if (decimal(maximum.value).lte('0') || decimal(maximum.value).lt(decimal(minimum.value))) return fault('maximumBelowMinimum');
   return ok({ product: found.product, range: { minimum: minimum.value, maximum: maximum.value } });
 }

@@ -70,8 +70,8 @@ export const rowFaults = [
 ] as const;
 export type RowFaultKind = (typeof rowFaults)[number];
 
-export interface RowFault {
-  readonly kind: RowFaultKind;
+export interface RowFault<Kind extends string = RowFaultKind> {
+  readonly kind: Kind;
   readonly detail: Readonly<Record<string, string>>;
 }
 

@@ -5,6 +5,10 @@ import { err, ok, type Result } from '#shared/domain/result.ts';
 /** `barcode`: the scanner fired into the field of the quantity; its digits are a code, never a quantity. */
 export type CountFault = Exclude<QuantityFault, 'notAboveZero'> | 'negative' | 'barcode';
 
+/** Why a row of counts is not taken. */
+export const countRowFaults = ['noCode', 'unknownCode', 'noQuantity', 'unreadableQuantity', 'negative', 'tooLarge', 'barcodeAsQuantity', 'cardNumber', 'unknownUnit'] as const;
+export type CountRowFault = (typeof countRowFaults)[number];
+
 const barcodeLengths: ReadonlySet<number> = new Set([8, 12, 13, 14]);
 
 /** True for digits that carry a valid GS1 check digit at a length of GTINs: what a scanner types. */

@@ -48,6 +48,9 @@ test('par levels come out of a pasted table, and what cannot be read comes back 
   const read = await desk.call('account.readParLevels', { site: 'lake', decimals: 'comma', text: 'Artikel;Min;Max\nPAN;1,5;4\npan;2;5\nTOWEL;9;3\nNONE;1;2\nOLD-PAN;1;2\n' });
   expect(read.levels).toEqual([{ sku: 'PAN', name: 'Frying pan', before: null, after: { minimum: '1.5', maximum: '4' } }]);
   expect(read.rejected.map(({ row, reason }) => [row, reason])).toEqual([[3, 'repeated'], [4, 'maximumBelowMinimum'], [5, 'unknownCode'], [6, 'discontinued']]);
+  expect(read.rejectedFile?.text).toContain('code,minimum,maximum,row,reason\npan,2,5,3,repeated\n');
+  const inWords = await desk.call('account.readParLevels', { site: 'lake', decimals: 'comma', text: 'PAN;viele;4\n', reasons: { unreadableQuantity: '„{{quantity}}“ ist keine Menge' } });
+  expect(inWords.rejectedFile?.text).toContain('PAN,viele,4,1,„viele“ ist keine Menge');
 });
 
 test('a rule that is being written says how many orders of the year it would have asked about, or that nobody can say', async () => {

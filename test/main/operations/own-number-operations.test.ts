@@ -43,6 +43,9 @@ test('numbers come out of a pasted table; what cannot be read comes back with it
   ]);
   expect(read.rejected.map(({ row, reason }) => [row, reason])).toEqual([[5, 'repeated'], [6, 'unknownCode'], [7, 'taken']]);
   expect(read.rejectedFile?.text).toContain('NONE,T-8,6,unknownCode');
+  const inWords = await desk.call('account.readOwnNumbers', { text: 'Our number;Note;Code\nT-8;x;NONE\n', reasons: { unknownCode: 'Kein Artikel heißt {{code}}' } });
+  expect(inWords.rejectedFile?.text).toBe('\uFEFFown number,2,code,row,reason\nT-8,x,NONE,2,Kein Artikel heißt NONE\n');
+  expect((await desk.call('account.readOwnNumbers', { text: inWords.rejectedFile?.text ?? '' })).rejected).toMatchObject([{ reason: 'unknownCode', detail: { code: 'NONE' } }]);
   await desk.call('account.setOwnNumbers', { numbers: read.numbers.map(({ sku, before, after }) => ({ sku, before, after })) });
   expect((await desk.call('account.ownNumbers', { text: 'frying' })).numbers.map(({ number }) => number)).toEqual(['T-1', 'T-9']);
 });

@@ -118,14 +118,17 @@ test('a file: rows of one product add up, each rejected row comes back with its 
     value: {
       counted: 3, products: 1,
       rejected: [
-        { row: 5, code: 'NO-SUCH', reason: 'unknownCode' }, { row: 6, quantity: 'four', reason: 'unreadable' }, { row: 7, reason: 'negative' }, { row: 8, reason: 'noCode' },
-        { row: 9, reason: 'empty' }, { row: 10, reason: 'unknownUnit' }, { row: 11, reason: 'barcode' }, { row: 12, code: '', reason: 'cardNumber' },
+        { row: 5, cells: ['NO-SUCH', '4', ''], reason: 'unknownCode', detail: { code: 'NO-SUCH' } }, { row: 6, reason: 'unreadableQuantity', detail: { quantity: 'four' } }, { row: 7, reason: 'negative' }, { row: 8, reason: 'noCode' },
+        { row: 9, reason: 'noQuantity' }, { row: 10, reason: 'unknownUnit', detail: { unit: 'XBX' } }, { row: 11, reason: 'barcodeAsQuantity' }, { row: 12, cells: [], reason: 'cardNumber' },
       ],
     },
   });
   expect(answer.ok && answer.value.rejectedFile?.name).toBe('shelf-rejected.csv');
-  expect(answer.ok && answer.value.rejectedFile?.text.replace('\uFEFF', '').split('\n').slice(0, 3)).toEqual(['code,quantity,unit,row,reason', 'NO-SUCH,4,,5,unknownCode', 'PAN,four,,6,unreadable']);
+  expect(answer.ok && answer.value.rejectedFile?.text.replace('\uFEFF', '').split('\n').slice(0, 3)).toEqual(['code,quantity,unit,row,reason', 'NO-SUCH,4,,5,unknownCode', 'PAN,four,,6,unreadableQuantity']);
+  expect(answer.ok && answer.value.rejectedFile?.text).toContain('PAN,1,XBX,10,unknownUnit');
   expect(JSON.stringify(answer)).not.toContain('4111');
+  const inWords = await desk.call('restocking.importFile', { sessionId, name: 'shelf.csv', base64: Buffer.from('NO-SUCH,4\n').toString('base64'), reasons: { unknownCode: 'Nessun articolo ha il codice {{code}}' } });
+  expect(inWords.rejectedFile?.text).toContain('NO-SUCH,4,,1,Nessun articolo ha il codice NO-SUCH');
   expect((await get()).counted).toMatchObject([{ sku: 'TOWEL', baseQuantity: '52.5', counts: 3 }]);
 });
 
@@ -136,7 +139,7 @@ test('semicolons with decimal commas, other headings in another order, and Windo
 
 test('a spreadsheet is read like a text; what is no table is said', async () => {
   const sheet = await writeXlsxFile([[{ value: 'GTIN' }, { value: 'Quantity' }], [{ value: '4006381333948' }, { value: 2 }], [{ value: 'PAN' }, { value: 0 }], [{ value: 'PAN' }, { value: 'some' }]]).toBuffer();
-  expect(await read('shelf.xlsx', sheet)).toMatchObject({ ok: true, value: { counted: 2, rejected: [{ row: 4, reason: 'unreadable' }] } });
+  expect(await read('shelf.xlsx', sheet)).toMatchObject({ ok: true, value: { counted: 2, rejected: [{ row: 4, reason: 'unreadableQuantity' }] } });
   expect((await get()).counted).toMatchObject([{ sku: 'PAN', baseQuantity: '0' }, { sku: 'TOWEL', baseQuantity: '48' }]);
   expect(await read('broken.xlsx', Buffer.from('PK\u0003\u0004 no spreadsheet'))).toMatchObject({ ok: false, error: { kind: 'invalidInput', issues: [{ path: 'base64' }] } });
 });

@@ -24,7 +24,8 @@ export function fakeAdministration(empty: boolean): FakeHandlers {
     'account.setParLevels': () => ({}),
     'account.readParLevels': () => ({
       levels: [{ sku: 'H10028', name: 'Bath towel, white', before: { minimum: '24', maximum: '96' }, after: { minimum: '24', maximum: '120' } }],
-      rejected: [{ row: 3, cells: ['NONE', '1', '2'], reason: 'unknownCode' }],
+      rejected: [{ row: 3, cells: ['NONE', '1', '2'], reason: 'unknownCode', detail: { code: 'NONE' } }],
+      rejectedFile: { name: 'par-levels-rejected.csv', text: 'code,minimum,maximum,row,reason\n' },
     }),
   };
 }

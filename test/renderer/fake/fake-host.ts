@@ -155,6 +155,12 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
         }),
       }),
     'drafts.removeLine': ({ draftId, lineId }) => change(draftId, { lines: draftOf(draftId).lines.filter(({ id }) => id !== lineId) }),
+    'drafts.addTable': () => ({
+      columns: { code: 0, quantity: 1, unit: null, targetPrice: null, note: null }, doubled: [], heads: ['code', 'quantity'],
+      accepted: [{ row: 1, sku: 'H10028', name: 'Bath towel, white', unit: 'C62', quantity: '24' }],
+      rejected: [{ row: 2, cells: ['NONE', '1'], reason: 'unknownCode', detail: { code: 'NONE' } }],
+      rejectedFile: { name: 'lines-rejected.csv', text: 'code,quantity,row,reason\n' },
+    }),
     'drafts.acceptPrices': ({ draftId }) => change(draftId, { lines: draftOf(draftId).lines.map((line) => ({ ...line, seen: { unitPrice: fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity).unitPrice, list: 'contract', promotions: [], day: '2026-11-23' } })) }),
     'drafts.discard': ({ draftId }) => {
       drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);

@@ -44,7 +44,7 @@ export function fakeRestocking(empty: boolean): FakeHandlers {
     'restocking.undo': () => ({ takenBack: null }),
     'restocking.choose': () => ({}),
     'restocking.discard': () => ({}),
-    'restocking.importFile': () => ({ counted: 2, products: 2, rejected: [{ row: 3, code: 'X-1', quantity: '4', reason: 'unknownCode' }], rejectedFile: { name: 'shelf-rejected.csv', text: 'code,quantity,unit,row,reason\n' } }),
+    'restocking.importFile': () => ({ counted: 2, products: 2, rejected: [{ row: 3, cells: ['X-1', '4', ''], reason: 'unknownCode', detail: { code: 'X-1' } }], rejectedFile: { name: 'shelf-rejected.csv', text: 'code,quantity,unit,row,reason\n' } }),
     'restocking.proposal': () => ({
       lines: products.slice(0, 6).map(lineOf),
       kept: named(6, 8).map((product, number) => ({ ...product, reason: number === 0 ? { kind: 'enough', counted: '30', onOrder: '6', minimum: '20' } : { kind: 'noPar', counted: '3', onOrder: '0' } })),

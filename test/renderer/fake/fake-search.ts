@@ -47,7 +47,7 @@ export function fakeSearch(empty: boolean): FakeHandlers {
     },
     'account.setOwnNumbers': () => ({}),
     'account.readOwnNumbers': () => ({
-      numbers: [{ sku: 'H10007', name: fakeProducts[1]!.name, before: null, after: 'K-7' }], rejected: [{ row: 3, cells: ['NONE', 'K-8'], reason: 'unknownCode' }], rejectedFile: { name: 'own-numbers-rejected.csv', text: '' },
+      numbers: [{ sku: 'H10007', name: fakeProducts[1]!.name, before: null, after: 'K-7' }], rejected: [{ row: 3, cells: ['NONE', 'K-8'], reason: 'unknownCode', detail: { code: 'NONE' } }], rejectedFile: { name: 'own-numbers-rejected.csv', text: '' },
     }),
     'orders.ofProduct': () => ({
       purchases: empty ? [] : [0, 1, 2].map((at) => ({ order: fakeId(600 + at), number: `SO-700${String(at)}`, day: `2026-0${String(9 - at)}-14`, channel: at === 1 ? ('phone' as const) : ('platform' as const), unit: 'C62', quantity: String(24 + at * 12), unitPrice: `3.${String(95 - at * 10)}`, currency: 'EUR' })),

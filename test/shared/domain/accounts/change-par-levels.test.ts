@@ -36,11 +36,12 @@ test('a table of par levels is read by the words above it in three languages, an
   expect(hasHead).toBe(false);
   const read = (cells: string[], style: 'point' | 'comma' = 'point') => {
     const result = readParRow(cells, columns, style, (code) => (code === 'A1' ? [{ product: paper, unit: null }] : []));
-    return result.ok ? result.value.range : result.error;
+    return result.ok ? result.value.range : result.error.kind;
   };
   expect(read(['A1', '0', '1.5'])).toEqual({ minimum: '0', maximum: '1.5' });
   expect(read(['A1', '0', '1,5'], 'comma')).toEqual({ minimum: '0', maximum: '1.5' });
-  expect(read(['A1', '', '5'])).toBe('unreadableQuantity');
+  expect(read(['A1', '', '5'])).toBe('noQuantity');
+  expect(read(['A1', 'some', '5'])).toBe('unreadableQuantity');
   expect(read(['A1', '1', '4006381333931'])).toBe('barcodeAsQuantity');
   expect(read(['', '1', '5'])).toBe('noCode');
   expect(read(['B9', '1', '5'])).toBe('unknownCode');

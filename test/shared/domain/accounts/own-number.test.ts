@@ -50,7 +50,7 @@ const cup = product.parse({
 const row = (...cells: string[]) => {
   const { columns } = ownNumberColumns(['code', 'our number']);
   const said = readOwnNumberRow(cells, columns, (code) => (code === 'A1' ? [{ product: cup, unit: null }] : code === 'both' ? [{ product: cup, unit: null }, { product: { ...cup, sku: 'A2' }, unit: null }] : []));
-  return said.ok ? [said.value.sku, said.value.number] : said.error;
+  return said.ok ? [said.value.sku, said.value.number] : said.error.kind;
 };
 
 test('a table is read by the words above its columns, else the seller’s code comes first', () => {

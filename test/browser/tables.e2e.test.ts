@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fakeId } from '#test/renderer/fake/fake-documents.ts';
+import { openBrowser } from '#test/support/desk-page.ts';
+import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+
+let desk: FakeDesk;
+let browser: Browser;
+
+beforeAll(async () => {
+  desk = await serveFakeDesk();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.address}/?scenario=full#${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return page;
+}
+
+const rows = 'H10028\t24\nNONE\t1\n';
+const dialogs = {
+  'lines of a draft': { path: `/drafts/${fakeId(1)}`, opens: 'Paste or file', title: 'Lines from a table', preview: 'can be added' },
+  'par levels': { path: '/account/administration', tab: 'Par levels', opens: 'From a table', title: 'From a table', preview: 'row is left out' },
+  'own numbers': { path: '/account', opens: 'Numbers from a table', title: 'Numbers from a table', preview: 'row is left out' },
+};
+
+for (const [name, { path, opens, title, preview, ...more }] of Object.entries(dialogs)) {
+  const previewed = async () => {
+    const page = await open(path);
+    if ('tab' in more) await page.getByRole('tab', { name: more.tab }).click();
+    await page.getByRole('button', { name: opens }).click();
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).fill(rows);
+    await dialog.getByText(preview).first().waitFor();
+    await dialog.getByRole('button', { name: /Enter|Add|Set|Keep/ }).last().waitFor();
+    return { page, dialog };
+  };
+
+  it(`${name}: Enter takes what is previewed, wherever the focus went meanwhile`, async () => {
+    const { page, dialog } = await previewed();
+    await dialog.evaluate((element) => (element as HTMLElement).focus());
+    expect(await dialog.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it(`${name}: a button that has the focus keeps Enter for itself, and rows that are left out are saved`, async () => {
+    const { page, dialog } = await previewed();
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save these rows' }).focus();
+    await page.keyboard.press('Enter');
+    expect((await saved).suggestedFilename()).toMatch(/-rejected\.csv$/);
+    expect(await dialog.isVisible()).toBe(true);
+    await dialog.getByRole('button', { name: 'Try other rows' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).waitFor();
+    await page.context().close();
+  });
+}
