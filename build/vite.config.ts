@@ -34,7 +34,7 @@ const electronSides = {
   // Beside the main file, which is built first.
   thread: nodeBundle('main/electron/sync-worker.ts', 'out/main', { format: 'es', entryFileNames: 'sync-worker.js' }, false),
   // Looked for beside the main file too. The writer of PDF asks for the folder that only CommonJS knows.
-  papers: nodeBundle('main/documents/pdf-worker.ts', 'out/main', { format: 'cjs', entryFileNames: 'pdf-worker.cjs' }, false),
+  writing: nodeBundle('main/writing/writing-worker.ts', 'out/main', { format: 'cjs', entryFileNames: 'writing-worker.cjs' }, false),
   // Sandboxed preloads cannot be ES modules.
   preload: nodeBundle('main/electron/preload.ts', 'out/preload', { format: 'cjs', entryFileNames: 'preload.cjs' }),
 } as const;

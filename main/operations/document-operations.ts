@@ -6,7 +6,7 @@ import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { estimatePaper } from '#main/documents/estimate-paper.ts';
 import { orderPaper } from '#main/documents/order-paper.ts';
 import type { Paper, PaperLanguage } from '#main/documents/paper.ts';
-import { layOut } from '#main/documents/pdf-thread.ts';
+import { layOut } from '#main/writing/writing-thread.ts';
 import { restockingPaper } from '#main/documents/restocking-paper.ts';
 import { statementPaper } from '#main/documents/statement-paper.ts';
 import type { Desk } from '#main/host/desk.ts';

@@ -2,7 +2,7 @@ import { comparePurchase } from '#shared/domain/orders/compare-purchase.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { DocumentParties } from '#main/documents/document-frame.ts';
 import { purchaseDossier, type Dossier } from '#main/documents/dossier-paper.ts';
-import { layOut } from '#main/documents/pdf-thread.ts';
+import { layOut, tableFile } from '#main/writing/writing-thread.ts';
 import type { PaperLanguage } from '#main/documents/paper.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { asFileName } from './file-name.ts';
@@ -21,12 +21,16 @@ export const dossierPdf = ({ papers: [first, ...others] }: Dossier, made: Date):
 
 /** A folder: the whole, each paper on its own, and the tables for a spreadsheet. */
 export async function dossierFolder(dossier: Dossier, made: Date, language: PaperLanguage): Promise<Buffer> {
-  const [{ zipFiles }, { csvOf, tableStyles }] = await Promise.all([import('#main/documents/zip-files.ts'), import('#main/tables/write-table.ts')]);
+  const { zipFiles } = await import('#main/documents/zip-files.ts');
   const folder = asFileName(dossier.title, '').slice(0, -1);
   const files = [{ name: `${folder}/${asFileName(dossier.title, 'pdf')}`, bytes: await dossierPdf(dossier, made) }];
   for (const [at, { name, paper }] of dossier.papers.entries()) {
     files.push({ name: `${folder}/${asFileName(`${String(at + 1).padStart(2, '0')} ${name}`, 'pdf')}`, bytes: await layOut([paper], made) });
   }
-  for (const { name, table } of dossier.tables) files.push({ name: `${folder}/${asFileName(name, 'csv')}`, bytes: Buffer.from(csvOf(table, tableStyles[language])) });
+  for (const { name, table } of dossier.tables) {
+    const written = await tableFile(table, { name, format: 'csv', language });
+    if (written?.ok !== true) throw new Error(`the table ${name} has a cell that is not what its column says`);
+    files.push({ name: `${folder}/${asFileName(name, 'csv')}`, bytes: written.value });
+  }
   return zipFiles(files, made);
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcel, { type Cell } from 'write-excel-file/node';
 import { decimal } from '#shared/domain/money/decimal.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
 import { harmless } from './harmless.ts';
 
 /** What the cells of a column are. Figures are decimal text; `day` is `YYYY-MM-DD`, `time` is `YYYY-MM-DDTHH:MM` on the clock that the person reads. */
@@ -19,6 +20,7 @@ export const tableStyles = {
   de: { delimiter: ';', decimals: ',', dayFormat: 'dd.mm.yyyy' },
   it: { delimiter: ';', decimals: ',', dayFormat: 'dd/mm/yyyy' },
 } as const satisfies Record<string, TableStyle>;
+export type TableLanguage = keyof typeof tableStyles;
 
 export interface WrittenTable {
   readonly columns: readonly { readonly head: string; readonly kind: TableKind }[];
@@ -29,8 +31,13 @@ export interface WrittenTable {
 const figure = /^-?\d{1,30}(\.\d{1,12})?$/;
 const patterns: Readonly<Record<TableKind, RegExp>> = { text: /^/, count: figure, quantity: figure, money: figure, price: figure, percent: figure, day: /^\d{4}-\d{2}-\d{2}$/, time: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/ };
 
-/** The first cell that is not what its column says, as row and column from 0. */
-export function wrongCell({ columns, rows }: WrittenTable): { readonly row: number; readonly column: number } | null {
+/** A cell that is not what its column says, as row and column from 0. */
+export interface WrongCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function wrongCell({ columns, rows }: WrittenTable): WrongCell | null {
   for (const [row, cells] of rows.entries()) {
     if (cells.length !== columns.length) return { row, column: Math.min(cells.length, columns.length) };
     const column = cells.findIndex((cell, at) => cell !== null && !patterns[columns[at]?.kind ?? 'text'].test(cell));
@@ -39,17 +46,26 @@ export function wrongCell({ columns, rows }: WrittenTable): { readonly row: numb
   return null;
 }
 
+/** Told while a table is being written: how many of its rows are done. */
+type OnRows = (rows: number) => void;
+const rowsAtOnce = 500;
+
 const isFigure = (kind: TableKind): boolean => kind !== 'text' && kind !== 'day' && kind !== 'time';
 
 /** Text by RFC 4180 in UTF-8 with its mark, by which spreadsheets know it. Days stay ISO 8601: spreadsheets of every language read those as days. */
-export function csvOf({ columns, rows }: WrittenTable, { delimiter, decimals }: TableStyle): string {
+export function csvOf({ columns, rows }: WrittenTable, { delimiter, decimals }: TableStyle, onRows?: OnRows): string {
   const cellOf = (cell: string | null, kind: TableKind): string => {
     if (cell === null) return '';
     if (isFigure(kind)) return cell.replace('.', decimals);
     return kind === 'time' ? cell.replace('T', ' ') : kind === 'day' ? cell : harmless(cell);
   };
-  const lines = rows.map((cells) => cells.map((cell, at) => cellOf(cell, columns[at]?.kind ?? 'text')));
-  return stringify([columns.map(({ head }) => harmless(head)), ...lines], { bom: true, delimiter, record_delimiter: 'windows' });
+  const style = { delimiter, record_delimiter: 'windows' } as const;
+  const parts = [stringify([columns.map(({ head }) => harmless(head))], { ...style, bom: true })];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    parts.push(stringify(rows.slice(from, from + rowsAtOnce).map((cells) => cells.map((cell, at) => cellOf(cell, columns[at]?.kind ?? 'text'))), style));
+    onRows?.(Math.min(from + rowsAtOnce, rows.length));
+  }
+  return parts.join('');
 }
 
 /** A sheet keeps binary fractions of 15 digits: what would not stay exact is written as text. */
@@ -77,4 +93,12 @@ export function xlsxOf({ columns, rows }: WrittenTable, name: string, { dayForma
   const cells = rows.map((row) => row.map((cell, at) => sheetCell(cell, columns[at]?.kind ?? 'text', dayFormat)));
   const sheet = name.replaceAll(/[[\]:*?/\\']/g, ' ').trim().slice(0, 31);
   return writeExcel([heads, ...cells], { sheet: sheet === '' ? '1' : sheet, columns: columns.map(({ kind }) => ({ width: widths[kind] })), stickyRowsCount: 1 }).toBuffer();
+}
+
+/** The bytes of a table as a file, or the first cell that cannot stand in it. What a workbook costs is putting it together at the end, which nobody can look into: it tells of no rows. */
+export async function writeTable(table: WrittenTable, { name, format, language }: { readonly name: string; readonly format: 'csv' | 'xlsx'; readonly language: TableLanguage }, onRows?: OnRows): Promise<Result<Buffer, WrongCell>> {
+  const wrong = wrongCell(table);
+  if (wrong !== null) return err(wrong);
+  const style = tableStyles[language];
+  return ok(format === 'csv' ? Buffer.from(csvOf(table, style, onRows)) : await xlsxOf(table, name, style));
 }

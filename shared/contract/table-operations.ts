@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act } from './operation.ts';
+import { act, query } from './operation.ts';
 
 const kind = z.enum(['text', 'count', 'quantity', 'money', 'price', 'percent', 'day', 'time']);
 
@@ -13,7 +13,15 @@ export const tableOperations = {
       columns: z.array(z.strictObject({ head: z.string().max(200), kind })).min(1).max(100),
       /** A cell for each column, null = nothing there. Figures are decimal text, days `YYYY-MM-DD`, times `YYYY-MM-DDTHH:MM`. */
       rows: z.array(z.array(z.string().max(5000).nullable())).max(100_000),
+      /** By this the writing is followed and stopped. */
+      writing: z.uuid().optional(),
     }),
-    output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
+    output: z.strictObject({ name: z.string(), mediaType: z.string(), /** Null: it was stopped. */ base64: z.string().nullable() }),
   }),
+  'tables.writing': query('How far the writing of a table is: rows of a CSV file that are done; a workbook is put together at its end and tells of none. Null: nothing of this name is being written.', {
+    input: z.strictObject({ writing: z.uuid() }),
+    output: z.strictObject({ progress: z.strictObject({ rows: z.number().int(), of: z.number().int() }).nullable() }),
+    reads: ['tables'],
+  }),
+  'tables.stop': act('Stops writing a table.', { input: z.strictObject({ writing: z.uuid() }), output: z.strictObject({ stopped: z.boolean() }) }),
 };

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inProject } from '#build/project-root.ts';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
 import { openBrowser } from '#test/support/desk-page.ts';
 import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
@@ -17,11 +18,11 @@ afterAll(async () => {
   desk.close();
 });
 
-async function open(path: string): Promise<Page> {
+async function open(path: string, scenario = 'full'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.address}/?scenario=full#${path}`);
+  await page.goto(`${desk.address}/?scenario=${scenario}#${path}`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return page;
 }
@@ -67,3 +68,18 @@ for (const [name, { path, opens, title, preview, ...more }] of Object.entries(di
     await page.context().close();
   });
 }
+
+it('a table that takes long tells how far it is, and is stopped from the screen', async () => {
+  const page = await open('/orders', 'slow-tables');
+  await page.keyboard.press('t');
+  const dialog = page.getByRole('dialog', { name: 'Save as a table' });
+  await dialog.getByRole('button', { name: 'Save' }).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Writing \d+ rows/).waitFor();
+  await dialog.locator('[role="progressbar"][aria-valuenow="60"]').waitFor();
+  await page.screenshot({ path: inProject('out', 'screenshots', 'tables-writing.png') });
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Stopped; no file was saved.').waitFor();
+  await page.context().close();
+});

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBuilder } from 'vite';
-import type { FromPdfThread, ToPdfThread } from '#main/documents/pdf-messages.ts';
 import type { Paper } from '#main/documents/paper.ts';
+import type { FromWritingThread, ToWritingThread } from '#main/writing/writing-messages.ts';
 import { inProject } from '#build/project-root.ts';
 import { sampleIdentity } from '#test/main/host/sample-session.ts';
 import { temporaryFolder } from '#test/support/running-programs.ts';
@@ -20,9 +20,9 @@ beforeAll(async () => {
   const builder = await createBuilder({
     configFile: inProject('build', 'vite.config.ts'),
     logLevel: 'error',
-    environments: { main: { build: { outDir: bundle } }, thread: { build: { outDir: bundle } }, papers: { build: { outDir: bundle } } },
+    environments: { main: { build: { outDir: bundle } }, thread: { build: { outDir: bundle } }, writing: { build: { outDir: bundle } } },
   });
-  for (const name of ['main', 'thread', 'papers']) {
+  for (const name of ['main', 'thread', 'writing']) {
     const side = builder.environments[name];
     if (!side) throw new Error(`the build has no side ${name}`);
     await builder.build(side);
@@ -58,13 +58,27 @@ registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron'
   ]);
 });
 
-test('the bundled thread lays papers out with the fonts that it carries in itself', async () => {
+test('the bundled thread lays papers out with the fonts that it carries in itself, and writes tables', async () => {
   const paper: Paper = { language: 'en', title: 'Estimate', subject: '', seller: ['Seller'], buyer: ['Hotel'], facts: [], tables: [], totals: [], remarks: [], foot: '', pageWord: 'Page' };
-  const worker = new Worker(join(bundle, 'pdf-worker.cjs'));
-  const answer = new Promise<FromPdfThread>((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  worker.postMessage({ number: 1, papers: JSON.stringify([paper]), created: Date.parse('2026-11-23T10:00:00.000Z') } satisfies ToPdfThread);
-  const message = await answer;
+  const table = { columns: [{ head: 'Name', kind: 'text' }], rows: [['Spring']] } as const;
+  const worker = new Worker(join(bundle, 'writing-worker.cjs'));
+  const answerTo = (job: ToWritingThread) =>
+    new Promise<FromWritingThread>((resolve, reject) => {
+      worker.on('message', (message: FromWritingThread) => !('rows' in message) && message.number === job.number && resolve(message));
+      worker.once('error', reject);
+      worker.postMessage(job);
+    });
+  const jobs: ToWritingThread[] = [
+    { number: 1, kind: 'papers', papers: JSON.stringify([paper]), created: Date.parse('2026-11-23T10:00:00.000Z') },
+    { number: 2, kind: 'table', table, file: { name: 'Drafts', format: 'xlsx', language: 'en' } },
+    { number: 3, kind: 'table', table, file: { name: 'Drafts', format: 'csv', language: 'en' } },
+  ];
+  const begins = [];
+  for (const job of jobs) {
+    const message = await answerTo(job);
+    expect(message).not.toHaveProperty('fault');
+    begins.push('bytes' in message ? Buffer.from(message.bytes).subarray(0, 4).toString('latin1') : message);
+  }
   await worker.terminate();
-  expect(message).not.toHaveProperty('fault');
-  expect('bytes' in message && Buffer.from(message.bytes).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(begins).toEqual(['%PDF', 'PK\u0003\u0004', '\u00EF\u00BB\u00BFN']);
 });

@@ -36,9 +36,25 @@ test('a list becomes a file in the language of the person; a figure that is none
   const table = { name: 'Orders: all', language: 'de' as const, columns: [{ head: 'Nummer', kind: 'text' as const }, { head: 'Brutto', kind: 'money' as const }], rows: [['+41', '12.50']] };
   const file = await desk.call('tables.write', { ...table, format: 'csv' });
   expect(file).toMatchObject({ name: 'Orders all.csv', mediaType: 'text/csv' });
-  expect(Buffer.from(file.base64, 'base64').toString()).toBe("\uFEFFNummer;Brutto\r\n'+41;12,50\r\n");
+  expect(Buffer.from(file.base64 ?? '', 'base64').toString()).toBe("\uFEFFNummer;Brutto\r\n'+41;12,50\r\n");
   expect((await desk.call('tables.write', { ...table, format: 'xlsx' })).name).toBe('Orders all.xlsx');
   expect(await desk.ask('tables.write', { ...table, format: 'xlsx', rows: [['a', '1'], ['b', 'much']] })).toMatchObject({ ok: false, error: { kind: 'invalidInput', issues: [{ path: 'rows.1.1' }] } });
+});
+
+test('other operations are answered while a table is being written; it is followed, and stopped it comes to nothing', async () => {
+  const writing = '00000000-0000-4000-8000-00000000000a';
+  const table = { name: 'Long', language: 'en' as const, columns: [{ head: 'Number', kind: 'text' as const }, { head: 'Gross', kind: 'money' as const }], rows: Array.from({ length: 60_000 }, (_, at) => [`SO-${at}`, '12.50']) };
+  expect(await desk.call('tables.writing', { writing })).toEqual({ progress: null });
+  let isWritten = false;
+  const file = desk.call('tables.write', { ...table, format: 'xlsx', writing }).finally(() => {
+    isWritten = true;
+  });
+  expect((await desk.call('drafts.list', {})).drafts).toBeDefined();
+  expect(await desk.call('tables.writing', { writing })).toEqual({ progress: { rows: 0, of: 60_000 } });
+  expect(isWritten).toBe(false);
+  expect(await desk.call('tables.stop', { writing })).toEqual({ stopped: true });
+  expect((await file).base64).toBeNull();
+  expect(await desk.call('tables.stop', { writing })).toEqual({ stopped: false });
 });
 
 test('prices asked singly are those of a line that is the whole document', async () => {

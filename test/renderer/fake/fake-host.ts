@@ -56,7 +56,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
   return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles };
 }
 
-/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, damaged. */
+/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, damaged, slow-tables (a table is half written until it is stopped). */
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const empty = scenario === 'empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
@@ -204,7 +204,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'orders.get': ({ orderId }) => fakeOrderAnswer(orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), orders),
     ...fakeOrderActs(quotes.map(({ quote }) => quote)),
     ...fakeRestocking(empty),
-    ...fakePapers(),
+    ...fakePapers(scenario, tell),
     'orders.place': () => ({ orderId: fakeId(600) }),
     'orders.reorder': () => ({ draftId: fakeId(1), lines: [] }),
   };

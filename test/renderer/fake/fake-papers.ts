@@ -1,7 +1,9 @@
+import type { Topic } from '#shared/contract/events.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 
 /** Files that say what they are and nothing else: screens only hand them on. */
-export function fakePapers(): FakeHandlers {
+export function fakePapers(scenario: string, tell: (...topics: Topic[]) => void): FakeHandlers {
+  let stop: (() => void) | null = null;
   const paper = (name: string) => ({ name: `${name}.pdf`, mediaType: 'application/pdf', base64: btoa('%PDF-1.7\n') });
   return {
     'documents.estimate': () => paper('Estimate'),
@@ -10,7 +12,22 @@ export function fakePapers(): FakeHandlers {
     'documents.restocking': () => paper('Restocking list'),
     'documents.dossier': ({ form }) => (form === 'pdf' ? paper('Purchase dossier') : { name: 'Purchase dossier.zip', mediaType: 'application/zip', base64: btoa('PK') }),
     'documents.email': () => ({ name: 'Estimate.eml', mediaType: 'message/rfc822', base64: btoa('X-Unsent: 1\r\n\r\n') }),
-    'tables.write': ({ name, format }) => ({ name: `${name}.${format}`, mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: btoa(name.replaceAll(/[^ -~]/g, '?')) }),
+    'tables.write': async ({ name, format }) => {
+      const file = { name: `${name}.${format}`, mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: btoa(name.replaceAll(/[^ -~]/g, '?')) };
+      if (scenario !== 'slow-tables') return file;
+      const stopped = new Promise<void>((resolve) => {
+        stop = resolve;
+      });
+      tell('tables');
+      await stopped;
+      return { ...file, base64: null };
+    },
+    'tables.writing': () => ({ progress: stop === null ? null : { rows: 6, of: 10 } }),
+    'tables.stop': () => {
+      stop?.();
+      stop = null;
+      return { stopped: true };
+    },
     'documents.identify': () => ({ found: null }),
   };
 }

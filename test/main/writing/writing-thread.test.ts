@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paper } from '#main/documents/paper.ts';
-import { layOut } from '#main/documents/pdf-thread.ts';
+import { layOut, tableFile } from '#main/writing/writing-thread.ts';
 
 const paper = (title: string, rows: number): Paper => ({
   language: 'en', title, subject: '', seller: ['Seller'], buyer: ['Hotel'], facts: [], totals: [], remarks: [], foot: title, pageWord: 'Page',
@@ -28,4 +28,26 @@ test('a paper that cannot be laid out fails alone', async () => {
   const broken = { ...paper('Broken', 1), tables: [{ ...paper('Broken', 1).tables[0], columns: null }] } as unknown as Paper;
   const [first, second] = await Promise.allSettled([layOut([broken], made), layOut([paper('Whole', 1)], made)]);
   expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
+});
+
+const table = (rows: number) => ({ columns: [{ head: 'Article', kind: 'text' as const }, { head: 'Net', kind: 'money' as const }], rows: Array.from({ length: rows }, (_, at) => [`Article ${at}`, '12.50']) });
+const csv = { name: 'Orders', format: 'csv', language: 'en' } as const;
+
+test('a table is written in the same thread, and tells how many rows are done; a cell that cannot stand in it is told by its place', async () => {
+  const told: number[] = [];
+  const written = await tableFile(table(1200), csv, { onRows: (rows) => told.push(rows) });
+  expect(written?.ok === true && written.value.toString().split('\r\n').length).toBe(1202);
+  expect(told).toEqual([500, 1000, 1200]);
+  expect(await tableFile({ ...table(1), rows: [['a', '1'], ['b', 'much']] }, csv)).toEqual({ ok: false, error: { row: 1, column: 1 } });
+});
+
+test('what is stopped comes to nothing, and what waited behind it is written all the same', async () => {
+  const stopping = new AbortController();
+  const long = tableFile(table(60_000), { ...csv, format: 'xlsx' }, { signal: stopping.signal });
+  const behind = Promise.all([tableFile(table(3), csv), layOut([paper('Behind', 1)], made)]);
+  stopping.abort();
+  expect(await long).toBeNull();
+  const [small, laidOut] = await behind;
+  expect([small?.ok, isPdf(laidOut)]).toEqual([true, true]);
+  expect(await tableFile(table(3), csv, { signal: AbortSignal.abort() })).toBeNull();
 });
