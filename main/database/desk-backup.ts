@@ -67,7 +67,7 @@ function isSound(path: string, key: FileKey): boolean {
     const database = new Database(path, { ...sqliteAddon(), readonly: true, fileMustExist: true });
     try {
       unlock(database, key);
-      return damageOf(database, 'integrity_check') === null;
+      return damageOf(database, 'integrity_check(5)') === null;
     } finally {
       database.close();
     }

@@ -2,6 +2,7 @@ import type { SyncStore } from '#sync/client/ports.ts';
 import type { EntityName } from '#sync/protocol/entities.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
 import { factTable, type FactShadow } from '#sync/replica/fact-table.ts';
+import { lookThrough } from './look-through.ts';
 import { orderShadow } from './order-store.ts';
 import { outboxQueue } from './outbox-queue.ts';
 import { promotionUseWriter } from './promotion-store.ts';
@@ -19,7 +20,7 @@ function deskTables(desk: WriteHandle<'desk'>): RowTables {
 }
 
 /** A scope that is not there has nothing to receive. */
-const nowhere: PageReceiver = { receive: () => 'stale', gain: () => undefined, lose: () => undefined, refetch: () => undefined, confirm: () => undefined, digests: () => null, repair: () => 'stale' };
+const nowhere: PageReceiver = { receive: () => 'stale', gain: () => undefined, lose: () => undefined, refetch: () => undefined, confirm: () => undefined, reread: () => undefined, digests: () => null, repair: () => 'stale' };
 
 const isOwn = (scope: string): boolean => scope.startsWith('account:');
 
@@ -47,6 +48,10 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     receivePage: (scope, from, page, at) => receiver(scope).receive(scope, from, page, at),
     rangeDigests: (scope, ranges) => receiver(scope).digests(scope, ranges),
     repairScope: (scope, repair, at) => receiver(scope).repair(scope, repair, at),
+    lookThrough: async (pause) => {
+      for (const { scope } of scopes.all().filter((each) => isOwn(each.scope))) own.reread(scope);
+      return lookThrough(shared, pause);
+    },
     confirmScope: (scope, at) => receiver(scope).confirm(scope, at),
     takeCommands: (limit, exceptDocuments) => queue.take(limit, exceptDocuments),
     settleCommands: (results, at, mark) => settle(results, at, mark),
@@ -59,7 +64,7 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     workOffline: () => settings.workOffline(),
     setWorkOffline: (workOffline) => write.setWorkOffline(workOffline),
     lastSuccessAt: () => settings.lastSuccessAt(),
-    recordSuccess: (at) => write.setLastSuccessAt(at),
+    recordSuccess: desk.transaction((at: string) => write.setLastSuccessAt(at)),
     clockOffsetMs: () => settings.clockOffsetMs(),
     recordClockOffset: (offsetMs) => write.setClockOffsetMs(offsetMs),
   };

@@ -34,7 +34,7 @@ function isCutOff(directory: string, path: string): boolean {
 function openIfSound(path: string, key: FileKey): WriteHandle<'desk'> | null {
   try {
     const database = openWriter(path, 'desk', key);
-    if (damageOf(database, 'integrity_check') === null && !hasUnreadableWork(database)) return database;
+    if (damageOf(database, 'integrity_check(5)') === null && !hasUnreadableWork(database)) return database;
     database.close();
     return null;
   } catch (error) {

@@ -18,7 +18,7 @@ interface SharedFile {
 
 export interface SharedFiles {
   readonly directory: string;
-  /** A file was damaged, or of another version, and its scope comes again. */
+  /** A file could not be opened, because it was damaged or of another version, and its scope comes again. */
   readonly refetched: boolean;
   paths(): SharedPaths;
   database(scope: string): WriteHandle<'replica'> | undefined;
@@ -27,12 +27,21 @@ export interface SharedFiles {
   gain(scope: string, epoch: string): void;
   /** Its rows are gone with this call; the file itself is removed by whoever reads it, or at the next opening. */
   lose(scope: string): void;
+  /** Takes a file that turned out to be damaged out of use: the scope is not there any more, until the backend gives it again. */
+  drop(scope: string): void;
   /** Where the next generation of a scope's file has its place. */
   nextPath(scope: string): string;
   /** Opens the finished file at `nextPath` in the place of what stands for the scope. False: it cannot be opened, and is deleted. */
   exchange(scope: string): boolean;
   keyOf(scope: string): FileKey;
   close(): void;
+}
+
+interface FileEvents {
+  /** The file of a scope was gained, lost or exchanged. */
+  readonly onPaths?: (paths: SharedPaths) => void;
+  /** The file of a scope was damaged, and is out of use. */
+  readonly onDropped?: (scope: string) => void;
 }
 
 const namePattern = /^(catalog|list-[0-9a-f]{16})-(\d+)\.db$/;
@@ -62,11 +71,11 @@ function generationsIn(directory: string): Map<string, { readonly path: string; 
 const scopeIn = (database: WriteHandle<'replica'>): string | undefined => database.prepare<[], string>('SELECT name FROM scope').pluck().get();
 
 /**
- * Opens the newest generation of the file of each shared scope for writing. One that is damaged, locked with another key or written by a newer
- * version is deleted: everything in it comes again from the backend. `onPaths` hears when a scope's file was gained, lost or exchanged.
+ * Opens the newest generation of the file of each shared scope for writing. One that cannot be opened, is locked with another key or written by a newer
+ * version is deleted: everything in it comes again from the backend.
  * Price lists are locked with `key`; the catalog, which is the same for every customer, lies open (ARCHITECTURE.md, choices).
  */
-export function openSharedFiles(directory: string, key: FileKey, onPaths: (paths: SharedPaths) => void = () => undefined): SharedFiles {
+export function openSharedFiles(directory: string, key: FileKey, { onPaths = () => undefined, onDropped = () => undefined }: FileEvents = {}): SharedFiles {
   mkdirSync(directory, { recursive: true });
   const files = new Map<string, SharedFile>();
   const keyOf = (scope: string): FileKey => (scope === 'catalog' ? null : key);
@@ -74,9 +83,9 @@ export function openSharedFiles(directory: string, key: FileKey, onPaths: (paths
   /** A number is given once: whoever reads a file that was lost may still be about to remove it. */
   const given = new Map<string, number>();
 
-  function open(path: string, generation: number, lock: FileKey, isChecked = false): SharedFile | null {
+  function open(path: string, generation: number, lock: FileKey): SharedFile | null {
     given.set(namePattern.exec(basename(path))?.[1] ?? '', generation);
-    const database = openScopeFile(path, lock, isChecked);
+    const database = openScopeFile(path, lock);
     if (database !== null) return { path, generation, database, receiver: scopeFileReceiver(database) };
     removeFile(path);
     return null;
@@ -105,7 +114,8 @@ export function openSharedFiles(directory: string, key: FileKey, onPaths: (paths
       removeFile(newest.path);
     }
   }
-  if (!files.has('catalog')) files.set('catalog', made(pathOf('catalog', nextGeneration('catalog')), nextGeneration('catalog'), null));
+  const emptyCatalog = (): SharedFile => made(pathOf('catalog', nextGeneration('catalog')), nextGeneration('catalog'), null);
+  if (!files.has('catalog')) files.set('catalog', emptyCatalog());
 
   return {
     directory,
@@ -132,11 +142,18 @@ export function openSharedFiles(directory: string, key: FileKey, onPaths: (paths
       file.database.close();
       onPaths(paths());
     },
+    drop: (scope) => {
+      files.get(scope)?.database.close();
+      files.delete(scope);
+      if (scope === 'catalog') files.set('catalog', emptyCatalog());
+      onPaths(paths());
+      onDropped(scope);
+    },
     nextPath: (scope) => pathOf(scope, nextGeneration(scope)),
     exchange: (scope) => {
       const before = files.get(scope);
       const generation = nextGeneration(scope);
-      const file = open(pathOf(scope, generation), generation, keyOf(scope), true);
+      const file = open(pathOf(scope, generation), generation, keyOf(scope));
       if (file === null) return false;
       files.set(scope, file);
       before?.database.close();

@@ -196,7 +196,8 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const stores = openStores(deskRead, sharedRead);
   const moment = readingMoment(() => [deskRead, ...sharedRead.all()]);
   const notices = noticesOf(opened, side);
-  for (const notice of notices) log.warn({ notice }, 'a file of the desk was not sound');
+  const tellOfFile = (notice: DeskNotice): void => log.warn({ notice }, 'a file of the desk was not sound');
+  notices.forEach(tellOfFile);
 
   const trust = clockTrust(stores.settings, () => clock.now());
   const now = (): ReturnType<Desk['now']> => {
@@ -221,6 +222,12 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     },
     onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync', 'account'),
     onPaths: (paths) => sharedRead.follow(paths),
+    onDropped: (scope) => {
+      const notice = { kind: 'replicaRefetched' } as const;
+      if (!notices.some(({ kind }) => kind === notice.kind)) notices.push(notice);
+      tellOfFile(notice);
+      toldByBackend('session', ...topicsOf(scope));
+    },
     ...loggedOnly(log),
   });
   const engine = deskSync(side, stores);

@@ -55,6 +55,7 @@ async function serveDesk(port: SyncPort, start: SyncThreadStart, createTransport
     onAnswered: () => tell({ kind: 'answered' }),
     onBug: (error) => tell({ kind: 'bug', error }),
     onPaths: (paths) => tell({ kind: 'paths', paths }),
+    onDropped: (scope) => tell({ kind: 'dropped', scope }),
     onSnapshotFault: (scope, fault) => tell({ kind: 'snapshotFault', scope, fault }),
     onHistoryLost: (commands) => tell({ kind: 'historyLost', commands }),
   });

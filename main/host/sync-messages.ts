@@ -31,6 +31,7 @@ export type FromSyncThread =
   | { readonly kind: 'answered' }
   | { readonly kind: 'bug'; readonly error: unknown }
   | { readonly kind: 'paths'; readonly paths: ReadonlyMap<string, string> }
+  | { readonly kind: 'dropped'; readonly scope: string }
   | { readonly kind: 'snapshotFault'; readonly scope: string; readonly fault: string }
   | { readonly kind: 'historyLost'; readonly commands: number }
   | { readonly kind: 'renew'; readonly number: number }

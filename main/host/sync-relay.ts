@@ -1,6 +1,6 @@
 import type { SyncSideEvents } from './sync-side.ts';
 
-const deaf: Omit<SyncSideEvents, 'onBug'> = { onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onPaths: () => undefined, onSnapshotFault: () => undefined, onHistoryLost: () => undefined };
+const deaf: Omit<SyncSideEvents, 'onBug'> = { onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onPaths: () => undefined, onDropped: () => undefined, onSnapshotFault: () => undefined, onHistoryLost: () => undefined };
 
 /** Passes on what a synchronisation tells to whoever listens by then: it is opened before there is anything that could listen. */
 export function syncRelay(onBug: SyncSideEvents['onBug']): { readonly events: SyncSideEvents; readonly listen: (listener: Omit<SyncSideEvents, 'onBug'>) => void } {
@@ -12,6 +12,7 @@ export function syncRelay(onBug: SyncSideEvents['onBug']): { readonly events: Sy
       onPulled: (scopes) => listener.onPulled(scopes),
       onAnswered: () => listener.onAnswered(),
       onPaths: (paths) => listener.onPaths(paths),
+      onDropped: (scope) => listener.onDropped(scope),
       onSnapshotFault: (scope, fault) => listener.onSnapshotFault(scope, fault),
       onHistoryLost: (commands) => listener.onHistoryLost(commands),
     },

@@ -16,6 +16,8 @@ export interface SyncPlace {
 export interface SyncSideEvents extends EngineEvents {
   /** The files of shared scopes are others now; readers follow before they read again. */
   onPaths(paths: SharedPaths): void;
+  /** The file of a shared scope was damaged, and is out of use until it comes again. */
+  onDropped(scope: string): void;
   /** A ready file that came was of no use. */
   onSnapshotFault(scope: string, fault: string): void;
   onHistoryLost(commands: number): void;
@@ -25,7 +27,7 @@ export interface SyncSideEvents extends EngineEvents {
 export interface SyncSide {
   /** Files of shared scopes as they were at opening; `onPaths` tells every change. */
   readonly paths: SharedPaths;
-  /** A file of a shared scope was of no use and comes again. */
+  /** A file of a shared scope could not be opened and comes again. */
   readonly refetched: boolean;
   running(): RunningStatus;
   start(): void;
@@ -52,7 +54,7 @@ const hasSnapshots = (transport: SyncPorts['transport']): transport is Transport
 /** Synchronisation in the thread that calls; what the thread of its own runs as well. */
 export function syncHere({ transport, ...ports }: SyncPorts): OpenSync {
   return async ({ directory, key }, events) => {
-    const shared = openSharedFiles(directory, key, (paths) => events.onPaths(paths));
+    const shared = openSharedFiles(directory, key, { onPaths: (paths) => events.onPaths(paths), onDropped: (scope) => events.onDropped(scope) });
     const desk = openWriter(join(directory, 'desk.db'), 'desk', key);
     const engine = createSyncEngine({
       store: localSyncStore(desk, shared),

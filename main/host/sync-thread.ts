@@ -175,6 +175,7 @@ class ThreadedSync implements SyncSide {
     else if (message.kind === 'answered') events.onAnswered();
     else if (message.kind === 'bug') events.onBug(message.error);
     else if (message.kind === 'paths') events.onPaths(message.paths);
+    else if (message.kind === 'dropped') events.onDropped(message.scope);
     else if (message.kind === 'snapshotFault') events.onSnapshotFault(message.scope, message.fault);
     else if (message.kind === 'historyLost') events.onHistoryLost(message.commands);
     else if (message.kind === 'status') {

@@ -50,6 +50,11 @@ export interface SyncStore {
   repairScope(scope: string, repair: RangeRepair, at: string): 'repaired' | 'mismatch' | 'stale';
   /** The backend's figures of an already complete scope are the desk's own: nothing to fetch. */
   confirmScope(scope: string, at: string): void;
+  /**
+   * Looks through everything that is held, with pauses in between (false = stop here). What is damaged is let go of, and comes again; counts and sums are worked
+   * out from the rows anew. False: it was stopped.
+   */
+  lookThrough(pause: () => Promise<boolean>): Promise<boolean>;
   /** The oldest commands that may go now, in order of their numbers, marked as being sent: at most `limit`, none of `exceptDocuments`. */
   takeCommands(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
   /** The point of the account's history at which all commands that took effect were there, as the backend named it with its last answer to a push; null = none yet. */

@@ -45,6 +45,8 @@ export interface EngineTiming {
   readonly retry: BackoffLimits;
   readonly reconnect: BackoffLimits;
   readonly pageRows: number;
+  /** Between two times that everything held is looked through; the first is soon after opening. */
+  readonly lookThroughMs: number;
 }
 
 export const defaultTiming: EngineTiming = {
@@ -52,6 +54,7 @@ export const defaultTiming: EngineTiming = {
   retry: { firstMs: 1_000, longestMs: 120_000 },
   reconnect: { firstMs: 1_000, longestMs: 15_000 },
   pageRows: 2_000,
+  lookThroughMs: 24 * 3_600_000,
 };
 
 export interface EngineSetup {
@@ -84,6 +87,7 @@ class RunningEngine implements SyncEngine {
   #failures = 0;
   /** Until then the backend has asked to be left alone. */
   #notBefore = 0;
+  #lookedThroughAt: number | null = null;
   #started = false;
   #closed = false;
   #running: Promise<void> | null = null;
@@ -205,6 +209,7 @@ class RunningEngine implements SyncEngine {
         store, transport, clock, signal,
         snapshots: this.#setup.snapshots ?? null,
         pageRows: this.#timing.pageRows,
+        lookThrough: () => this.#lookThrough(signal),
         onPushing: () => this.#say({ activity: 'pushing' }),
         onPulling: () => this.#say({ activity: 'pulling' }),
         onOnline: () => this.#say({ connection: 'online' }),
@@ -221,6 +226,14 @@ class RunningEngine implements SyncEngine {
       if (!this.#diskFull) events.onBug(error);
       return err({ kind: 'protocol', detail: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  /** A clock that jumps makes it sooner or later, never never: every opening begins with it. */
+  async #lookThrough(signal: AbortSignal): Promise<void> {
+    const { clock, store } = this.#setup;
+    if (this.#lookedThroughAt !== null && clock.now() - this.#lookedThroughAt < this.#timing.lookThroughMs) return;
+    const turn = (): Promise<boolean> => new Promise((resolve) => setImmediate(() => resolve(!signal.aborted)));
+    if (await store.lookThrough(turn)) this.#lookedThroughAt = clock.now();
   }
 
   #settle(outcome: Result<Pushed, TransportFailure>): void {

@@ -13,6 +13,8 @@ export interface RunPorts {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly pageRows: number;
+  /** Looks through what is held, where it is time to; after the backend has answered, because what is let go of must be had again. */
+  readonly lookThrough: () => Promise<void>;
   readonly onPushing: () => void;
   readonly onPulling: () => void;
   /** The backend itself has answered. */
@@ -62,6 +64,8 @@ async function synchroniseOnce(ports: RunPorts): Promise<Result<Pushed, Transpor
   if (signal.aborted) return err({ kind: 'stopped' });
   ports.onOnline();
   measureClock(standing.value.value, askedAt, ports);
+  await ports.lookThrough();
+  if (signal.aborted) return err({ kind: 'stopped' });
   moveScopes(standing.value.value, ports);
 
   for (const scope of standing.value.value.scopes) {

@@ -1,5 +1,5 @@
 import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
-import { openWriter } from './database-file.ts';
+import { damageOfTables, openWriter } from './database-file.ts';
 import { migrate } from './migrate.ts';
 import { replicaMigrations } from './migrations/replica-migrations.ts';
 import { scopeFileReceiver } from './scope-file.ts';
@@ -28,6 +28,9 @@ export function buildScopeFile(path: string, scope: string, epoch: string): Scop
       database.exec(`INSERT INTO product_words (product_words) VALUES ('optimize'); INSERT INTO product_inside (product_inside) VALUES ('optimize')`);
       database.exec('UPDATE scope SET received_at = NULL');
       database.exec('VACUUM');
+      // Whoever gets it compares its hash, and looks no further.
+      const damage = damageOfTables(database);
+      if (damage !== null) throw new Error(`a ready file is damaged: ${damage}`);
       // A desktop locks the file in place, which a file with a write-ahead log does not allow.
       database.pragma('journal_mode = DELETE');
       database.close();

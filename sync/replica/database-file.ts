@@ -62,6 +62,8 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind, key:
   const database = new Database(path, sqliteAddon());
   try {
     unlock(database, key);
+    // To change a file's journal is to wait for all of it to be on the disk: for 0.2 s where a ready file has just come.
+    if (kind === 'replica') database.pragma('synchronous = OFF');
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${kind === 'desk' ? 'FULL' : 'NORMAL'}`);
     database.pragma('busy_timeout = 5000');
@@ -114,31 +116,37 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && fullDisk.has(error.code);
 }
 
+/** The ordinary tables of a file, those of its full-text indexes among them. */
+export const tablesIn = (database: Database.Database): string[] =>
+  database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`).pluck().all();
+
 /**
  * What SQLite finds wrong with a file of a shared scope; null = sound. Every ordinary table and every index is looked through, those of the full-text
  * index among them; whether that index says the same as its table is not asked, because it takes ten times as long and the file came with a hash.
  */
 export function damageOfTables(database: Database.Database): string | null {
-  try {
-    const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`).pluck().all();
-    for (const table of tables) {
-      const findings = database.pragma(`quick_check("${table}")`) as readonly Readonly<Record<string, string>>[];
-      const text = findings.map((finding) => Object.values(finding).join(' ')).join('; ');
-      if (text !== 'ok') return text;
+  return damageIf(() => {
+    for (const table of tablesIn(database)) {
+      const damage = damageOf(database, `quick_check("${table}")`);
+      if (damage !== null) return damage;
     }
     return null;
-  } catch (error) {
-    if (isDamage(error)) return String(error);
-    throw error;
-  }
+  });
 }
 
-/** What SQLite finds wrong with a file; null = sound. */
-export function damageOf(database: Database.Database, thoroughness: 'integrity_check' | 'quick_check'): string | null {
-  try {
-    const findings = database.pragma(`${thoroughness}(5)`) as readonly Readonly<Record<string, string>>[];
+/** What SQLite finds wrong with a file, or with one table of it; null = sound. */
+export function damageOf(database: Database.Database, check: 'integrity_check(5)' | `quick_check("${string}")`): string | null {
+  return damageIf(() => {
+    const findings = database.pragma(check) as readonly Readonly<Record<string, string>>[];
     const text = findings.map((finding) => Object.values(finding).join(' ')).join('; ');
     return text === 'ok' ? null : text;
+  });
+}
+
+/** What looking found, be it by stumbling over it. */
+function damageIf(look: () => string | null): string | null {
+  try {
+    return look();
   } catch (error) {
     if (isDamage(error)) return String(error);
     throw error;

@@ -18,6 +18,8 @@ export interface PageReceiver extends RangeRepairer {
   lose(name: string): void;
   refetch(name: string, epoch: string, asRepair: boolean): void;
   confirm(name: string, at: string): void;
+  /** Puts count and sum of a whole scope right, from what its rows say. */
+  reread(name: string): void;
 }
 
 /** Rows into their tables: of a page as it comes, or of all staged pages at once. Both answer the scope's new count and sum. */
@@ -131,6 +133,12 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     refetch: database.transaction((name: string, epoch: string, asRepair: boolean): void => {
       const scope = scopes.find(name);
       if (scope !== undefined) restart(scope, epoch, asRepair);
+    }),
+    reread: database.transaction((name: string): void => {
+      const scope = scopes.find(name);
+      if (scope === undefined || scope.complete === 0 || scope.stage !== null) return;
+      const { rows: rowCount, checksum } = rows.reread(scope.id);
+      if (rowCount !== scope.rowCount || checksum !== scope.checksum) scopes.save({ ...scope, rowCount, checksum });
     }),
     confirm: database.transaction((name: string, at: string): void => {
       const scope = scopes.find(name);

@@ -1,4 +1,4 @@
-import { damageOfTables, isDamage, openWriter, type FileKey, type WriteHandle } from './database-file.ts';
+import { isDamage, openWriter, type FileKey, type WriteHandle } from './database-file.ts';
 import { factTable } from './fact-table.ts';
 import { migrate, NewerFileError } from './migrate.ts';
 import { replicaMigrations } from './migrations/replica-migrations.ts';
@@ -20,12 +20,11 @@ function scopeTables(database: WriteHandle<'replica'>): RowTables {
 /** Takes pages of a feed into a scope file. */
 export const scopeFileReceiver = (database: WriteHandle<'replica'>): PageReceiver => pageReceiver(database, scopeTables(database), () => undefined);
 
-/** Opens or makes the file of a shared scope with the newest schema; null when it is damaged, locked with another key or of a newer version. `isChecked`: what is in it was looked through a moment ago. */
-export function openScopeFile(path: string, key: FileKey, isChecked = false): WriteHandle<'replica'> | null {
+/** Opens or makes the file of a shared scope with the newest schema; null when it is damaged, locked with another key or of a newer version. What is in it is looked through later (`look-through.ts`): it takes as long as everything else at a start. */
+export function openScopeFile(path: string, key: FileKey): WriteHandle<'replica'> | null {
   let database: WriteHandle<'replica'> | null = null;
   try {
     database = openWriter(path, 'replica', key);
-    if (!isChecked && damageOfTables(database) !== null) throw new NewerFileError(0, 0);
     migrate(database, replicaMigrations);
     return database;
   } catch (error) {

@@ -47,13 +47,24 @@ export function scopeRows(tables: RowTables) {
         for (const key of damaged) tables(entity).remove(scope, key);
       }
     },
-    /** Count and sum from the rows themselves, whatever was written down about them. */
+    /** Count and sum from the digests of the rows, whatever was written down about the whole. */
     recount(scope: number): ScopeSum {
       const sum = { rows: 0, checksum: 0 };
       for (const entity of entityNames) {
         for (const digest of tables(entity).digests(scope)) {
           sum.rows += 1;
           sum.checksum = addDigest(sum.checksum, digest);
+        }
+      }
+      return sum;
+    },
+    /** Count and sum from what the rows say, whatever was written down about them. */
+    reread(scope: number): ScopeSum {
+      const sum = { rows: 0, checksum: 0 };
+      for (const entity of entityNames) {
+        for (const { key, text } of tables(entity).rows(scope)) {
+          sum.rows += 1;
+          sum.checksum = addDigest(sum.checksum, textDigest(entity, key, text));
         }
       }
       return sum;

@@ -32,7 +32,7 @@ export interface OpenFiles {
 /** All files of a desk, with the engine's store over them. */
 export function openFiles(folder = temporaryFolder(), key: FileKey = null): OpenFiles {
   const { desk, path: deskPath } = openDeskFile(folder, { now: () => '2026-11-23T12:00:00.000Z', newId: newDeviceId });
-  const shared = openSharedFiles(folder, key, (paths) => sharedRead.follow(paths));
+  const shared = openSharedFiles(folder, key, { onPaths: (paths) => sharedRead.follow(paths) });
   const deskRead = openReader(deskPath, 'desk');
   const sharedRead = sharedReaders(shared.paths(), shared.keyOf);
   let open = true;

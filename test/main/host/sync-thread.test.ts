@@ -48,7 +48,7 @@ async function openPlayed() {
   const told = { bugs: 0, status: 0, paths: [] as string[] };
   const events: SyncSideEvents = {
     onBug: () => (told.bugs += 1), onStatus: () => (told.status += 1), onPaths: (paths) => told.paths.push(...paths.values()),
-    onPulled: () => undefined, onAnswered: () => undefined, onSnapshotFault: () => undefined, onHistoryLost: () => undefined,
+    onPulled: () => undefined, onAnswered: () => undefined, onDropped: () => undefined, onSnapshotFault: () => undefined, onHistoryLost: () => undefined,
   };
   const takeWorker = (): PlayedWorker => {
     const worker = new PlayedWorker();
@@ -142,7 +142,7 @@ test('a real thread that is ended goes on in another over the same files', async
   };
   const credentials = { current: () => 'token', renew: async () => ({ ok: true, value: 'token' }) as const };
   const side = await syncInThread({ backend: 'http://127.0.0.1:9', sqliteAddon: null, credentials, takeWorker })({ directory, key: null }, {
-    onBug: () => undefined, onStatus: () => undefined, onPaths: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onSnapshotFault: () => undefined, onHistoryLost: () => undefined,
+    onBug: () => undefined, onStatus: () => undefined, onPaths: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onDropped: () => undefined, onSnapshotFault: () => undefined, onHistoryLost: () => undefined,
   });
   await side.runNow();
   expect(side.running().connection).toBe('offline');

@@ -70,7 +70,7 @@ const sumOf = ({ name, rowCount, checksum, complete }: StoredScope): ScopeSum =>
 function readSharedFile(path: string): ScopeSum[] {
   const database = openWriter(path, 'replica');
   try {
-    insist(damageOf(database, 'integrity_check') === null, () => `${basename(path)} is damaged`);
+    insist(damageOf(database, 'integrity_check(5)') === null, () => `${basename(path)} is damaged`);
     const scopes = scopesIn(database);
     for (const { name, epoch, complete, stage, cursor } of scopes) {
       if (complete !== 1 || stage !== null || cursor === null) continue;
@@ -122,7 +122,7 @@ function readDesk(database: Readable): DeskOnDisk {
 function checkedDesk(path: string): DeskOnDisk {
   const database = openWriter(path, 'desk');
   try {
-    const damage = damageOf(database, 'integrity_check');
+    const damage = damageOf(database, 'integrity_check(5)');
     insist(damage === null, () => `desk.db is damaged: ${damage}`);
     return readDesk(database);
   } finally {
