@@ -54,21 +54,36 @@ export function removeFile(path: string): void {
   for (const suffix of ['-wal', '-shm', '']) rmSync(`${path}${suffix}`, { force: true, maxRetries: 2 });
 }
 
-/** Files by stem, the newest generation first. */
-function generationsIn(directory: string): Map<string, { readonly path: string; readonly generation: number }[]> {
-  const found = new Map<string, { readonly path: string; readonly generation: number }[]>();
+interface Generation {
+  readonly path: string;
+  readonly generation: number;
+}
+
+/** The newest file of each stem; older ones are removed. */
+function newestIn(directory: string): Map<string, Generation> {
+  const newest = new Map<string, Generation>();
   for (const name of readdirSync(directory)) {
     const path = join(directory, name);
     // Of versions that kept all scopes in one file, and ready files that were still being unpacked.
     if (/^replica-\d+\.db$|\.unpacking$/.test(name)) removeFile(path);
     const [, stem = '', generation = '0'] = namePattern.exec(name) ?? [];
-    if (stem !== '') found.set(stem, [...(found.get(stem) ?? []), { path, generation: Number(generation) }]);
+    if (stem === '') continue;
+    const known = newest.get(stem);
+    const [older, newer] = known === undefined || known.generation < Number(generation) ? [known, { path, generation: Number(generation) }] : [{ path }, known];
+    if (older !== undefined) removeFile(older.path);
+    newest.set(stem, newer);
   }
-  for (const files of found.values()) files.sort((first, second) => second.generation - first.generation);
-  return found;
+  return newest;
 }
 
 const scopeIn = (database: WriteHandle<'replica'>): string | undefined => database.prepare<[], string>('SELECT name FROM scope').pluck().get();
+
+function openOrRemove(path: string, generation: number, lock: FileKey): SharedFile | null {
+  const database = openScopeFile(path, lock);
+  if (database !== null) return { path, generation, database, receiver: scopeFileReceiver(database) };
+  removeFile(path);
+  return null;
+}
 
 /**
  * Opens the newest generation of the file of each shared scope for writing. One that cannot be opened, is locked with another key or written by a newer
@@ -85,10 +100,7 @@ export function openSharedFiles(directory: string, key: FileKey, { onPaths = () 
 
   function open(path: string, generation: number, lock: FileKey): SharedFile | null {
     given.set(namePattern.exec(basename(path))?.[1] ?? '', generation);
-    const database = openScopeFile(path, lock);
-    if (database !== null) return { path, generation, database, receiver: scopeFileReceiver(database) };
-    removeFile(path);
-    return null;
+    return openOrRemove(path, generation, lock);
   }
 
   function made(path: string, generation: number, lock: FileKey): SharedFile {
@@ -101,17 +113,15 @@ export function openSharedFiles(directory: string, key: FileKey, { onPaths = () 
   const nextGeneration = (scope: string): number => (given.get(stemOf(scope)) ?? 0) + 1;
   const paths = (): SharedPaths => new Map([...files].map(([scope, { path }]) => [scope, path]));
 
-  for (const [stem, [newest, ...older]] of generationsIn(directory)) {
-    for (const { path } of older) removeFile(path);
-    if (newest === undefined) continue;
-    const file = open(newest.path, newest.generation, stem === 'catalog' ? null : key);
+  for (const [stem, { path, generation }] of newestIn(directory)) {
+    const file = open(path, generation, stem === 'catalog' ? null : key);
     refetched ||= file === null;
     if (file === null) continue;
     const scope = stem === 'catalog' ? 'catalog' : scopeIn(file.database);
     if (scope !== undefined) files.set(scope, file);
     else {
       file.database.close();
-      removeFile(newest.path);
+      removeFile(path);
     }
   }
   const emptyCatalog = (): SharedFile => made(pathOf('catalog', nextGeneration('catalog')), nextGeneration('catalog'), null);

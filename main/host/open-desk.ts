@@ -129,6 +129,17 @@ function noticesOf({ repair, backupMissing }: OpenedDesk, { refetched }: SyncSid
   ];
 }
 
+/** What the person is told about their files; each thing once. */
+function fileNotices(first: readonly DeskNotice[], log: DeskSetup['log']): { readonly all: readonly DeskNotice[]; add(notice: DeskNotice): void } {
+  const all: DeskNotice[] = [];
+  const add = (notice: DeskNotice): void => {
+    log.warn({ notice }, 'a file of the desk was not sound');
+    if (!all.some(({ kind }) => kind === notice.kind)) all.push(notice);
+  };
+  first.forEach(add);
+  return { all, add };
+}
+
 interface WatchedDesk {
   readonly desk: WriteHandle<'desk'>;
   readonly stores: DeskStores;
@@ -195,9 +206,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const sharedRead = sharedReaders(side.paths, (scope) => (scope === 'catalog' ? null : key));
   const stores = openStores(deskRead, sharedRead);
   const moment = readingMoment(() => [deskRead, ...sharedRead.all()]);
-  const notices = noticesOf(opened, side);
-  const tellOfFile = (notice: DeskNotice): void => log.warn({ notice }, 'a file of the desk was not sound');
-  notices.forEach(tellOfFile);
+  const notices = fileNotices(noticesOf(opened, side), log);
 
   const trust = clockTrust(stores.settings, () => clock.now());
   const now = (): ReturnType<Desk['now']> => {
@@ -223,9 +232,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync', 'account'),
     onPaths: (paths) => sharedRead.follow(paths),
     onDropped: (scope) => {
-      const notice = { kind: 'replicaRefetched' } as const;
-      if (!notices.some(({ kind }) => kind === notice.kind)) notices.push(notice);
-      tellOfFile(notice);
+      notices.add({ kind: 'replicaRefetched' });
       toldByBackend('session', ...topicsOf(scope));
     },
     ...loggedOnly(log),
@@ -259,7 +266,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       return value;
     },
     now,
-    notices,
+    notices: notices.all,
     close: async () => {
       stopBackups();
       productWatch.close();

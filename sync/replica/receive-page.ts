@@ -52,6 +52,26 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
   return { applyPage, applyStaged };
 }
 
+/** What happens to a scope as a whole, without a page. */
+function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes, rows, staged }: { scopes: ReturnType<typeof scopeWriter>; rows: ReturnType<typeof scopeRows>; staged: ReturnType<typeof stagedRows> }): Pick<PageReceiver, 'gain' | 'lose' | 'reread'> {
+  return {
+    gain: (name: string, epoch: string): void => scopes.insert(name, epoch),
+    lose: database.transaction((name: string): void => {
+      const scope = scopes.find(name);
+      if (scope === undefined) return;
+      rows.clear(scope.id);
+      staged.clear(scope.id);
+      scopes.remove(scope.id);
+    }),
+    reread: database.transaction((name: string): void => {
+      const scope = scopes.find(name);
+      if (scope === undefined || scope.complete === 0 || scope.stage !== null) return;
+      const { rows: rowCount, checksum } = rows.reread(scope.id);
+      if (rowCount !== scope.rowCount || checksum !== scope.checksum) scopes.save({ ...scope, rowCount, checksum });
+    }),
+  };
+}
+
 /**
  * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
  * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right. `onDrained` runs in that transaction.
@@ -97,6 +117,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
   const { digests, repair } = rangeRepair({ database, tables, rows, scopes, applyStaged, onDrained });
 
   return {
+    ...wholeScope(database, { scopes, rows, staged }),
     digests,
     repair,
     receive: database.transaction((name: string, from: string | null, page: FeedPage, at: string): PageOutcome => {
@@ -122,23 +143,9 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
       }
       return 'more';
     }),
-    gain: (name: string, epoch: string): void => scopes.insert(name, epoch),
-    lose: database.transaction((name: string): void => {
-      const scope = scopes.find(name);
-      if (scope === undefined) return;
-      rows.clear(scope.id);
-      staged.clear(scope.id);
-      scopes.remove(scope.id);
-    }),
     refetch: database.transaction((name: string, epoch: string, asRepair: boolean): void => {
       const scope = scopes.find(name);
       if (scope !== undefined) restart(scope, epoch, asRepair);
-    }),
-    reread: database.transaction((name: string): void => {
-      const scope = scopes.find(name);
-      if (scope === undefined || scope.complete === 0 || scope.stage !== null) return;
-      const { rows: rowCount, checksum } = rows.reread(scope.id);
-      if (rowCount !== scope.rowCount || checksum !== scope.checksum) scopes.save({ ...scope, rowCount, checksum });
     }),
     confirm: database.transaction((name: string, at: string): void => {
       const scope = scopes.find(name);
