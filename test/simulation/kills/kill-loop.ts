@@ -6,7 +6,7 @@ import { eventually, type DeskUnderTest } from '#test/support/running-programs.t
 import { checkCommands, checkCredit, checkDigests, checkScopes, priceLines, scopeSums, whenAlone } from './backend-in-database.ts';
 import { Buyer } from './buyer.ts';
 import { clearSharedFiles, readDeskOnDisk, readRunningDesk, type DeskOnDisk, type ScopeSum } from './desk-on-disk.ts';
-import { insist } from './finding.ts';
+import { Finding, insist } from './finding.ts';
 import { openHouse, type KillableHouse } from './killable-house.ts';
 import { Seller } from './seller.ts';
 import { smallShop } from './shop.ts';
@@ -182,10 +182,16 @@ export class KillLoop {
   /** Kills at a moment that the seed draws, starts again, and looks whether anything that was acknowledged is lost, doubled or half. Throws a finding. */
   async kill(victim: Victim): Promise<void> {
     this.#kills += 1;
-    if (victim === 'desk') await this.#killDesk();
-    else await this.#killBackend();
-    await checkDesk(this.#house.database, this.#people, await comeToRest(this.#house));
-    await checkBackend(this.#house.database, this.#people.seller, false);
+    try {
+      if (victim === 'desk') await this.#killDesk();
+      else await this.#killBackend();
+      await checkDesk(this.#house.database, this.#people, await comeToRest(this.#house));
+      await checkBackend(this.#house.database, this.#people.seller, false);
+    } catch (error) {
+      const complaints = this.#house.complaints();
+      if (complaints.length === 0 || error instanceof Finding) throw error;
+      throw new Error(`a program complained:\n${complaints.join('\n')}`, { cause: error });
+    }
   }
 
   /** Everybody works, and nobody is killed, until there is something of every kind that could be lost. */

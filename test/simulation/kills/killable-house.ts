@@ -20,6 +20,8 @@ export interface KillableHouse {
   launchBackend(options?: { readonly newEpoch?: boolean }): LaunchedProgram;
   startBackend(options?: { readonly newEpoch?: boolean }): Promise<void>;
   killBackend(): Promise<void>;
+  /** What desk and backend have complained of since they were started. */
+  complaints(): string[];
   close(): Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export async function openHouse(company: ReadonlyMap<string, string>): Promise<K
       await backend.kill();
       insistQuiet(backend);
     },
+    complaints: () => [...complaintsOf(desk), ...complaintsOf(backend)],
     close: async () => {
       isClosed = true;
       await Promise.allSettled([...running.map((program) => program.kill()), backend.kill()]);
