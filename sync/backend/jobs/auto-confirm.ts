@@ -2,6 +2,7 @@ import type { Order } from '#shared/domain/orders/order.ts';
 import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
 import type { OrderDesk } from '#sync/backend/policies/order-desk.ts';
 import type { BackendLine } from '#sync/backend/store/backend-line.ts';
+import { repeatAlone } from './repeat-alone.ts';
 
 /** Confirms the orders from desktops that were received at least `delaySeconds` ago and wait for an answer, unless a card of theirs still waits for the provider. */
 export async function confirmDueOrders(desk: OrderDesk, { now, log }: BackendPorts, delaySeconds: number, isSettled: (order: Order) => Promise<boolean> = () => Promise.resolve(true)): Promise<void> {
@@ -23,23 +24,5 @@ const checkEveryMs = 1_000;
  * time, so a restart in between loses no order. One process at a time does it (`alone`). Returns how to stop it; the running check is waited for.
  */
 export function startAutoConfirm(desk: OrderDesk, ports: BackendPorts, delaySeconds: number, alone: BackendLine['alone'], isSettled?: (order: Order) => Promise<boolean>): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const check = async (): Promise<void> => {
-    try {
-      await alone('auto-confirm', () => confirmDueOrders(desk, ports, delaySeconds, isSettled));
-    } catch (error) {
-      ports.log.error({ err: error }, 'automatic confirmation failed');
-    }
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = check();
-    }, checkEveryMs);
-  };
-  let running = check();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return repeatAlone({ name: 'auto-confirm', everyMs: checkEveryMs, fault: 'automatic confirmation failed', work: () => confirmDueOrders(desk, ports, delaySeconds, isSettled) }, ports, alone);
 }

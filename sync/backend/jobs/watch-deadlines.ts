@@ -1,6 +1,7 @@
 import type { ApprovalDesk } from '#sync/backend/policies/approval-desk.ts';
 import type { BackendPorts } from '#sync/backend/policies/backend-ports.ts';
 import type { BackendLine } from '#sync/backend/store/backend-line.ts';
+import { repeatAlone } from './repeat-alone.ts';
 
 /** Notes reminders and escalations for every step that is late by the backend's clock. Running it again notes nothing twice. */
 export async function noteOverdueSteps(desk: ApprovalDesk, { log }: Pick<BackendPorts, 'log'>): Promise<void> {
@@ -15,32 +16,8 @@ const checkEveryMs = 20_000;
 
 /**
  * Watches the deadlines of approval steps. It keeps nothing in memory: what is late is asked of the database each time, so a deadline
- * that passed while the backend was down is noted after its start. One process at a time does it (`alone`). Returns how to stop it; the running check is waited for.
+ * that passed while the backend was down is noted at its start. One process at a time does it (`alone`). Returns how to stop it; the running check is waited for.
  */
 export function watchDeadlines(desk: ApprovalDesk, ports: Pick<BackendPorts, 'log'>, alone: BackendLine['alone']): () => Promise<void> {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const check = async (): Promise<void> => {
-    try {
-      await alone('watch-deadlines', () => noteOverdueSteps(desk, ports));
-    } catch (error) {
-      ports.log.error({ err: error }, 'watching deadlines failed');
-    }
-    wait();
-  };
-  const wait = (): void => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = check();
-    }, checkEveryMs);
-    // The server keeps the process alive, not this.
-    timer.unref();
-  };
-  wait();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return repeatAlone({ name: 'watch-deadlines', everyMs: checkEveryMs, fault: 'watching deadlines failed', work: () => noteOverdueSteps(desk, ports) }, ports, alone);
 }
