@@ -87,7 +87,7 @@ export function purchaseDossier(purchase: Purchase, madeAt: Instant, parties: Do
   const frame = documentFrame(parties, order.currency, order.site);
   const words = dossierWords[parties.language];
   const title = `${words.dossier}${order.number === null ? '' : ` ${order.number}`}`;
-  const setting: Setting = { purchase, frame, words, title, unitName: parties.unitName };
+  const setting: Setting = { purchase, frame, words, title, unitName: parties.unitName, ownNumber: parties.ownNumber };
   const approvals = approvalsTable(purchase, setting);
   const money = moneyTable(purchase, setting);
   const later: NamedPaper[] = [

@@ -19,6 +19,8 @@ export interface Purchase {
 export interface DossierSetting {
   readonly words: DossierWords;
   readonly unitName: (unit: string) => string;
+  /** The buying company's own number for a product. */
+  readonly ownNumber: (sku: string) => string | null;
 }
 
 /** A column that can stand on paper and in a file. `width` in points; 'under' = on paper it stands below the widest one, 'file' = in the file only. */
@@ -49,16 +51,16 @@ export function amountsTable({ compared: { amounts } }: Purchase, { words }: Dos
   return { title: words.amounts, columns: [text(words.what, '*'), { head: words.amount, kind: 'money', width: 100 }, { head: words.difference, kind: 'money', width: 100 }], rows };
 }
 
-export const linesTable = ({ compared }: Purchase, { words, unitName }: DossierSetting): DossierTable => ({
+export const linesTable = ({ compared }: Purchase, { words, unitName, ownNumber }: DossierSetting): DossierTable => ({
   title: words.lines,
   columns: [
-    text(words.code, 'under'), text(words.what, '*'), text(words.unit, 'file'),
+    text(words.code, 'under'), text(words.ownNumber, 'under'), text(words.what, '*'), text(words.unit, 'file'),
     { head: words.estimatedQuantity, kind: 'quantity', width: 48 }, { head: words.estimatedPrice, kind: 'price', width: 52 },
     { head: words.orderedQuantity, kind: 'quantity', width: 42 }, { head: words.orderedPrice, kind: 'price', width: 52 },
     { head: words.shipped, kind: 'quantity', width: 42 }, text(words.findings, 92),
   ],
   rows: compared.lines.map(({ sku, name, unit, estimated, ordered, shipped, findings }) => [
-    sku, name, unitName(unit), estimated?.quantity ?? null, estimated?.unitPrice ?? null, ordered?.quantity ?? null, ordered?.unitPrice ?? null, shipped, findings.map((finding) => words[finding]).join(', '),
+    sku, ownNumber(sku), name, unitName(unit), estimated?.quantity ?? null, estimated?.unitPrice ?? null, ordered?.quantity ?? null, ordered?.unitPrice ?? null, shipped, findings.map((finding) => words[finding]).join(', '),
   ]),
 });
 
@@ -82,16 +84,16 @@ export function approvalsTable({ estimate, account }: Purchase, { words }: Dossi
   };
 }
 
-export const answersTable = ({ order }: Purchase, { words, unitName }: DossierSetting): DossierTable => ({
+export const answersTable = ({ order }: Purchase, { words, unitName, ownNumber }: DossierSetting): DossierTable => ({
   title: words.answer,
   columns: [
-    text(words.code, 'under'), text(words.what, '*'), text(words.unit, 'file'),
+    text(words.code, 'under'), text(words.ownNumber, 'under'), text(words.what, '*'), text(words.unit, 'file'),
     { head: words.orderedQuantity, kind: 'quantity', width: 42 }, { head: words.confirmed, kind: 'quantity', width: 46 }, { head: words.shipped, kind: 'quantity', width: 42 }, { head: words.toCome, kind: 'quantity', width: 46 }, { head: words.never, kind: 'quantity', width: 38 },
     { head: words.promisedFor, kind: 'day', width: 58 }, text(words.remark, 76),
   ],
   rows: order.lines.map((line) => {
     const { toCome, never } = lineQuantities(line, order.state);
-    return [line.sku, line.name, unitName(line.unit), line.quantity, line.confirmed, line.shipped, toCome, never, line.promisedFor ?? null, line.answer];
+    return [line.sku, ownNumber(line.sku), line.name, unitName(line.unit), line.quantity, line.confirmed, line.shipped, toCome, never, line.promisedFor ?? null, line.answer];
   }),
 });
 
@@ -115,10 +117,12 @@ export function onPaper({ title, columns, rows }: DossierTable, { figures }: Pic
   const printed = columns.flatMap((column, at) => (column.width === 'file' || column.width === 'under' ? [] : [{ ...column, width: column.width, at }]));
   const widest = printed.findIndex(({ width }) => width === '*');
   const below = columns.flatMap(({ width }, at) => (width === 'under' ? [at] : []));
+  // The first is the code, which needs no word before it.
+  const named = (text: string, at: number): string => (at === below[0] ? text : `${columns[at]?.head ?? ''} ${text}`);
   return {
     title,
     columns: printed.map(({ head, kind, width }) => (kind === 'quantity' || kind === 'price' || kind === 'money' ? endColumn(head, width) : startColumn(head, width))),
-    rows: rows.map((cells) => ({ cells: printed.map(({ kind, at }) => (cells[at] == null ? '' : shape[kind](cells[at]))), under: { column: widest, texts: below.flatMap((at) => cells[at] ?? []) } })),
+    rows: rows.map((cells) => ({ cells: printed.map(({ kind, at }) => (cells[at] == null ? '' : shape[kind](cells[at]))), under: { column: widest, texts: below.flatMap((at) => (cells[at] == null ? [] : named(cells[at], at))) } })),
   };
 }
 

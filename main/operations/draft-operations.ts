@@ -14,7 +14,7 @@ import type { Answer, Handlers } from './handler.ts';
 import { changeOfLine } from './line-changes.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './price-draft.ts';
-import { productByCode } from './product-codes.ts';
+import { ownNumbersOf, productByCode } from './product-codes.ts';
 import { quantityMessages } from './quantity-messages.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -46,7 +46,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
       lastPaid: lastPaid(entry.line.sku, entry.line.unit),
       change: changeOfLine(entry, draft, standing),
     }));
-    return ok({ draft, lines, totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...obstacles] });
+    return ok({ draft, lines, ownNumbers: ownNumbersOf(draft.lines, desk), totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...obstacles] });
   }),
 
   'drafts.create': withDesk((values, desk, context) => {

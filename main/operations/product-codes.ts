@@ -26,3 +26,12 @@ export function productsByCode(code: string, desk: Desk): readonly CodedProduct[
   const found = desk.stores.catalog.allByCode(code);
   return [...found, ...byOwnNumber(code, desk).filter(({ product }) => !found.some((other) => other.product.sku === product.sku))];
 }
+
+/** The company's own numbers for the products of a document, by sku. */
+export function ownNumbersOf(lines: readonly { readonly sku: string }[], desk: Desk): Record<string, string> {
+  const numbers = desk.documents.ownNumbers();
+  return Object.fromEntries(lines.flatMap(({ sku }) => {
+    const own = numbers.of(sku);
+    return own === null ? [] : [[sku, own]];
+  }));
+}

@@ -12,6 +12,7 @@ import { foreseeDraft, meantDraft } from './draft-reference.ts';
 import { notFound } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { newDraft, openDraft } from './open-draft.ts';
+import { ownNumbersOf } from './product-codes.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { attentionOf, matchesText, memberNames, summaryOf } from './show-quote.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -104,6 +105,7 @@ function shownQuote(shown: Shown<Quote>, desk: Desk, { account, company, now }: 
     allowed: actor ? allowedActs(quote, actor, now, { timeZone: company.timeZone, substitutions, extensionsMax: company.quotationPolicy.extensions.max }) : [],
     forecast: shown.pending || !desk.now().trusted,
     memberNames: names,
+    ownNumbers: ownNumbersOf([quote.current, ...quote.earlier].flatMap(({ lines }) => lines), desk),
   };
 }
 

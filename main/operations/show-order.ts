@@ -5,6 +5,7 @@ import type { Order } from '#shared/domain/orders/order.ts';
 import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 import type { Answer } from './handler.ts';
+import { ownNumbersOf } from './product-codes.ts';
 import { memberNames } from './show-quote.ts';
 
 type OrderAnswer = Answer<'orders.get'>;
@@ -25,6 +26,7 @@ export function shownOrder({ document: order }: Pick<Shown<Order>, 'document'>, 
     duplicates: likely.filter((found) => isOtherWay(found, order)).map(duplicateOf),
     estimates: likelyEstimates(order, quotes, desk.now().instant).map(({ quote, shared }) => ({ quote: quote.id, number: quote.number, title: quote.title, gross: quote.current.totals.gross, shared })),
     memberNames: memberNames(desk),
+    ownNumbers: ownNumbersOf(order.lines, desk),
   };
 }
 

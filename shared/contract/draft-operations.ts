@@ -49,6 +49,8 @@ export const draftOperations = {
     output: z.strictObject({
       draft,
       lines: z.array(pricedDraftLine),
+      /** The company's own numbers for the products in it, by sku; a product without one is left out. */
+      ownNumbers: z.record(z.string(), z.string()),
       totals: documentTotals,
       day: z.iso.date(),
       /** Edits that can be taken back, and made again. */

@@ -80,6 +80,8 @@ export const orderOperations = {
       /** Estimates that the order may belong to, best first. */
       estimates: z.array(matchingEstimate),
       memberNames: z.record(z.string(), z.string()),
+      /** The company's own numbers for the products in it, by sku; a product without one is left out. */
+      ownNumbers: z.record(z.string(), z.string()),
     }),
     reads: ['orders', 'quotes', 'account', 'outbox'],
   }),

@@ -62,6 +62,8 @@ export const quoteOperations = {
       allowed: z.array(allowedAct),
       forecast: z.boolean(),
       memberNames: z.record(z.string(), z.string()),
+      /** The company's own numbers for the products in it, by sku; a product without one is left out. */
+      ownNumbers: z.record(z.string(), z.string()),
     }),
     reads: ['quotes', 'outbox', 'account'],
   }),

@@ -38,6 +38,8 @@ export const tableMessages = {
     writing: '{{rows}} Zeilen werden geschrieben …',
     stop: 'Anhalten',
     stopped: 'Angehalten; es wurde keine Datei gespeichert.',
+    promisedFor: 'Zugesagt für',
+    answer: 'Antwort des Verkäufers',
     nothing: 'In dieser Liste ist nichts zu speichern',
     cut: '{{rows}} gespeichert, es gibt mehr: Grenzen Sie die Suche ein, um den Rest zu bekommen',
   },

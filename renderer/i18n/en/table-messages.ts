@@ -38,6 +38,8 @@ export const tableMessages = {
     writing: 'Writing {{rows}} rows …',
     stop: 'Stop',
     stopped: 'Stopped; no file was saved.',
+    promisedFor: 'Promised for',
+    answer: 'Seller’s answer',
     nothing: 'There is nothing in this list to save',
     cut: 'Saved {{rows}} and there is more: narrow the search to get the rest',
   },

@@ -38,6 +38,8 @@ export const tableMessages = {
     writing: 'Scrittura di {{rows}} righe …',
     stop: 'Ferma',
     stopped: 'Fermato; nessun file è stato salvato.',
+    promisedFor: 'Promesso per',
+    answer: 'Risposta del venditore',
     nothing: 'In questo elenco non c’è nulla da salvare',
     cut: 'Salvati {{rows}}, ce ne sono altri: restringa la ricerca per avere il resto',
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { DraftRow } from './draft-document.ts';
 
@@ -12,7 +13,7 @@ export function DraftLineName({ row }: { readonly row: DraftRow }): ReactNode {
     <span className="two-lines" title={name ?? row.line.sku}>
       <span>{name ?? row.line.sku}</span>
       <span className="small">
-        <span className="code muted">{row.line.sku}</span>
+        <ProductCodes sku={row.line.sku} own={row.ownNumber} />
         {status !== 'active' && (
           <span className="tone-warn">
             {' '}

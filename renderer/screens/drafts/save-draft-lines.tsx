@@ -16,6 +16,7 @@ export function SaveDraftLines({ document }: { readonly document: DraftDocument 
     written<DraftRow>('text', messages('tables.code'), ({ line }) => line.sku),
     written<DraftRow>('quantity', messages('catalog.quantity'), ({ line }) => line.quantity),
     written<DraftRow>('text', messages('catalog.packaging'), ({ line }) => format.unitName(line.unit)),
+    written<DraftRow>('text', messages('ownNumbers.one'), ({ ownNumber }) => ownNumber),
     written<DraftRow>('text', messages('catalog.name'), ({ priced }) => priced.name),
     written<DraftRow>('text', messages('common.state'), ({ priced }) => (priced.status === 'active' ? null : messages(priced.status === 'unknown' ? 'drafts.unknownProduct' : 'catalog.discontinued'))),
     written<DraftRow>('price', messages('catalog.unitPrice'), ({ priced }) => priced.price.unitPrice),

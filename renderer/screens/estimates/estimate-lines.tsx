@@ -4,14 +4,22 @@ import type { QuoteLine } from '#shared/domain/quotes/quote.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Explanation } from '#renderer/parts/explanation.tsx';
+import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { TargetAnswer } from './target-answer.tsx';
 
+interface Props {
+  readonly lines: readonly QuoteLine[];
+  readonly ownNumbers: Readonly<Record<string, string>>;
+  readonly currency: string;
+  readonly isOffered: boolean;
+}
+
 /** The lines at their locked prices, each with the reason of its price. */
-export function EstimateLines({ lines, currency, isOffered }: { readonly lines: readonly QuoteLine[]; readonly currency: string; readonly isOffered: boolean }): ReactNode {
+export function EstimateLines({ lines, ownNumbers, currency, isOffered }: Props): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const [explained, setExplained] = useState<QuoteLine | null>(null);
@@ -23,7 +31,7 @@ export function EstimateLines({ lines, currency, isOffered }: { readonly lines: 
       wide: true,
       cell: (line) => (
         <>
-          <Link href={paths.product(line.sku)}>{line.name}</Link> <span className="code muted">{line.sku}</span>
+          <Link href={paths.product(line.sku)}>{line.name}</Link> <ProductCodes sku={line.sku} own={ownNumbers[line.sku]} />
           {line.note !== '' && <p className="muted small">{line.note}</p>}
         </>
       ),

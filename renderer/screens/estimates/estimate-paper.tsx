@@ -9,7 +9,7 @@ import { Facts } from '#renderer/ui/facts.tsx';
 import { EstimateLines } from './estimate-lines.tsx';
 
 /** The formal estimate as a document. */
-export function EstimatePaper({ quote, version, authorName }: { readonly quote: Quote; readonly version: QuoteVersion; readonly authorName: string }): ReactNode {
+export function EstimatePaper({ quote, version, ownNumbers, authorName }: { readonly quote: Quote; readonly version: QuoteVersion; readonly ownNumbers: Readonly<Record<string, string>>; readonly authorName: string }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const because = useBecauseText();
@@ -43,7 +43,7 @@ export function EstimatePaper({ quote, version, authorName }: { readonly quote: 
           ]}
         />
       </div>
-      <EstimateLines lines={version.lines} currency={quote.currency} isOffered={version.issuedAt !== null} />
+      <EstimateLines lines={version.lines} ownNumbers={ownNumbers} currency={quote.currency} isOffered={version.issuedAt !== null} />
       <footer className="paper-foot">
         <div className="grow stack-tight">
           {quote.note !== '' && <p className="pre-line">{messages('estimates.noteToSeller', { note: quote.note })}</p>}

@@ -16,6 +16,7 @@ import { ApprovalRounds } from './approval-rounds.tsx';
 import { EstimateActs } from './estimate-acts.tsx';
 import { EstimatePaper } from './estimate-paper.tsx';
 import { Extensions } from './extensions.tsx';
+import { SaveEstimateLines } from './save-estimate-lines.tsx';
 import { VersionDifference } from './version-difference.tsx';
 import { OrderedElsewhere } from './ordered-elsewhere.tsx';
 import { VersionChoice } from './version-choice.tsx';
@@ -41,7 +42,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
           {quote.order && <Link href={paths.order(quote.order)}>{messages('estimates.toOrder')}</Link>}
         </span>
       }
-      actions={<EstimateActs answer={answer} version={version.version} />}
+      actions={<><SaveEstimateLines answer={answer} version={version} /><EstimateActs answer={answer} version={version.version} /></>}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
@@ -53,7 +54,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
           <Timeline steps={timeline} />
         </Panel>
         <VersionChoice quote={quote} shown={version.version} onShow={setShown} />
-        <EstimatePaper quote={quote} version={version} authorName={memberNames[quote.author] ?? quote.author} />
+        <EstimatePaper quote={quote} version={version} ownNumbers={answer.ownNumbers} authorName={memberNames[quote.author] ?? quote.author} />
         {version.version > 0 && <VersionDifference key={version.version} quote={quote} version={version.version} />}
         <div className="columns-even">
           <ApprovalRounds quote={quote} memberNames={memberNames} />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -25,8 +26,8 @@ export function ListLines({ answer, mayEdit }: { readonly answer: OpenList; read
       wide: true,
       cell: (line) => (
         <>
-          {line.name === null ? <span className="strong">{line.sku}</span> : <Link href={paths.product(line.sku)} className="strong">{line.name}</Link>} <span className="code muted small">{line.sku}</span>{' '}
-          {line.ownNumber && <span className="code small">{line.ownNumber}</span>} {line.status !== 'active' && <Badge tone="warn" icon="warn">{messages(line.status === 'unknown' ? 'drafts.unknownProduct' : 'catalog.discontinued')}</Badge>}{' '}
+          {line.name === null ? <span className="strong">{line.sku}</span> : <Link href={paths.product(line.sku)} className="strong">{line.name}</Link>} <span className="small"><ProductCodes sku={line.sku} own={line.ownNumber} /></span>{' '}
+          {line.status !== 'active' && <Badge tone="warn" icon="warn">{messages(line.status === 'unknown' ? 'drafts.unknownProduct' : 'catalog.discontinued')}</Badge>}{' '}
           {line.replacedBy && <Link href={paths.product(line.replacedBy)} className="small">{messages('drafts.replacedBy', { code: line.replacedBy })}</Link>}
           {line.note !== '' && <span className="muted small"> · {line.note}</span>}
         </>

@@ -4,13 +4,14 @@ import { lineQuantities } from '#shared/domain/orders/order-quantities.ts';
 import type { Order, OrderLine } from '#shared/domain/orders/order.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { type Column, Table } from '#renderer/ui/table.tsx';
 import { LineAnswer } from './line-answer.tsx';
 
 /** Each line with what was ordered, confirmed and shipped, what still comes and what never will. */
-export function OrderLines({ order }: { readonly order: Pick<Order, 'state' | 'lines' | 'currency'> }): ReactNode {
+export function OrderLines({ order, ownNumbers }: { readonly order: Pick<Order, 'state' | 'lines' | 'currency'>; readonly ownNumbers: Readonly<Record<string, string>> }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const { lines, currency } = order;
@@ -24,7 +25,7 @@ export function OrderLines({ order }: { readonly order: Pick<Order, 'state' | 'l
       wide: true,
       cell: (line) => (
         <>
-          <Link href={paths.product(line.sku)}>{line.name}</Link> <span className="code muted">{line.sku}</span>
+          <Link href={paths.product(line.sku)}>{line.name}</Link> <ProductCodes sku={line.sku} own={ownNumbers[line.sku]} />
           {line.outcome && <Badge tone={outcomes[line.outcome]}>{messages(`sellerAnswer.outcome.${line.outcome}`)}</Badge>}
           <LineAnswer line={line} currency={currency} />
         </>

@@ -21,6 +21,7 @@ import { OrderAnswer } from './order-answer.tsx';
 import { OrderHold } from './order-hold.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderMatches } from './order-matches.tsx';
+import { SaveOrderLines } from './save-order-lines.tsx';
 import { OrderRequests } from './order-requests.tsx';
 
 export function OrderScreen({ orderId }: { readonly orderId: string }): ReactNode {
@@ -49,7 +50,7 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
           {order.quote && <Link href={paths.estimate(order.quote.id)}>{messages('orders.fromEstimate', { number: order.quote.number ?? '–', version: order.quote.version })}</Link>}
         </span>
       }
-      actions={<><OrderActs answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
+      actions={<><OrderActs answer={answer} /><SaveOrderLines answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
@@ -57,13 +58,13 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
         <OrderMatches answer={answer} />
         <OrderAnswer answer={answer} />
         <OrderRequests answer={answer} />
-        <OrderPaper order={order} />
+        <OrderPaper order={order} ownNumbers={answer.ownNumbers} />
       </div>
     </Screen>
   );
 }
 
-function OrderPaper({ order }: { readonly order: OutputOf<'orders.get'>['order'] }): ReactNode {
+function OrderPaper({ order, ownNumbers }: Pick<OutputOf<'orders.get'>, 'order' | 'ownNumbers'>): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const terms = useTerms();
@@ -89,7 +90,7 @@ function OrderPaper({ order }: { readonly order: OutputOf<'orders.get'>['order']
           ]}
         />
       </div>
-      <OrderLines order={order} />
+      <OrderLines order={order} ownNumbers={ownNumbers} />
       <footer className="paper-foot">
         <p className="grow pre-line">{order.note}</p>
         <Totals totals={order.totals} currency={order.currency} />

@@ -49,3 +49,15 @@ test('numbers come out of a pasted table; what cannot be read comes back with it
   await desk.call('account.setOwnNumbers', { numbers: read.numbers.map(({ sku, before, after }) => ({ sku, before, after })) });
   expect((await desk.call('account.ownNumbers', { text: 'frying' })).numbers.map(({ number }) => number)).toEqual(['T-1', 'T-9']);
 });
+
+test('a document tells the own numbers of its products until the number is taken away', async () => {
+  await give('TOWEL', 'BAD-01');
+  const { draftId } = await desk.call('drafts.create', {});
+  await desk.call('drafts.putLine', { draftId, line: { sku: 'TOWEL', quantity: '12' } });
+  await desk.call('drafts.putLine', { draftId, line: { sku: 'PAN', quantity: '1' } });
+  expect((await desk.call('drafts.get', { draftId })).ownNumbers).toEqual({ TOWEL: 'BAD-01' });
+  const { quoteId } = await desk.call('quotes.request', { draftId });
+  expect((await desk.call('quotes.get', { quoteId })).ownNumbers).toEqual({ TOWEL: 'BAD-01' });
+  await give('TOWEL', null, 'BAD-01');
+  expect((await desk.call('quotes.get', { quoteId })).ownNumbers).toEqual({});
+});

@@ -7,6 +7,9 @@ import type { QuoteLine } from '#shared/domain/quotes/quote.ts';
 import { fakeMemberNames } from './fake-people.ts';
 import { fakePrice, fakeProducts } from './fake-catalog.ts';
 
+/** Every third product has a number of the company's own. */
+export const fakeOwnNumbers = (lines: readonly { readonly sku: string }[]): Record<string, string> => Object.fromEntries(lines.flatMap(({ sku }, at) => (at % 3 === 0 ? [[sku, `LAGO-${1000 + at}`]] : [])));
+
 export const fakeId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -57,7 +60,7 @@ export function fakeQuote(number: number, state: QuoteAnswer['state'], allowed: 
       { step: 'validUntil', at: issued ? inDays(5) : null, state: 'ahead', who: '', workingDaysLeft: issued ? 4 : null },
       { step: 'orderBy', at: issued ? inDays(19) : null, state: state === 'approved' ? 'next' : 'ahead', who: 'me', workingDaysLeft: issued ? 14 : null },
     ],
-    allowed, forecast: options.pending ?? false, memberNames: fakeMemberNames,
+    allowed, forecast: options.pending ?? false, memberNames: fakeMemberNames, ownNumbers: fakeOwnNumbers(lines),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts } from './fake-catalog.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeSearch } from './fake-search.ts';
-import { fakeDraft, fakeId, fakeOrder, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
+import { fakeDraft, fakeId, fakeOrder, fakeOwnNumbers, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
@@ -53,7 +53,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
     return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })), lastPaid: { unitPrice: '3.9', day: '2026-09-14', order: fakeId(600), number: 'SO-7000', channel: 'phone' as const }, change: fakeChange(product, line.seen?.unitPrice ?? null, price.unitPrice, line.quantity) };
   });
   const obstacles = lines.filter((line) => !line.quantityCheck.ok).map((line) => ({ lineId: line.id, kind: 'quantityOffMultiple', detail: {} }));
-  return { draft, lines, totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles };
+  return { draft, lines, ownNumbers: fakeOwnNumbers(draft.lines), totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles };
 }
 
 /** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, damaged, slow-tables (a table is half written until it is stopped). */

@@ -1,7 +1,7 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
-import { fakeId, fakeTotals } from './fake-documents.ts';
+import { fakeId, fakeOwnNumbers, fakeTotals } from './fake-documents.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeMemberNames } from './fake-people.ts';
 
@@ -22,6 +22,7 @@ export function fakeOrderAnswer(order: Order, orders: readonly Order[]): OutputO
     duplicates: other && order.state === 'onHold' ? [{ order: other.id, number: other.number, channel: other.channel, placedAt: other.placedAt, gross: other.totals.gross, reason: 'sameLines', shared: 4 }] : [],
     estimates: order.state === 'onHold' ? [{ quote: fakeId(201), number: 'ES-2026-0141', title: 'Spa restock', gross: '1200.00', shared: 5 }] : [],
     memberNames: fakeMemberNames,
+    ownNumbers: fakeOwnNumbers(order.lines),
   };
 }
 
