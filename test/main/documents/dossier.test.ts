@@ -23,8 +23,8 @@ const estimate: Quote = {
   extensions: [], payment: [], closedReason: '', order: null,
 };
 const order: Order = { ...pastOrder, quote: { id: estimate.id, number: 'Q-7', version: 2 }, answered: 'acceptedWithChanges', buyerAnswer: { decision: 'accept', by: 'anna', at, note: '' } };
-const dossierOf = (purchase: { order: Order; estimate: Quote | null }) =>
-  purchaseDossier({ ...purchase, account, compared: comparePurchase(purchase.order, purchase.estimate?.current ?? null, [{ account: 'hotel', number: 'I-1', type: 'invoice', date: '2026-11-01', due: '2026-12-01', amount: '134.20', currency: 'EUR', order: 'SO-1', settles: null }], '2026-11-26') }, '2026-11-26T10:00:00.000Z', parties);
+const dossierOf = (purchase: { order: Order; estimate: Quote | null }, ownNumber: (sku: string) => string | null = parties.ownNumber) =>
+  purchaseDossier({ ...purchase, account, compared: comparePurchase(purchase.order, purchase.estimate?.current ?? null, [{ account: 'hotel', number: 'I-1', type: 'invoice', date: '2026-11-01', due: '2026-12-01', amount: '134.20', currency: 'EUR', order: 'SO-1', settles: null }], '2026-11-26') }, '2026-11-26T10:00:00.000Z', { ...parties, ownNumber });
 
 test('the dossier has every paper of the purchase in its order, and its tables for a spreadsheet', () => {
   const { title, papers, tables } = dossierOf({ order, estimate });
@@ -32,6 +32,16 @@ test('the dossier has every paper of the purchase in its order, and its tables f
   expect(papers.map(({ name }) => name)).toEqual(['Purchase dossier', 'Estimate Q-7 Version 1', 'Estimate Q-7 Version 2', 'Approvals', 'Order SO-1', 'Seller’s answer and shipments', 'Invoices and payments']);
   expect(tables.map(({ name }) => name)).toEqual(['From the estimate to the payment', 'Line by line', 'Approvals', 'Seller’s answer and shipments', 'Invoices and payments']);
   expect(papers[0].paper.tables[0]?.rows.map(({ cells }) => cells)).toEqual([['Estimate', '€122.00', ''], ['Order', '€134.20', '€12.20'], ['Invoiced', '€134.20', '€0.00'], ['Credited', '€0.00', ''], ['Paid', '€0.00', ''], ['Still open', '€134.20', '']]);
+});
+
+test('the buyer’s own number stands under the seller’s code on paper, and in a column of its own in the tables', () => {
+  const { papers, tables } = dossierOf({ order, estimate }, (sku) => (sku === 'TOWEL' ? 'BAD-01' : null));
+  const under = papers.flatMap(({ paper }) => paper.tables.flatMap(({ rows }) => rows.map((row) => row.under?.texts ?? []))).filter((texts) => texts[0] === 'TOWEL');
+  expect(under.length).toBeGreaterThan(1);
+  expect(under.every((texts) => texts[1] === 'Buyer’s no. BAD-01')).toBe(true);
+  const lines = tables.find(({ name }) => name === 'Line by line')?.table;
+  expect(lines?.columns.slice(0, 3).map(({ head }) => head)).toEqual(['Code', 'Buyer’s no.', 'What']);
+  expect(lines?.rows.map((cells) => cells.slice(0, 2))).toEqual([['TOWEL', 'BAD-01'], ['OLD-PAN', null]]);
 });
 
 test('approvals say who decided when, in whose place, because of which rule and why; who was reminded stands between', () => {

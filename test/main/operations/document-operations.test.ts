@@ -76,7 +76,7 @@ test('a purchase becomes one PDF, or a folder with each paper and tables that a 
     'Einkaufsakte SO-1/Einkaufsakte SO-1.pdf', 'Einkaufsakte SO-1/01 Einkaufsakte.pdf', 'Einkaufsakte SO-1/02 Bestellung SO-1.pdf', 'Einkaufsakte SO-1/03 Antwort des Verkäufers und Lieferungen.pdf', 'Einkaufsakte SO-1/04 Rechnungen und Zahlungen.pdf',
     'Einkaufsakte SO-1/Vom Angebot zur Zahlung.csv', 'Einkaufsakte SO-1/Zeile für Zeile.csv', 'Einkaufsakte SO-1/Antwort des Verkäufers und Lieferungen.csv',
   ]);
-  expect(Buffer.from(files['Einkaufsakte SO-1/Zeile für Zeile.csv'] ?? []).toString()).toContain('TOWEL;Bath towel;C62;;;12;4,00;12;');
+  expect(Buffer.from(files['Einkaufsakte SO-1/Zeile für Zeile.csv'] ?? []).toString()).toContain('TOWEL;;Bath towel;C62;;;12;4,00;12;');
   expect(await desk.ask('documents.dossier', { orderId: 'nothing', form: 'pdf', language: 'en' })).toMatchObject({ ok: false, error: { refusal: { kind: 'notFound' } } });
 });
 
