@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { orderSummary } from '#shared/contract/order-operations.ts';
+import type { OrderColumn, orderSummary } from '#shared/contract/order-operations.ts';
 import type { Order, OrderState } from '#shared/domain/orders/order.ts';
 import type { Channel } from '#shared/domain/pricing/price-list.ts';
 import { fromWireValues } from '#sync/protocol/entities.ts';
@@ -15,6 +15,8 @@ export interface OrderQuestion {
   readonly text?: string | undefined;
   readonly states?: readonly OrderState[] | undefined;
   readonly channel?: Channel | undefined;
+  /** Without it newest first. */
+  readonly sort?: { readonly by: OrderColumn; readonly descending: boolean } | undefined;
   readonly offset?: number | undefined;
   /** Default 100. */
   readonly limit?: number | undefined;
@@ -30,6 +32,10 @@ export interface OrderReader {
 }
 
 const head = `id, number, state, channel, placed_at AS placedAt, site, line_count AS lines, gross, currency, quote_number AS quoteNumber`;
+/** Amounts are decimal text: as a binary fraction they are exact enough to be put in order. What an order does not have comes last. */
+const sortColumns: Readonly<Record<OrderColumn, string>> = {
+  number: 'number IS NULL, number', state: 'state', channel: 'channel', placed: 'placed_at', site: 'site IS NULL, site', quote: 'quote_number IS NULL, quote_number', lines: 'line_count', gross: 'CAST(gross AS REAL)',
+};
 const matches = `FROM order_head JOIN scope ON scope.id = order_head.scope AND scope.complete = 1
   WHERE (@channel IS NULL OR channel = @channel)
   AND (@states IS NULL OR state IN (SELECT value FROM json_each(@states)))
@@ -54,16 +60,16 @@ export function summaryOfOrder(order: Order, pending: boolean): OrderSummary {
 
 export function orderReader(desk: ReadHandle<'desk'>): OrderReader {
   const orders = factReader(desk, 'order');
-  const list = desk.prepare<[Record<string, unknown>], Omit<OrderSummary, 'pending' | 'attention'>>(
-    `SELECT ${head.replace('id,', 'order_head.id AS id,')} ${matches} ORDER BY placed_at DESC, order_head.id LIMIT @limit OFFSET @offset`,
-  );
+  const listBy = (order: string) =>
+    desk.prepare<[Record<string, unknown>], Omit<OrderSummary, 'pending' | 'attention'>>(`SELECT ${head.replace('id,', 'order_head.id AS id,')} ${matches} ORDER BY ${order} placed_at DESC, order_head.id LIMIT @limit OFFSET @offset`);
+  const newestFirst = listBy('');
   const count = desk.prepare<[Record<string, unknown>], number>(`SELECT count(*) ${matches}`).pluck();
   return {
-    list: ({ text, states, channel, offset = 0, limit = 100 }) => {
+    list: ({ text, states, channel, sort, offset = 0, limit = 100 }) => {
       const typed = text === undefined ? '' : foldName(text.trim());
       const filter = { text: typed === '' ? null : typed, states: states === undefined ? null : JSON.stringify(states), channel: channel ?? null };
       return {
-        orders: list.all({ ...filter, offset, limit }).map((order) => Object.assign(order, { pending: false, attention: null })),
+        orders: (sort === undefined ? newestFirst : listBy(`${sortColumns[sort.by]} ${sort.descending ? 'DESC' : 'ASC'},`)).all({ ...filter, offset, limit }).map((order) => Object.assign(order, { pending: false, attention: null })),
         total: count.get(filter) ?? 0,
       };
     },

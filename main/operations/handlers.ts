@@ -18,6 +18,7 @@ import { sessionHandlers } from './session-operations.ts';
 import { substitutionHandlers } from './substitution-operations.ts';
 import { syncHandlers } from './sync-operations.ts';
 import { tableHandlers } from './table-operations.ts';
+import { viewHandlers } from './view-operations.ts';
 
 /** One handler for every operation of the contract; one left out does not compile. */
 export const handlers: Handlers = {
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...budgetHandlers,
   ...ledgerHandlers,
   ...tableHandlers,
+  ...viewHandlers,
   ...ownNumberHandlers,
   ...searchHandlers,
   ...listHandlers,

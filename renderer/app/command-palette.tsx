@@ -1,9 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import type { ViewedList } from '#shared/contract/view-operations.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
-import { useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
+import { catalogChoice, useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
+import { useListLooks } from '#renderer/state/list-look-store.ts';
+import { useSession } from '#renderer/state/session-store.ts';
+import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcutStore } from '#renderer/state/shortcut-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -76,6 +80,16 @@ function Choices({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
+/** Where a list stands whose views are kept. */
+const viewPlaces = {
+  estimates: { name: 'estimates', path: paths.estimates() },
+  orders: { name: 'orders', path: paths.orders() },
+  drafts: { name: 'drafts', path: paths.drafts() },
+  approvals: { name: 'approvals', path: paths.approvals() },
+  invoices: { name: 'statement', path: paths.statement() },
+  catalog: { name: 'catalog', path: paths.catalog() },
+} as const satisfies Record<ViewedList, object>;
+
 function useEntries(): Entry[] {
   const messages = useMessages();
   const [, navigate] = useLocation();
@@ -83,7 +97,19 @@ function useEntries(): Entry[] {
   const newDraft = useNewDraft();
   const sync = useAct('sync.run');
   const putSearch = useCatalogSearch((store) => store.put);
+  const member = useSession()?.person?.memberId ?? '';
+  const putLook = useListLooks((store) => store.put);
   const fromShortcuts = shortcuts.filter((shortcut) => shortcut.keys !== 'Ctrl+K').map((shortcut) => ({ id: shortcut.keys, text: shortcut.text, keys: shortcut.keys, run: shortcut.run }));
+  const views = (useQuery('views.all', {}).answer?.views ?? []).map(({ list, id, name, look }) => ({
+    id: `view ${id}`,
+    text: `${messages(`shell.place.${viewPlaces[list].name}`)}: ${name}`,
+    keys: '',
+    run: () => {
+      if (list === 'catalog') putSearch(catalogChoice(look.filter));
+      else putLook(`${member} ${list}`, look);
+      navigate(viewPlaces[list].path);
+    },
+  }));
   return [
     { id: 'new-draft', text: messages('drafts.create'), keys: '', run: () => void newDraft.create().then((draftId) => draftId && navigate(paths.draft(draftId))) },
     {
@@ -97,5 +123,6 @@ function useEntries(): Entry[] {
     },
     { id: 'sync-now', text: messages('sync.now'), keys: '', run: () => void sync.run({}) },
     ...fromShortcuts,
+    ...views,
   ];
 }

@@ -19,6 +19,7 @@ import { Screens } from './screens.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
 import { ToastRegion } from './toast-region.tsx';
+import { useReturn } from './use-return.ts';
 
 /** The whole page. */
 export function Desk(): ReactNode {
@@ -51,9 +52,7 @@ function DeskFrame(): ReactNode {
   const [location] = useLocation();
   const session = useSession();
   const sync = useSyncStatus();
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-  }, [location]);
+  useReturn(main, location);
   return (
     <div className="desk">
       <a

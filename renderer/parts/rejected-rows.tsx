@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { saveText } from '#renderer/ui/save-file.ts';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import type { RowFaultWord } from './brought-table.ts';
 
 interface Rejected {

@@ -1,4 +1,4 @@
-import type { WrittenColumn, WrittenKind } from '#renderer/ui/table.tsx';
+import type { WrittenColumn, WrittenKind } from '#renderer/ui/column.ts';
 
 /** A list as it goes into a file: whole, in the columns that the screen shows. */
 export interface SavedList {

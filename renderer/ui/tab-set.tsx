@@ -8,9 +8,16 @@ export interface TabOf {
   readonly content: ReactNode;
 }
 
-export function TabSet({ label, tabs }: { readonly label: string; readonly tabs: readonly TabOf[] }): ReactNode {
+interface Props {
+  readonly label: string;
+  readonly tabs: readonly TabOf[];
+  /** Which tab is open, where somebody else keeps it. */
+  readonly chosen?: { readonly id: string; onChange(id: string): void };
+}
+
+export function TabSet({ label, tabs, chosen }: Props): ReactNode {
   return (
-    <Tabs className="tabs">
+    <Tabs className="tabs" {...(chosen && { selectedKey: chosen.id, onSelectionChange: (key) => chosen.onChange(String(key)) })}>
       <TabList className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">

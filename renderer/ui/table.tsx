@@ -1,26 +1,19 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { ColumnMenu } from './column-menu.tsx';
+import type { Column } from './column.ts';
+import { Icon } from './icon.tsx';
+import { shownColumns, sortRows, type TableLook } from './sort-rows.ts';
 
-export type WrittenKind = 'text' | 'count' | 'quantity' | 'money' | 'price' | 'percent' | 'day' | 'time';
-
-/** A column of a file. `value` is unshaped: decimal text, `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM`; null = nothing there. */
-export interface WrittenColumn<Row> {
-  readonly kind: WrittenKind;
-  readonly head: string;
-  readonly value: (row: Row) => string | null;
-}
-
-export const written = <Row,>(kind: WrittenKind, head: string, value: (row: Row) => string | null): WrittenColumn<Row> => ({ kind, head, value });
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly head: string;
-  readonly cell: (row: Row) => ReactNode;
-  readonly align?: 'start' | 'end';
-  /** Hidden on narrow windows. */
-  readonly optional?: boolean;
-  readonly wide?: boolean;
-  /** How it stands in a file: what a cell shows together is taken apart there. Left out: it holds acts only. */
-  readonly written?: readonly WrittenColumn<Row>[];
+/** How a table is looked at, and that a person may change it: its order by pressing a head, its columns in the menu of the last head. */
+export interface Arranged {
+  readonly look: TableLook;
+  /** BCP 47, for the order of words. */
+  readonly locale: string;
+  /** Columns that whoever gives the rows has put them in order by; no other can be sorted. Left out: the table does it, by any column. */
+  readonly byHost?: readonly string[] | undefined;
+  /** Name of the menu of columns. */
+  readonly label: string;
+  readonly onLook: (look: TableLook) => void;
 }
 
 interface Props<Row> {
@@ -29,23 +22,25 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowTone?: (row: Row) => string | undefined;
+  /** Left out: all columns, in the order in which rows come. */
+  readonly arranged?: Arranged;
 }
 
 /** A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. */
-export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>): ReactNode {
+export function Table<Row>({ label, columns: all, rows: given, rowKey, rowTone, arranged }: Props<Row>): ReactNode {
   const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}`;
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(frame);
+  const columns = arranged ? shownColumns(all, arranged.look) : all;
+  const rows = arranged && arranged.byHost === undefined ? sortRows(given, all, arranged.look, arranged.locale) : given;
   return (
     <div ref={frame} className="table-scroll" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}>
       <table className="table">
         <caption className="for-screen-readers">{label}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={cellClass(column)}>
-                {column.head}
-              </th>
+            {columns.map((column, at) => (
+              <Head key={column.id} column={column} className={cellClass(column)} arranged={arranged} menu={at === columns.length - 1 ? all.slice(1) : null} />
             ))}
           </tr>
         </thead>
@@ -62,6 +57,38 @@ export function Table<Row>({ label, columns, rows, rowKey, rowTone }: Props<Row>
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface HeadProps<Row> {
+  readonly column: Column<Row>;
+  readonly className: string;
+  readonly arranged: Arranged | undefined;
+  /** Columns that may be hidden, in the last head. */
+  readonly menu: readonly Column<Row>[] | null;
+}
+
+/** Pressed once it sorts upwards, then downwards, then not at all. */
+function Head<Row>({ column, className, arranged, menu }: HeadProps<Row>): ReactNode {
+  if (arranged === undefined) return <th scope="col" className={className}>{column.head}</th>;
+  const { look, byHost, label, onLook } = arranged;
+  const sorted = look.sort?.column === column.id ? look.sort : null;
+  const maySort = column.written !== undefined && (byHost === undefined || byHost.includes(column.id));
+  const next = sorted === null ? { column: column.id, descending: false } : sorted.descending ? null : { column: column.id, descending: true };
+  return (
+    <th scope="col" className={className} {...(sorted && { 'aria-sort': sorted.descending ? ('descending' as const) : ('ascending' as const) })}>
+      <span className="head-cell">
+        {maySort ? (
+          <button type="button" className="head-button" onClick={() => onLook({ ...look, sort: next })}>
+            {column.head}
+            {sorted && <Icon name={sorted.descending ? 'down' : 'up'} size={12} />}
+          </button>
+        ) : (
+          column.head
+        )}
+        {menu && <ColumnMenu label={label} columns={menu} hidden={look.hidden} onChange={(hidden) => onLook({ ...look, hidden })} />}
+      </span>
+    </th>
   );
 }
 

@@ -18,6 +18,7 @@ import { sessionOperations } from './session-operations.ts';
 import { substitutionOperations } from './substitution-operations.ts';
 import { syncOperations } from './sync-operations.ts';
 import { tableOperations } from './table-operations.ts';
+import { viewOperations } from './view-operations.ts';
 
 /** Everything that a screen or script may ask: the one table of contents. */
 export const contract = {
@@ -38,6 +39,7 @@ export const contract = {
   ...searchOperations,
   ...documentOperations,
   ...tableOperations,
+  ...viewOperations,
   ...ownNumberOperations,
   ...listOperations,
 };

@@ -24,12 +24,18 @@ export const orderSummary = z.strictObject({
   attention: refusal.nullable(),
 });
 
+/** What a list of orders is put in order by. */
+export const orderColumn = z.enum(['number', 'state', 'channel', 'placed', 'site', 'quote', 'lines', 'gross']);
+export type OrderColumn = z.infer<typeof orderColumn>;
+
 export const orderOperations = {
   'orders.list': query('Orders of every channel in one list, newest first.', {
     input: z.strictObject({
       text: z.string().optional(),
       states: z.array(orderState).optional(),
       channel: channel.optional(),
+      /** Without it newest first. What waits to be sent stands before the rest. */
+      sort: z.strictObject({ by: orderColumn, descending: z.boolean() }).optional(),
       offset: z.number().int().min(0).optional(),
       limit: z.number().int().min(1).max(500).optional(),
     }),

@@ -83,3 +83,73 @@ it('a table that takes long tells how far it is, and is stopped from the screen'
   await page.getByText('Stopped; no file was saved.').waitFor();
   await page.context().close();
 });
+
+it('a list is sorted by its heads and shown without some columns; the view is kept by a name and chosen again by keyboard', async () => {
+  const page = await open('/estimates');
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  await page.getByRole('button', { name: 'Gross', exact: true }).click();
+  await page.locator('th[aria-sort="ascending"]').waitFor();
+  const sums = async () => (await page.locator('tbody tr td:last-child').allTextContents()).map((text) => Number(text.replaceAll(/[^0-9.]/g, '')));
+  const ascending = await sums();
+  expect(ascending).toEqual(ascending.toSorted((one, other) => one - other));
+  await page.getByRole('button', { name: 'Gross', exact: true }).click();
+  await page.locator('th[aria-sort="descending"]').waitFor();
+  expect(await sums()).toEqual(ascending.toReversed());
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Lines' }).click();
+  await page.screenshot({ path: inProject('out', 'screenshots', 'list-columns.png') });
+  await page.keyboard.press('Escape');
+  await head('Lines').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('v');
+  await page.getByRole('menuitem', { name: 'Keep what is shown …' }).waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Keep what is shown …' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Dearest first');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Dearest first' }).waitFor();
+
+  await page.keyboard.press('v');
+  await page.getByRole('menuitem', { name: 'As it comes' }).click();
+  await head('Lines').waitFor();
+  expect(await page.locator('th[aria-sort]').count()).toBe(0);
+  await page.keyboard.press('v');
+  await page.getByRole('menuitem', { name: 'Dearest first' }).waitFor();
+  await page.screenshot({ path: inProject('out', 'screenshots', 'list-views.png') });
+  await page.getByRole('menuitem', { name: 'Dearest first' }).click();
+  await page.locator('th[aria-sort="descending"]').waitFor();
+  expect(await head('Lines').count()).toBe(0);
+  await page.context().close();
+});
+
+it('a kept view is offered in the palette, from any screen', async () => {
+  const page = await open('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: /./ }).last().fill('dearest');
+  await page.getByRole('menuitem', { name: 'Orders: Closed, dearest first' }).click();
+  await page.waitForURL(/#\/orders$/);
+  await page.getByRole('button', { name: 'Closed, dearest first' }).waitFor();
+  await page.locator('th[aria-sort="descending"]').waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Site' }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('whoever comes back from an order finds the list where it was left: scrolled as it was, the focus on the row', async () => {
+  const page = await open('/orders');
+  await page.setViewportSize({ width: 1280, height: 420 });
+  const link = page.getByRole('row').last().getByRole('link').first();
+  await link.waitFor();
+  await page.locator('#main').evaluate((element) => element.scrollTo(0, 120));
+  await link.focus();
+  const before = await page.locator('#main').evaluate((element) => element.scrollTop);
+  expect(before).toBeGreaterThan(0);
+  const href = await link.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor();
+  await page.goBack();
+  await page.waitForFunction((wanted) => document.activeElement?.getAttribute('href') === wanted, href);
+  expect(await page.locator('#main').evaluate((element) => element.scrollTop)).toBe(before);
+  await page.context().close();
+});

@@ -17,5 +17,6 @@ import { shellMessages } from './shell-messages.ts';
 import { spendMessages } from './spend-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { unitMessages } from './unit-messages.ts';
+import { viewMessages } from './view-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages, ...viewMessages };

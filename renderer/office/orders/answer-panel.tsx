@@ -4,7 +4,8 @@ import { order as orderShape, type Order, type OrderLine } from '#shared/domain/
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { useOfficeAct } from '../use-office-act.ts';

@@ -3,7 +3,8 @@ import { lineQuantities } from '#shared/domain/orders/order-quantities.ts';
 import type { Order, OrderLine } from '#shared/domain/orders/order.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { useOfficeFormat } from '../use-office-format.ts';
 import { useOfficeMessages } from '../use-office-messages.ts';
 

@@ -7,7 +7,8 @@ import { CardStateBadge } from '#renderer/parts/card-state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type Terms = OutputOf<'account.get'>;
 type Card = Terms['cards'][number];

@@ -3,7 +3,8 @@ import type { Account } from '#shared/domain/accounts/account.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 export function AccountPeople({ account }: { readonly account: Account }): ReactNode {
   const messages = useMessages();

@@ -9,7 +9,8 @@ import { TableDialog } from '#renderer/parts/table-dialog.tsx';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type Read = OutputOf<'account.readOwnNumbers'>;
 

@@ -3,7 +3,7 @@ import type { CostCentre } from '#shared/domain/accounts/account.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import type { Column } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
 import type { Administered } from './administered.ts';
 import { CostCentreDialog } from './cost-centre-dialog.tsx';
 import { EntryList } from './entry-list.tsx';

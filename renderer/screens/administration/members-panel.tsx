@@ -4,7 +4,7 @@ import { memberRole } from '#shared/domain/accounts/account.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Checks } from '#renderer/ui/checks.tsx';
-import type { Column } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Administered } from './administered.ts';
 import { EntryDialog } from './entry-dialog.tsx';

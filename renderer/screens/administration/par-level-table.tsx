@@ -10,7 +10,8 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type Read = OutputOf<'account.readParLevels'>;
 

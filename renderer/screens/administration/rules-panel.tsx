@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ApprovalRule } from '#shared/domain/accounts/account.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import type { Column } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
 import type { Administered } from './administered.ts';
 import { EntryList } from './entry-list.tsx';
 import { RuleDialog } from './rule-dialog.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Site } from '#shared/domain/accounts/account.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import type { Column } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Administered } from './administered.ts';
 import { EntryDialog } from './entry-dialog.tsx';

@@ -8,7 +8,8 @@ import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx'
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { type Arranged, Table } from '#renderer/ui/table.tsx';
 
 export type ApprovalRow = OutputOf<'approvals.inbox'>['mine'][number];
 
@@ -17,12 +18,13 @@ interface Props {
   readonly empty: string;
   /** `waiting` tells who holds the pen and until when; `decided` what I said and what became of it. */
   readonly about: 'waiting' | 'decided';
+  readonly arranged: Arranged;
 }
 
-export function ApprovalTable({ quotes, empty, about }: Props): ReactNode {
+export function ApprovalTable({ quotes, empty, about, arranged }: Props): ReactNode {
   const messages = useMessages();
   const columns = useApprovalColumns(about);
-  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}</Panel>;
+  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} arranged={arranged} />}</Panel>;
 }
 
 export function useApprovalColumns(about: Props['about']): Column<ApprovalRow>[] {

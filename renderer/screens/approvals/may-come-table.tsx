@@ -9,17 +9,18 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { type Arranged, Table } from '#renderer/ui/table.tsx';
 
 export type MayComeRow = OutputOf<'approvals.inbox'>['mayCome'][number];
 
 /** Estimates that are not in approval yet and would ask me. A forecast by today's rules. */
-export function MayComeTable({ quotes }: { readonly quotes: readonly MayComeRow[] }): ReactNode {
+export function MayComeTable({ quotes, arranged }: { readonly quotes: readonly MayComeRow[]; readonly arranged: Arranged }): ReactNode {
   const messages = useMessages();
   const columns = useMayComeColumns();
   return (
     <Panel title={messages('inbox.mayCome')} flush>
-      {quotes.length === 0 ? <Empty icon="approval" title={messages('inbox.mayComeNone')}>{messages('inbox.mayComeLead')}</Empty> : <Table label={messages('inbox.mayCome')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} />}
+      {quotes.length === 0 ? <Empty icon="approval" title={messages('inbox.mayComeNone')}>{messages('inbox.mayComeLead')}</Empty> : <Table label={messages('inbox.mayCome')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} arranged={arranged} />}
     </Panel>
   );
 }

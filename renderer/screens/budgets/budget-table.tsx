@@ -3,7 +3,8 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { isBelowZero } from '#renderer/parts/amount-sign.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { budgetKey, type BudgetsProps, type ShownBudget } from './budget-chart.tsx';
 
 /** The figures of the bars. */

@@ -9,6 +9,7 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { LiveRegion } from '#renderer/ui/live-region.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { CatalogViews } from './catalog-views.tsx';
 import { CatalogFacets } from './catalog-facets.tsx';
 import { CatalogGrid, type CatalogFound, type CatalogGridHandle, type CatalogQuestion } from './catalog-grid.tsx';
 import { ProductDetail } from './product-detail.tsx';
@@ -39,7 +40,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const total = found ? messages(found.exact ? 'catalog.found' : 'catalog.foundMore', { count: found.total, shown: format.count(found.total) }) : '';
   const corrected = (found?.corrected ?? []).map(({ typed, taken }) => messages('finding.corrected', { typed, taken })).join(' ');
   return (
-    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<SaveFound search={{ text, includeDiscontinued, ...(category !== null && { category }) }} />}>
+    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<><CatalogViews /><SaveFound search={{ text, includeDiscontinued, ...(category !== null && { category }) }} /></>}>
       <div className="catalog-filters">
         <SearchField
           label={messages('catalog.search')}

@@ -6,7 +6,7 @@ import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
-import { written } from '#renderer/ui/table.tsx';
+import { written } from '#renderer/ui/column.ts';
 import type { CatalogHit } from './catalog-hit.ts';
 
 interface Row {
@@ -27,6 +27,7 @@ export function SaveFound({ search }: { readonly search: Pick<InputOf<'catalog.s
   const currency = useTerms()?.account.currency ?? null;
   const columns = [
     written<Row>('text', messages('catalog.code'), ({ hit }) => hit.sku),
+    written<Row>('text', messages('ownNumbers.one'), ({ hit }) => hit.ownNumber),
     written<Row>('text', messages('catalog.name'), ({ hit }) => hit.name),
     written<Row>('text', messages('common.state'), ({ hit }) => (hit.status === 'discontinued' ? messages('catalog.discontinued') : null)),
     written<Row>('text', messages('catalog.brand'), ({ hit }) => hit.brand),

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
@@ -7,7 +7,9 @@ import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
+import { ViewMenu } from '#renderer/parts/view-menu.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -16,15 +18,17 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { type Arranged, Table } from '#renderer/ui/table.tsx';
 
 type DraftRow = OutputOf<'drafts.list'>['drafts'][number];
 
 export function DraftsScreen(): ReactNode {
   const messages = useMessages();
-  const [state, setState] = useState<'open' | 'submitted'>('open');
+  const looked = useListLook('drafts', { show: 'open' });
+  const state = looked.look.filter.show === 'submitted' ? 'submitted' : 'open';
   const [, navigate] = useLocation();
-  const query = useQuery('drafts.list', { state });
+  const query = useQuery('drafts.list', looked.isReady ? { state } : null);
   const create = useNewDraft();
   const newDraft = async () => {
     const draftId = await create.create();
@@ -32,23 +36,24 @@ export function DraftsScreen(): ReactNode {
   };
   useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
   const columns = useDraftListColumns();
+  const inFile = looked.inFile(columns, query.answer?.drafts ?? []);
   const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;
   return (
-    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<>{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), columns, query.answer.drafts)]} />}{newButton}</>}>
+    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<><ViewMenu state={looked} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), inFile.columns, inFile.rows)]} />}{newButton}</>}>
       <div className="stack">
-        <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => setState(id === 'submitted' ? id : 'open')} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
+        <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => looked.setFilter({ show: id })} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
         <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>
-          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} />)}</QueryView>
+          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} arranged={looked.arranged()} />)}</QueryView>
         </Panel>
       </div>
     </Screen>
   );
 }
 
-function DraftTable({ drafts }: { readonly drafts: readonly DraftRow[] }): ReactNode {
+function DraftTable({ drafts, arranged }: { readonly drafts: readonly DraftRow[]; readonly arranged: Arranged }): ReactNode {
   const messages = useMessages();
   const columns = useDraftListColumns();
-  return <Table label={messages('shell.place.drafts')} columns={columns} rows={drafts} rowKey={(draft) => draft.id} />;
+  return <Table label={messages('shell.place.drafts')} columns={columns} rows={drafts} rowKey={(draft) => draft.id} arranged={arranged} />;
 }
 
 function useDraftListColumns(): Column<DraftRow>[] {

@@ -4,7 +4,7 @@ import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
-import { written } from '#renderer/ui/table.tsx';
+import { written } from '#renderer/ui/column.ts';
 import { type DraftDocument, draftRows, type DraftRow } from './draft-document.ts';
 
 /** The lines of a draft as a file; its first columns are those that the desk reads back as an order table. */

@@ -8,7 +8,8 @@ import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { TargetAnswer } from './target-answer.tsx';
 
 interface Props {

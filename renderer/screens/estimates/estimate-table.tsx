@@ -5,14 +5,15 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { type Arranged, Table } from '#renderer/ui/table.tsx';
 
 export type EstimateRow = OutputOf<'quotes.list'>['quotes'][number];
 
-export function EstimateTable({ quotes }: { readonly quotes: readonly EstimateRow[] }): ReactNode {
+export function EstimateTable({ quotes, arranged }: { readonly quotes: readonly EstimateRow[]; readonly arranged: Arranged }): ReactNode {
   const messages = useMessages();
   const columns = useEstimateColumns();
-  return <Table label={messages('shell.place.estimates')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} rowTone={(quote) => (quote.attention ? 'danger' : undefined)} />;
+  return <Table label={messages('shell.place.estimates')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} rowTone={(quote) => (quote.attention ? 'danger' : undefined)} arranged={arranged} />;
 }
 
 export function useEstimateColumns(): Column<EstimateRow>[] {

@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ShownQuoteState } from '#shared/domain/quotes/quote-view.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
+import { ViewMenu } from '#renderer/parts/view-menu.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
@@ -24,23 +26,25 @@ const viewNames: readonly View[] = ['running', 'ended', 'all'];
 
 export function EstimatesScreen(): ReactNode {
   const messages = useMessages();
-  const [view, setView] = useState<View>('running');
-  const [text, setText] = useState('');
+  const state = useListLook('estimates', { show: 'running', text: '' });
+  const { text, show } = state.look.filter;
+  const view: View = viewNames.find((name) => name === show) ?? 'all';
   const states = views[view];
-  const query = useQuery('quotes.list', { ...(states ? { states: [...states] } : {}), ...(text.trim() === '' ? {} : { text: text.trim() }) });
+  const query = useQuery('quotes.list', !state.isReady ? null : { ...(states ? { states: [...states] } : {}), ...(text.trim() === '' ? {} : { text: text.trim() }) });
   const columns = useEstimateColumns();
+  const inFile = state.inFile(columns, query.answer?.quotes ?? []);
   return (
-    <Screen title={messages('shell.place.estimates')} lead={messages('estimates.lead')} actions={query.answer && <SaveTable lists={[savedList(messages('shell.place.estimates'), columns, query.answer.quotes)]} />}>
+    <Screen title={messages('shell.place.estimates')} lead={messages('estimates.lead')} actions={<><ViewMenu state={state} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.estimates'), inFile.columns, inFile.rows)]} />}</>}>
       <div className="stack">
         <div className="row">
-          <Segments label={messages('common.show')} hideLabel value={view} onChange={(id) => setView(viewNames.find((name) => name === id) ?? 'all')} options={viewNames.map((id) => ({ id, text: messages(`estimates.view.${id}`) }))} />
+          <Segments label={messages('common.show')} hideLabel value={view} onChange={(id) => state.setFilter({ show: id })} options={viewNames.map((id) => ({ id, text: messages(`estimates.view.${id}`) }))} />
           <div className="grow">
-            <SearchField label={messages('estimates.search')} clearLabel={messages('common.clear')} value={text} onChange={setText} />
+            <SearchField label={messages('estimates.search')} clearLabel={messages('common.clear')} value={text} onChange={(typed) => state.setFilter({ text: typed })} />
           </div>
         </div>
         {looksLikeChecksum(text) && <ChecksumAnswer checksum={text} />}
         <Panel title={messages(`estimates.view.${view}`)} flush>
-          <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} />)}</QueryView>
+          <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} arranged={state.arranged()} />)}</QueryView>
         </Panel>
       </div>
     </Screen>

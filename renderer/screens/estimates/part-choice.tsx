@@ -9,7 +9,8 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
 /** What stands in the fields of one line; `taken` false leaves it. */

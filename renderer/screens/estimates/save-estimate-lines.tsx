@@ -5,7 +5,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { written } from '#renderer/ui/table.tsx';
+import { written } from '#renderer/ui/column.ts';
 
 /** The lines of the version that is shown, as a file. */
 export function SaveEstimateLines({ answer, version }: { readonly answer: OutputOf<'quotes.get'>; readonly version: QuoteVersion }): ReactNode {

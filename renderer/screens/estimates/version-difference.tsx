@@ -8,7 +8,8 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type Comparison = OutputOf<'quotes.compare'>;
 type Line = Comparison['lines'][number];

@@ -7,7 +7,8 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type By = InputOf<'orders.spend'>['by'];
 type Report = OutputOf<'orders.spend'>;

@@ -16,7 +16,8 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type News = OutputOf<'catalog.changes'>;
 type Changed = News['products'][number];

@@ -7,7 +7,8 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { LineAnswer } from './line-answer.tsx';
 
 /** Each line with what was ordered, confirmed and shipped, what still comes and what never will. */

@@ -8,7 +8,8 @@ import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 
 interface Props {

@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { orderColumn } from '#shared/contract/order-operations.ts';
 import { orderState } from '#shared/domain/orders/order.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { paths } from '#renderer/app/paths.ts';
@@ -10,6 +11,8 @@ import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
 import { DeliveryBadge, OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
+import { ViewMenu } from '#renderer/parts/view-menu.tsx';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -20,7 +23,9 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { shownColumns } from '#renderer/ui/sort-rows.ts';
+import { type Arranged, Table } from '#renderer/ui/table.tsx';
 
 const all = 'all';
 const pageRows = 100;
@@ -29,18 +34,19 @@ const fetchedRows = 500;
 /** Orders of every channel in one list. */
 export function OrdersScreen(): ReactNode {
   const messages = useMessages();
-  const [text, setText] = useState('');
-  const [via, setVia] = useState(all);
-  const [state, setState] = useState(all);
-  const [limit, setLimit] = useState(pageRows);
+  const looked = useListLook('orders', { text: '', channel: all, state: all });
+  const { text, channel: via, state } = looked.look.filter;
+  const limit = looked.rows ?? pageRows;
+  const sortedBy = orderColumn.safeParse(looked.look.sort?.column);
   const chosenChannel = channel.safeParse(via);
   const chosenState = orderState.safeParse(state);
   const wanted = {
     ...(text.trim() === '' ? {} : { text: text.trim() }),
     ...(chosenChannel.success ? { channel: chosenChannel.data } : {}),
     ...(chosenState.success ? { states: [chosenState.data] } : {}),
+    ...(sortedBy.success ? { sort: { by: sortedBy.data, descending: looked.look.sort?.descending === true } } : {}),
   };
-  const query = useQuery('orders.list', { limit, ...wanted });
+  const query = useQuery('orders.list', looked.isReady ? { limit, ...wanted } : null);
   const columns = useOrderColumns();
   const page = useAct('orders.list');
   const allOrders = async () => {
@@ -53,14 +59,14 @@ export function OrdersScreen(): ReactNode {
     }
   };
   return (
-    <Screen title={messages('shell.place.orders')} lead={messages('orders.lead')} actions={<SaveTable lists={[savedList(messages('shell.place.orders'), columns, allOrders)]} />}>
+    <Screen title={messages('shell.place.orders')} lead={messages('orders.lead')} actions={<><ViewMenu state={looked} /><SaveTable lists={[savedList(messages('shell.place.orders'), shownColumns(columns, looked.look), allOrders)]} /></>}>
       <div className="stack">
         <div className="row">
           <div className="grow">
-            <SearchField label={messages('orders.search')} clearLabel={messages('common.clear')} value={text} onChange={setText} />
+            <SearchField label={messages('orders.search')} clearLabel={messages('common.clear')} value={text} onChange={(typed) => looked.setFilter({ text: typed })} />
           </div>
-          <Choice label={messages('orders.channel')} hideLabel width="normal" value={via} onChange={setVia} options={[{ id: all, text: messages('orders.allChannels') }, ...channel.options.map((id) => ({ id, text: messages(`channel.${id}`) }))]} />
-          <Choice label={messages('common.state')} hideLabel width="normal" value={state} onChange={setState} options={[{ id: all, text: messages('orders.allStates') }, ...orderState.options.map((id) => ({ id, text: messages(`orderState.${id}`) }))]} />
+          <Choice label={messages('orders.channel')} hideLabel width="normal" value={via} onChange={(id) => looked.setFilter({ channel: id })} options={[{ id: all, text: messages('orders.allChannels') }, ...channel.options.map((id) => ({ id, text: messages(`channel.${id}`) }))]} />
+          <Choice label={messages('common.state')} hideLabel width="normal" value={state} onChange={(id) => looked.setFilter({ state: id })} options={[{ id: all, text: messages('orders.allStates') }, ...orderState.options.map((id) => ({ id, text: messages(`orderState.${id}`) }))]} />
         </div>
         <Panel title={messages('shell.place.orders')} {...(query.answer ? { count: query.answer.total } : {})} flush>
           <QueryView query={query} rows={10}>
@@ -69,8 +75,8 @@ export function OrdersScreen(): ReactNode {
                 <Empty icon="order" title={messages('orders.none')}>{messages('orders.noneLead')}</Empty>
               ) : (
                 <>
-                  <OrderTable orders={orders} />
-                  {orders.length < total && limit < 500 && <p className="panel-body"><Button onPress={() => setLimit(Math.min(500, limit + pageRows))}>{messages('common.more')}</Button></p>}
+                  <OrderTable orders={orders} arranged={looked.arranged(orderColumn.options)} />
+                  {orders.length < total && limit < 500 && <p className="panel-body"><Button onPress={() => looked.setRows(Math.min(500, limit + pageRows))}>{messages('common.more')}</Button></p>}
                 </>
               )
             }
@@ -83,10 +89,10 @@ export function OrdersScreen(): ReactNode {
 
 type Summary = OutputOf<'orders.list'>['orders'][number];
 
-function OrderTable({ orders }: { readonly orders: readonly Summary[] }): ReactNode {
+function OrderTable({ orders, arranged }: { readonly orders: readonly Summary[]; readonly arranged: Arranged }): ReactNode {
   const messages = useMessages();
   const columns = useOrderColumns();
-  return <Table label={messages('shell.place.orders')} columns={columns} rows={orders} rowKey={(order) => order.id} rowTone={(order) => (order.attention ? 'danger' : order.state === 'onHold' ? 'warn' : undefined)} />;
+  return <Table label={messages('shell.place.orders')} columns={columns} rows={orders} rowKey={(order) => order.id} rowTone={(order) => (order.attention ? 'danger' : order.state === 'onHold' ? 'warn' : undefined)} arranged={arranged} />;
 }
 
 function useOrderColumns(): Column<Summary>[] {

@@ -6,7 +6,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { written } from '#renderer/ui/table.tsx';
+import { written } from '#renderer/ui/column.ts';
 
 /** The lines of an order with what became of them, as a file. */
 export function SaveOrderLines({ answer }: { readonly answer: OutputOf<'orders.get'> }): ReactNode {

@@ -7,7 +7,8 @@ import { useAct } from '#renderer/state/use-act.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import type { SessionAnswer } from './answers.ts';
 
 type Counted = SessionAnswer['counted'][number];

@@ -6,7 +6,8 @@ import { isZero } from '#renderer/parts/amount-sign.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type Credit = OutputOf<'ledger.statement'>['credit'];
 

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
+import { ViewMenu } from '#renderer/parts/view-menu.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table, written } from '#renderer/ui/table.tsx';
+import { type Column, written } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { lastKnownDay } from './statement-period.ts';
 
 type Statement = OutputOf<'ledger.statement'>;
@@ -16,10 +19,11 @@ export function OpenItems({ statement }: { readonly statement: Statement }): Rea
   const format = useFormat();
   const { items } = statement;
   const columns = useOpenItemColumns(statement.currency);
+  const looked = useListLook('invoices', {});
   const title = messages('statement.items', { day: format.day(lastKnownDay(statement)) });
   return (
-    <Panel title={title} count={items.length} flush>
-      {items.length === 0 ? <p className="panel-body muted">{messages('statement.noItems')}</p> : <Table label={title} columns={columns} rows={items} rowKey={(item) => item.invoice} rowTone={(item) => (item.overdue ? 'danger' : undefined)} />}
+    <Panel title={title} count={items.length} flush actions={items.length > 0 && <ViewMenu state={looked} />}>
+      {items.length === 0 ? <p className="panel-body muted">{messages('statement.noItems')}</p> : <Table label={title} columns={columns} rows={items} rowKey={(item) => item.invoice} rowTone={(item) => (item.overdue ? 'danger' : undefined)} arranged={looked.arranged()} />}
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import { PdfButton } from '#renderer/parts/pdf-button.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -54,9 +55,10 @@ function Statement({ statement }: { readonly statement: OutputOf<'ledger.stateme
   const messages = useMessages();
   const format = useFormat();
   const { opening, closing, currency, from, to, told, difference } = statement;
+  const openItems = useListLook('invoices', {}).inFile(useOpenItemColumns(currency), statement.items);
   const lists = [
     savedList(messages('statement.movements'), useMovementColumns(currency), movementRows(statement)),
-    savedList(messages('statement.items', { day: format.day(lastKnownDay(statement)) }), useOpenItemColumns(currency), statement.items),
+    savedList(messages('statement.items', { day: format.day(lastKnownDay(statement)) }), openItems.columns, openItems.rows),
     savedList(messages('statement.unsettled'), useUnsettledColumns(currency), statement.unsettled),
   ] as const;
   const beside = (figure: string | null) => figure !== null && <span className="muted small">{messages('statement.told', { amount: format.money(figure, currency) })}</span>;

@@ -4,7 +4,8 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { type Column, Table } from '#renderer/ui/table.tsx';
+import type { Column } from '#renderer/ui/column.ts';
+import { Table } from '#renderer/ui/table.tsx';
 
 type Scope = OutputOf<'sync.status'>['scopes'][number];
 

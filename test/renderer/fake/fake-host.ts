@@ -13,6 +13,7 @@ import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
 import { fakeAdministration } from './fake-administration.ts';
 import { fakeComparison, fakeSubstitutions } from './fake-approvals.ts';
 import { fakePapers } from './fake-papers.ts';
+import { fakeViews } from './fake-views.ts';
 import { fakeRestocking } from './fake-restocking.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
 
@@ -205,6 +206,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     ...fakeOrderActs(quotes.map(({ quote }) => quote)),
     ...fakeRestocking(empty),
     ...fakePapers(scenario, tell),
+    ...fakeViews(empty, tell),
     'orders.place': () => ({ orderId: fakeId(600) }),
     'orders.reorder': () => ({ draftId: fakeId(1), lines: [] }),
   };
