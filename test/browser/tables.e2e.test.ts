@@ -87,12 +87,12 @@ it('a table that takes long tells how far it is, and is stopped from the screen'
 it('a list is sorted by its heads and shown without some columns; the view is kept by a name and chosen again by keyboard', async () => {
   const page = await open('/estimates');
   const head = (name: string) => page.getByRole('columnheader', { name });
-  await page.getByRole('button', { name: 'Gross', exact: true }).click();
+  await page.getByRole('button', { name: 'Total', exact: true }).click();
   await page.locator('th[aria-sort="ascending"]').waitFor();
   const sums = async () => (await page.locator('tbody tr td:last-child').allTextContents()).map((text) => Number(text.replaceAll(/[^0-9.]/g, '')));
   const ascending = await sums();
   expect(ascending).toEqual(ascending.toSorted((one, other) => one - other));
-  await page.getByRole('button', { name: 'Gross', exact: true }).click();
+  await page.getByRole('button', { name: 'Total', exact: true }).click();
   await page.locator('th[aria-sort="descending"]').waitFor();
   expect(await sums()).toEqual(ascending.toReversed());
   await page.getByRole('button', { name: 'Columns' }).click();
