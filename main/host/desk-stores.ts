@@ -12,6 +12,7 @@ import { restockingReader } from '#main/database/restocking-store.ts';
 import { scopeReader } from '#main/database/scope-store.ts';
 import { seenProductReader } from '#main/database/seen-product-store.ts';
 import { settingsReader } from '#main/database/settings-store.ts';
+import { trendReader } from '#main/database/trend-store.ts';
 import { perConnection, type SharedReaders } from '#main/database/shared-readers.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import type { DeskStores } from './desk.ts';
@@ -41,6 +42,7 @@ export function openStores(desk: ReadHandle<'desk'>, shared: SharedReaders): Des
     restocking: restockingReader(desk),
     outbox: outboxReader(desk),
     seenProducts: seenProductReader(desk),
+    trend: trendReader(shared.all),
     scopes: scopeReader(desk, shared.all),
     settings: settingsReader(desk, shared.all),
   };

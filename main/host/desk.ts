@@ -16,6 +16,7 @@ import type { PromotionReader } from '#main/database/promotion-store.ts';
 import type { QuoteReader } from '#main/database/quote-store.ts';
 import type { RestockingReader, RestockingWriter } from '#main/database/restocking-store.ts';
 import type { ScopeReader } from '#main/database/scope-store.ts';
+import type { TrendReader } from '#main/database/trend-store.ts';
 import type { SeenProductReader } from '#main/database/seen-product-store.ts';
 import type { SettingsReader, SettingsWriter } from '#main/database/settings-store.ts';
 import type { ShownDocuments } from './shown-documents.ts';
@@ -36,6 +37,7 @@ export interface DeskStores {
   readonly restocking: RestockingReader;
   readonly outbox: OutboxReader;
   readonly seenProducts: SeenProductReader;
+  readonly trend: TrendReader;
   readonly scopes: ScopeReader;
   readonly settings: SettingsReader;
 }

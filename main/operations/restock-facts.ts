@@ -39,6 +39,7 @@ export function restockSources(desk: Desk, standing: Standing) {
   return {
     product,
     priceOf,
+    trend: desk.stores.trend.all(),
     historyOf: (site: string): SiteHistory => ({
       onOrder: quantitiesOnOrder(orders, site, takesUnaddressed, contentOf),
       days: purchaseDays(orders, site, takesUnaddressed, company.timeZone, contentOf),

@@ -4,6 +4,7 @@ import { decimal, toPlainText } from '#shared/domain/money/decimal.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import { choosePackaging } from '#shared/domain/restocking/choose-packaging.ts';
 import type { RestockingSession } from '#shared/domain/restocking/restocking-session.ts';
+import { publishedTrend } from '#shared/domain/restocking/published-trend.ts';
 import { purchasesBySku } from '#shared/domain/restocking/site-purchases.ts';
 import { suggestLines } from '#shared/domain/restocking/suggest-lines.ts';
 import type { Desk } from '#main/host/desk.ts';
@@ -56,11 +57,11 @@ function shownLine({ sku, replaces, unit, quantity, proposed, chosen }: Standing
 }
 
 /** What may be bought as well: the likeliest lines of the next order that neither the shelf nor the rhythm speaks about. */
-function suggestions(spoken: ReadonlySet<string>, most: number, { days, onOrder }: SiteHistory, { product, priceOf }: RestockSources, { today }: Standing): Answer<'restocking.proposal'>['suggestions'] {
+function suggestions(spoken: ReadonlySet<string>, most: number, { days, onOrder }: SiteHistory, { product, priceOf, trend }: RestockSources, { today }: Standing): Answer<'restocking.proposal'>['suggestions'] {
   if (most === 0) return [];
   const purchases = purchasesBySku(days);
   const found: Answer<'restocking.proposal'>['suggestions'] = [];
-  for (const { sku, reason } of suggestLines(days, today)) {
+  for (const { sku, reason } of suggestLines(days, today, publishedTrend(trend, today))) {
     if (found.length === most) break;
     const known = product(sku);
     if (known?.status !== 'active' || spoken.has(sku) || onOrder.has(sku)) continue;

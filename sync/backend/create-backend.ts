@@ -9,6 +9,7 @@ import { startAutoConfirm } from './jobs/auto-confirm.ts';
 import { keepCards } from './jobs/keep-cards.ts';
 import { keepSnapshots } from './jobs/build-snapshots.ts';
 import { keepForgetting } from './jobs/forget-removals.ts';
+import { keepTellingTrend } from './jobs/tell-trend.ts';
 import { watchDeadlines } from './jobs/watch-deadlines.ts';
 import type { BackendPorts } from './policies/backend-ports.ts';
 import type { IdentitySource } from './policies/identity.ts';
@@ -142,6 +143,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const stopAutoConfirm = autoConfirmSeconds === null ? null : startAutoConfirm(orderDesk, ports, autoConfirmSeconds, alone, cardDesk?.isSettled);
   const stopWatch = watchDeadlines(createApprovalDesk(office), ports, alone);
   const stopSnapshots = snapshotDirectory === null ? null : keepSnapshots({ database, epoch: backend.epoch, ports, directory: snapshotDirectory }, alone);
+  const stopTrend = keepTellingTrend({ database, commit, ports }, alone);
   const stopForgetting = keepForgetting({ database, epoch: backend.epoch, ports, horizonDays }, alone);
   return {
     server,
@@ -149,7 +151,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
     close: async () => {
       stopping = true;
       pokes.close();
-      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopForgetting(), stopCards?.(), closeWithin(server, stopWithinMs)]);
+      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopForgetting(), stopTrend(), stopCards?.(), closeWithin(server, stopWithinMs)]);
       await (await line).close();
     },
   };

@@ -9,6 +9,7 @@ import { order } from '#shared/domain/orders/order.ts';
 import { creditStanding } from '#shared/domain/payment/instrument.ts';
 import { priceList, priceRow } from '#shared/domain/pricing/price-list.ts';
 import { promotion } from '#shared/domain/promotions/promotion.ts';
+import { productTrend } from '#shared/domain/restocking/product-trend.ts';
 import { quote } from '#shared/domain/quotes/quote.ts';
 
 /** `least`: values that every row has. Columns after them came with a later version and travel only where they say something. */
@@ -39,6 +40,7 @@ export const entities = {
   quote: entity(quote),
   order: entity(order, 1),
   ledgerEntry: entity(ledgerEntry),
+  productTrend: entity(productTrend),
 } as const;
 
 export type EntityName = keyof typeof entities;
@@ -74,4 +76,5 @@ export const entityKey = {
   quote: (body: EntityBody<'quote'>) => body.id,
   order: (body: EntityBody<'order'>) => body.id,
   ledgerEntry: (body: EntityBody<'ledgerEntry'>) => body.number,
+  productTrend: (body: EntityBody<'productTrend'>) => body.sku,
 } as const satisfies { [Name in EntityName]: (body: EntityBody<Name>) => string };

@@ -143,3 +143,13 @@ test('a spreadsheet is read like a text; what is no table is said', async () => 
   expect((await get()).counted).toMatchObject([{ sku: 'PAN', baseQuantity: '0' }, { sku: 'TOWEL', baseQuantity: '48' }]);
   expect(await read('broken.xlsx', Buffer.from('PK\u0003\u0004 no spreadsheet'))).toMatchObject({ ok: false, error: { kind: 'invalidInput', issues: [{ path: 'base64' }] } });
 });
+
+test('what the trade buys now is suggested beside what was bought here, once the seller tells it', async () => {
+  const reasons = async () => (await proposal()).suggestions.map(({ sku, reason }) => [sku, reason.kind]);
+  expect((await reasons()).some(([, kind]) => kind === 'tradeBuys')).toBe(false);
+  const told = { share7: 20_000, share30: 15_000, share120: 10_000, firstDay: '2026-10-01', takenAgain: 300 };
+  desk.backend.put('catalog', 'productTrend', { sku: 'STATUE', ...told, together: [{ sku: 'OLD-PAN', likeness: 400 }] }, { sku: 'OLD-PAN', ...told, together: [{ sku: 'STATUE', likeness: 400 }] });
+  await desk.synchronise();
+  expect(await reasons()).toContainEqual(['STATUE', 'tradeBuys']);
+  expect((await proposal()).suggestions.find(({ sku }) => sku === 'STATUE')?.reason).toEqual({ kind: 'tradeBuys', share: 15 });
+});
