@@ -113,7 +113,7 @@ test('a session is walked by the keyboard alone: scan, count, next, with a reloa
   // A card number is refused, and nothing of it stays.
   await page.keyboard.type('4111 1111 1111 1111');
   await page.keyboard.press('Enter');
-  await page.getByRole('alert').filter({ hasText: 'Looks like a card number' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'looks like a payment card number' }).waitFor();
   await codeFocused();
   expect(await page.getByRole('textbox', { name: 'Code or barcode' }).inputValue()).toBe('');
 
