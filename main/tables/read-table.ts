@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readSheet, type CellValue } from 'read-excel-file/node';
+import type { CellValue } from 'read-excel-file/node';
 import type { DecimalStyle } from '#shared/domain/drafts/parse-quantity.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { asItCame } from './harmless.ts';
@@ -28,6 +28,8 @@ export async function readTable(bytes: Buffer, style: DecimalStyle = 'point'): P
 }
 
 async function sheetRows(bytes: Buffer, style: DecimalStyle): Promise<TableRow[]> {
+  // Loaded when the first sheet is brought, and not at every start: it is a tenth of all modules.
+  const { readSheet } = await import('read-excel-file/node');
   const rows = await readSheet(bytes);
   return rows.map((cells, at) => ({ row: at + 1, cells: cells.map((cell) => cellText(cell, style)) }));
 }
