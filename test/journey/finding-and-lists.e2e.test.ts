@@ -75,7 +75,7 @@ test('a number of one’s own is typed on the product, found by search and by co
   await page.getByRole('button', { name: 'Numbers from a table' }).waitFor();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).fill(`code\tour number\n${second?.sku ?? ''}\tALP-0002\nNO-SUCH\tALP-0003`);
-  await page.getByText('No product has this code').waitFor();
+  await page.getByText('No product has the code NO-SUCH').waitFor();
   await look(page, 'finding-own-number-table');
   await page.getByRole('button', { name: 'Keep 1 number' }).press('Enter');
   await eventually(() => buyer.call('account.ownNumbers', {}), ({ numbers, pending }) => !pending && numbers.map(({ number }) => number).join() === 'ALP-0001,ALP-0002', 20_000);
