@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { inProject } from '#build/project-root.ts';
-import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 import { startServer } from './bench-process.ts';
 import { benchMember } from './bench-records.ts';
 import { median } from './measure.ts';
 import { loadWorkload } from './workload.ts';
-import { startDesk, type StartedDesk } from './start-process.ts';
+import { askDesk, receiveEverything, startDesk, type StartedDesk } from './start-process.ts';
 import { measurePage } from './start-page.ts';
 
 const options = new Command('bench:start')
@@ -36,14 +35,6 @@ const server = await startServer(inProject('build', 'bench', 'prepared-backend-m
 
 const start = (): Promise<StartedDesk> => startDesk({ backend: server.url, profile, user: benchMember.email, key });
 
-async function ask<Name extends OperationName>({ origin, token }: StartedDesk, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const answer = await fetch(`${origin}/api/${name}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(input) });
-  const body: unknown = await answer.json();
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(body)}`);
-  // The host has parsed its answer by the contract before sending it.
-  return body as OutputOf<typeof name>;
-}
-
 async function withDesk<Value>(work: (desk: StartedDesk, startedAt: number) => Promise<Value>): Promise<Value> {
   const startedAt = performance.now();
   const desk = await start();
@@ -52,14 +43,6 @@ async function withDesk<Value>(work: (desk: StartedDesk, startedAt: number) => P
   } finally {
     await desk.stop();
   }
-}
-
-/** Receives everything once, so that every start that counts finds a whole replica. */
-async function fill(): Promise<void> {
-  await withDesk(async (desk) => {
-    while (!(await ask(desk, 'sync.status', {})).hasCatalog) await wait(200);
-    await ask(desk, 'sync.run', {});
-  });
 }
 
 const memoryMb = (pid: number, what: 'VmRSS' | 'VmHWM' | 'RssAnon'): number => Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 'NaN') / 1024;
@@ -71,11 +54,11 @@ function processorMs(pid: number): number {
 
 async function round(desk: StartedDesk, startedAt: number): Promise<Record<string, number>> {
   const readyMs = performance.now() - startedAt;
-  const { hits } = await ask(desk, 'catalog.search', { text });
+  const { hits } = await askDesk(desk, 'catalog.search', { text });
   const searchMs = performance.now() - startedAt;
   const searchProcessorMs = processorMs(desk.pid);
   if (hits.length === 0) throw new Error('nothing was found');
-  await ask(desk, 'sync.run', {});
+  await askDesk(desk, 'sync.run', {});
   const page = options.page ? await measurePage(desk, text) : {};
   await wait(3000);
   return { readyMs, searchMs, searchProcessorMs, hostMb: memoryMb(desk.pid, 'VmRSS'), hostOwnMb: memoryMb(desk.pid, 'RssAnon'), hostPeakMb: memoryMb(desk.pid, 'VmHWM'), ...page };
@@ -83,7 +66,8 @@ async function round(desk: StartedDesk, startedAt: number): Promise<Record<strin
 
 const rounds: Record<string, number>[] = [];
 try {
-  await fill();
+  // Everything is received once, so that every start that counts finds a whole replica.
+  await withDesk(receiveEverything);
   // The first start after the filling compiles and reads what later ones find ready: warm begins with the second.
   await withDesk(round);
   for (let number = 1; number <= Number(options.rounds); number += 1) {

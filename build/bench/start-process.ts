@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inProject } from '#build/project-root.ts';
+import type { InputOf, OperationName, OutputOf } from '#shared/contract/contract.ts';
 
 export interface StartedDesk {
   readonly pid: number;
@@ -44,4 +46,19 @@ export async function startDesk({ backend, profile, user, key }: DeskPlace): Pro
       await ended;
     },
   };
+}
+
+/** Asks a started desk as a script would. */
+export async function askDesk<Name extends OperationName>({ origin, token }: StartedDesk, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const answer = await fetch(`${origin}/api/${name}`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(input) });
+  const body: unknown = await answer.json();
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(body)}`);
+  // The host has parsed its answer by the contract before sending it.
+  return body as OutputOf<typeof name>;
+}
+
+/** Waits until the desk has the whole replica. */
+export async function receiveEverything(desk: StartedDesk): Promise<void> {
+  while (!(await askDesk(desk, 'sync.status', {})).hasCatalog) await wait(200);
+  await askDesk(desk, 'sync.run', {});
 }
