@@ -12,6 +12,9 @@ export interface Watched {
   readonly longFrames: readonly { readonly ms: number; readonly scriptMs: number }[];
   /** Processor time of the page's thread: says something on a busy machine, too. */
   readonly processorMs: number;
+  /** Of it: running scripts; working out styles and places. */
+  readonly scriptMs: number;
+  readonly layoutMs: number;
 }
 
 /** What is told begins here; an interaction of which nothing is told was painted sooner. */
@@ -38,7 +41,7 @@ export interface ScreenRow {
 
 /** The rows of P12 for one way of using a screen. */
 export function screenRows(name: string, watched: Watched): readonly ScreenRow[] {
-  const { interactions, slowMs, framesMs, longFrames, processorMs } = watched;
+  const { interactions, slowMs, framesMs, longFrames, processorMs, scriptMs, layoutMs } = watched;
   const p95 = interactionPercentile(watched, 0.95);
   const dropped = above(framesMs);
   const longestScript = longest(longFrames.map(({ scriptMs }) => scriptMs));
@@ -47,7 +50,7 @@ export function screenRows(name: string, watched: Watched): readonly ScreenRow[]
     { what: `${name}: interactions above ${limitMs} ms`, figure: `${above(slowMs)} of ${interactions}`, target: 'none', now: verdict(above(slowMs) === 0) },
     { what: `${name}: frames above ${limitMs} ms, longest`, figure: `${dropped} of ${framesMs.length}, ${Math.round(longest(framesMs))} ms`, target: 'none', now: verdict(dropped === 0) },
     { what: `${name}: long frames told by the browser, longest script in one`, figure: `${longFrames.length}, ${Math.round(longestScript)} ms`, target: '', now: '' },
-    { what: `${name}: processor time of the page's thread, each interaction`, figure: `${(processorMs / Math.max(1, interactions)).toFixed(1)} ms`, target: '', now: '' },
+    { what: `${name}: processor time of the page's thread an interaction, of it scripts / styles and layout`, figure: [processorMs, scriptMs, layoutMs].map((ms) => `${(ms / Math.max(1, interactions)).toFixed(1)} ms`).join(' / '), target: '', now: '' },
   ];
 }
 

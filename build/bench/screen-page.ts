@@ -45,9 +45,10 @@ export async function watchPage(page: Page): Promise<WatchedPage> {
 }
 
 /** Processor time that the page's thread has taken so far. */
-async function processorMs(session: CDPSession): Promise<number> {
+async function takenSoFar(session: CDPSession): Promise<Pick<Watched, 'processorMs' | 'scriptMs' | 'layoutMs'>> {
   const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  const ms = (wanted: string): number => (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN) * 1000;
+  return { processorMs: ms('TaskDuration'), scriptMs: ms('ScriptDuration'), layoutMs: ms('LayoutDuration') + ms('RecalcStyleDuration') };
 }
 
 /** How long the page may still be at work after the last key before what was seen is counted. */
@@ -62,13 +63,13 @@ export async function watchWhile({ page, session }: WatchedPage, profileFile: st
     await session.send('Profiler.start');
   }
   await page.evaluate(takeKept);
-  const before = await processorMs(session);
+  const before = await takenSoFar(session);
   const interactions = await act();
   await page.waitForTimeout(settleMs);
-  const after = await processorMs(session);
+  const after = await takenSoFar(session);
   const kept = keptShape.parse(await page.evaluate(takeKept));
   if (profileFile !== null) writeFileSync(profileFile, JSON.stringify((await session.send('Profiler.stop')).profile));
-  return { interactions, processorMs: after - before, ...kept };
+  return { interactions, processorMs: after.processorMs - before.processorMs, scriptMs: after.scriptMs - before.scriptMs, layoutMs: after.layoutMs - before.layoutMs, ...kept };
 }
 
 /** Hurried typing: some ten keys a second. */

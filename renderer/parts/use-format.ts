@@ -48,7 +48,9 @@ export function useFormat() {
       parse: (typed: string) => parseFigure(language, typed),
       unitName,
       /** Names of all packagings that have one, by code: for papers, which the host writes. */
-      unitNames: Object.fromEntries(unitCodes.map((code) => [code, unitName(code)])),
+      get unitNames(): Record<string, string> {
+        return Object.fromEntries(unitCodes.map((code) => [code, unitName(code)]));
+      },
       /** "12 boxes". */
       quantityOf: (quantity: string, unit: string) => `${formatQuantity(language, quantity)} ${unitsName(quantity, unit)}`,
     };

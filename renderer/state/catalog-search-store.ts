@@ -9,7 +9,7 @@ export interface CatalogChoice {
   readonly includeDiscontinued: boolean;
 }
 
-interface CatalogSearch extends CatalogChoice {
+export interface CatalogSearch extends CatalogChoice {
   put(change: Partial<CatalogChoice>): void;
 }
 

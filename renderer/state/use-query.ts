@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { contract, type InputOf, type OperationName, type OutputOf } from '#shared/contract/contract.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { useBridge } from './bridge-context.ts';
+import { keepUnchanged } from './keep-unchanged.ts';
 import { useTopicCount } from './topic-store.ts';
 
 export interface Query<Output> {
@@ -20,7 +21,7 @@ interface Held<Output> {
 
 /**
  * Asks the host and keeps the answer fresh: again when the input changes or one of the operation's `reads` topics did.
- * `input` null asks nothing.
+ * `input` null asks nothing. Parts of an answer that say what they said before stay the same objects, and are not drawn again.
  */
 export function useQuery<Name extends OperationName>(name: Name, input: InputOf<Name> | null): Query<OutputOf<Name>> {
   const bridge = useBridge();
@@ -48,7 +49,7 @@ export function useQuery<Name extends OperationName>(name: Name, input: InputOf<
       asked.current.shown = number;
       setHeld((before) =>
         result.ok
-          ? { key, answer: result.value, failure: undefined }
+          ? keepUnchanged(before, { key, answer: result.value, failure: undefined })
           : { key, answer: before.key === key ? before.answer : undefined, failure: result.error },
       );
     });

@@ -1,28 +1,27 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
+import { type CatalogSearch, useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import { useSettled } from '#renderer/state/use-settled.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Choice, type Option } from '#renderer/ui/choice.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
-import type { CatalogQuestion } from './catalog-grid.tsx';
+import type { CatalogQuestion } from './use-catalog-rows.ts';
 
 type Facets = OutputOf<'catalog.facets'>;
 
 const everything = ' ';
 
-/** Counting is asked for once the typing rests. */
-const restMs = 250;
+const withoutText = ({ category, brand, priced, promoted, includeDiscontinued, put }: CatalogSearch) => ({ category, brand, priced, promoted, includeDiscontinued, put });
 
-/** By what the results can be narrowed, with the number of products behind each choice. */
-export function CatalogFacets({ question }: { readonly question: CatalogQuestion }): ReactNode {
+/** By what the results can be narrowed, with the number of products behind each choice. `question` has come to rest: hundreds of choices are not drawn at every keystroke. */
+export const CatalogFacets = memo(function CatalogFacets({ question }: { readonly question: CatalogQuestion }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const { category, brand, priced, promoted, includeDiscontinued, put } = useCatalogSearch();
-  const { answer } = useQuery('catalog.facets', useSettled(question, restMs));
+  const { category, brand, priced, promoted, includeDiscontinued, put } = useCatalogSearch(useShallow(withoutText));
+  const { answer } = useQuery('catalog.facets', question);
   // What was counted last stays while it is counted anew, so that an open list does not empty under the hand.
   const [counted, setCounted] = useState<Facets | undefined>(undefined);
   if (answer !== undefined && answer !== counted) setCounted(answer);
@@ -52,4 +51,4 @@ export function CatalogFacets({ question }: { readonly question: CatalogQuestion
       </div>
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
+import { useSettled } from '#renderer/state/use-settled.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { LiveRegion } from '#renderer/ui/live-region.tsx';
@@ -11,9 +12,13 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { CatalogViews } from './catalog-views.tsx';
 import { CatalogFacets } from './catalog-facets.tsx';
-import { CatalogGrid, type CatalogFound, type CatalogGridHandle, type CatalogQuestion } from './catalog-grid.tsx';
+import { CatalogGrid, type CatalogGridHandle } from './catalog-grid.tsx';
 import { ProductDetail } from './product-detail.tsx';
 import { SaveFound } from './save-found.tsx';
+import type { CatalogFound, CatalogQuestion } from './use-catalog-rows.ts';
+
+/** Counting is asked for once the typing rests. */
+const restMs = 250;
 
 /** Search at every keystroke, my price beside each product, the chosen one in full on the side. */
 export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNode {
@@ -25,6 +30,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
     () => ({ text, includeDiscontinued, priced, promoted, ...(category !== null && { category }), ...(brand !== null && { brand }) }),
     [text, category, brand, priced, promoted, includeDiscontinued],
   );
+  const rested = useSettled(question, restMs);
   const [found, setFound] = useState<CatalogFound | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<CatalogGridHandle>(null);
@@ -53,7 +59,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
           keys="/"
           size="large"
         />
-        <CatalogFacets question={question} />
+        <CatalogFacets question={rested} />
       </div>
       <LiveRegion text={[total, corrected].join(' ')} />
       {corrected !== '' && <p className="small">{corrected}</p>}

@@ -38,7 +38,7 @@ export function useCatalogColumns(): ColDef<CatalogHit>[] {
         cellClass: 'cell-end',
         cellRenderer: ({ data }: Cell) => (data?.available ? <span className={data.available === '0' ? 'tone-danger' : ''} title={data.availableAsOf ? messages('catalog.toldAt', { at: format.instant(data.availableAsOf) }) : ''}>{format.quantityOf(data.available, data.baseUnit)}</span> : <span className="muted">–</span>),
       },
-      { colId: 'price', headerName: messages('catalog.myPrice'), width: 112, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => (data ? <PriceCell sku={data.sku} unit={data.baseUnit} /> : null) },
+      { colId: 'price', headerName: messages('catalog.myPrice'), width: 112, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => (data ? <PriceCell sku={data.sku} unit={data.baseUnit} messages={messages} format={format} /> : null) },
     ],
     [messages, format],
   );

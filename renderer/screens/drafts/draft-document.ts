@@ -12,11 +12,22 @@ export interface DraftRow {
   readonly ownNumber: string | null;
 }
 
+const joined = new WeakMap<DraftLine, DraftRow>();
+
+/** The same row as before while line and product say the same: the grid draws rows again whose object is another. */
+function rowOf(line: DraftLine, priced: PricedDraftLine, ownNumber: string | null): DraftRow {
+  const before = joined.get(line);
+  if (before?.priced === priced && before.ownNumber === ownNumber) return before;
+  const row = { line, priced, ownNumber };
+  joined.set(line, row);
+  return row;
+}
+
 /** Joins the lines of a draft with what the host knows of them today, in the order in which they were entered. */
 export function draftRows({ draft, lines, ownNumbers }: DraftDocument): DraftRow[] {
   const byId = new Map(lines.map((priced) => [priced.id, priced]));
   return draft.lines.flatMap((line) => {
     const priced = byId.get(line.id);
-    return priced ? [{ line, priced, ownNumber: ownNumbers[line.sku] ?? null }] : [];
+    return priced ? [rowOf(line, priced, ownNumbers[line.sku] ?? null)] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -8,21 +8,20 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import type { DraftDocument } from './draft-document.ts';
 
 /** What the backend will say, as far as it can be known here: who must approve, how long the estimate will hold. A forecast, and called one. */
-export function DraftForecast({ document }: { readonly document: DraftDocument }): ReactNode {
+export const DraftForecast = memo(function DraftForecast({ draftId }: { readonly draftId: string }): ReactNode {
   const messages = useMessages();
   return (
     <Panel title={messages('forecast.title')}>
       <div className="stack">
-        <Validity draftId={document.draft.id} />
-        <Approvers draftId={document.draft.id} />
+        <Validity draftId={draftId} />
+        <Approvers draftId={draftId} />
         <p className="muted small">{messages('forecast.note')}</p>
       </div>
     </Panel>
   );
-}
+});
 
 function Validity({ draftId }: { readonly draftId: string }): ReactNode {
   const messages = useMessages();

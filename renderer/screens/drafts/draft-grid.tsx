@@ -1,9 +1,10 @@
-import type { CellEditRequestEvent, GridApi } from 'ag-grid-community';
+import type { CellEditRequestEvent, GetRowIdParams, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
+import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
 import { type DraftDocument, draftRows, type DraftRow } from './draft-document.ts';
 import { useCellRange } from './use-cell-range.ts';
@@ -11,6 +12,7 @@ import { useDraftColumns } from './use-draft-columns.tsx';
 import { useLineEdit } from './use-line-edit.ts';
 
 const noOverlay = () => null;
+const rowId = ({ data }: GetRowIdParams<DraftRow>): string => data.line.id;
 
 /** The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line; cells are copied, pasted and filled as in a spreadsheet. */
 export function DraftGrid({ document }: { readonly document: DraftDocument }): ReactNode {
@@ -36,10 +38,10 @@ export function DraftGrid({ document }: { readonly document: DraftDocument }): R
         styleNonce={cspNonce()}
         rowData={rows}
         columnDefs={columns}
-        defaultColDef={{ sortable: false, resizable: true, suppressMovable: true }}
+        defaultColDef={gridColumns}
         rowHeight={46}
         headerHeight={34}
-        getRowId={({ data }) => data.line.id}
+        getRowId={rowId}
         noRowsOverlayComponent={noOverlay}
         onGridReady={({ api }) => {
           grid.current = api;

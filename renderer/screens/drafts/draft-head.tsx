@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { channel, type Channel } from '#shared/domain/pricing/price-list.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
@@ -8,6 +8,7 @@ import { useAct } from '#renderer/state/use-act.ts';
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { sameHead } from './same-head.ts';
 
 const none = 'none';
 
@@ -15,7 +16,7 @@ const none = 'none';
 const buyersChannels = (draft: Draft): Channel[] => [...new Set<Channel>(['platform', 'fair', draft.channel])];
 
 /** Name, ship-to, cost centre, channel, codes and note of a draft; saved when a field is left. */
-export function DraftHead({ draft }: { readonly draft: Draft }): ReactNode {
+export const DraftHead = memo(function DraftHead({ draft }: { readonly draft: Draft }): ReactNode {
   const messages = useMessages();
   const terms = useTerms();
   const update = useAct('drafts.update');
@@ -39,4 +40,4 @@ export function DraftHead({ draft }: { readonly draft: Draft }): ReactNode {
       </div>
     </Panel>
   );
-}
+}, sameHead);

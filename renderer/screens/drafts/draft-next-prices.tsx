@@ -12,15 +12,19 @@ const mostShown = 20;
 
 /** Lines of which a little more costs less by the piece; not for drafts of more than 300 lines. */
 export function DraftNextPrices({ document }: { readonly document: DraftDocument }): ReactNode {
+  return document.lines.length > mostLines ? null : <NextPrices document={document} />;
+}
+
+function NextPrices({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const { draft } = document;
   const edit = useLineEdit(draft.id);
   const lines = draft.lines.map(({ sku, unit, quantity }) => ({ sku, unit, quantity }));
-  const { answer } = useQuery('pricing.nextPrices', lines.length > mostLines ? null : { lines, channel: draft.channel, codes: draft.codes });
-  const rows = draftRows(document);
+  const { answer } = useQuery('pricing.nextPrices', { lines, channel: draft.channel, codes: draft.codes });
+  const rows = new Map(draftRows(document).map((row) => [row.line.id, row]));
   const offers = draft.lines.flatMap((line, at) => {
     const next = answer?.lines[at];
-    const row = rows.find((candidate) => candidate.line.id === line.id);
+    const row = rows.get(line.id);
     return next && row ? [{ next, row }] : [];
   });
   if (offers.length === 0) return null;

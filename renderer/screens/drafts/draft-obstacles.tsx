@@ -7,18 +7,21 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { type DraftDocument, draftRows } from './draft-document.ts';
 import { useLineEdit } from './use-line-edit.ts';
 
+// A longer list is no help, and would be drawn again at every edit.
+const mostShown = 40;
+
 /** What stands in the way of sending, each with its remedy where there is one. */
 export function DraftObstacles({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const edit = useLineEdit(document.draft.id);
-  const rows = draftRows(document);
+  const rows = new Map(draftRows(document).map((row) => [row.line.id, row]));
   const { obstacles } = document;
   if (obstacles.length === 0) return null;
   return (
     <Panel title={messages('drafts.obstacles')} count={obstacles.length}>
       <ul className="stack">
-        {obstacles.map((obstacle) => {
-          const row = rows.find(({ line }) => line.id === obstacle.lineId);
+        {obstacles.slice(0, mostShown).map((obstacle) => {
+          const row = obstacle.lineId === null ? undefined : rows.get(obstacle.lineId);
           const kind = refusalKind.safeParse(obstacle.kind);
           return (
             <li key={`${obstacle.lineId ?? ''} ${obstacle.kind}`} className="stack-tight">
@@ -36,6 +39,7 @@ export function DraftObstacles({ document }: { readonly document: DraftDocument 
           );
         })}
       </ul>
+      {obstacles.length > mostShown && <p className="muted small">{messages('prices.more', { count: obstacles.length - mostShown })}</p>}
     </Panel>
   );
 }

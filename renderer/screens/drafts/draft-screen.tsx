@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -31,12 +31,7 @@ import { TableEntry } from './table-entry.tsx';
 import { PriceMoves } from './price-moves.tsx';
 import { SaveDraftLines } from './save-draft-lines.tsx';
 
-export function DraftScreen({ draftId }: { readonly draftId: string }): ReactNode {
-  const query = useQuery('drafts.get', { draftId });
-  return <QueryView query={query} rows={8}>{(answer) => <OpenDraft document={answer} />}</QueryView>;
-}
-
-function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNode {
+const OpenDraft = memo(function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const { draft, lines } = document;
   const [, navigate] = useLocation();
@@ -91,7 +86,7 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
           {isOpen && <DraftChanges document={document} />}
           <DraftTotals document={document} />
           {isOpen && lines.length > 0 && <DraftNextPrices document={document} />}
-          {isOpen && lines.length > 0 && <DraftForecast document={document} />}
+          {isOpen && lines.length > 0 && <DraftForecast draftId={draft.id} />}
           {isOpen && lines.length > 0 && <Panel title={messages('direct.order')}><DirectOrder draft={draft} /></Panel>}
           {isOpen && lines.length > 0 && <Panel title={messages('budgetEffect.title')}><BudgetEffect document={{ draft: draft.id }} /></Panel>}
           <DraftHead draft={draft} />
@@ -99,4 +94,9 @@ function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNod
       </div>
     </Screen>
   );
+});
+
+export function DraftScreen({ draftId }: { readonly draftId: string }): ReactNode {
+  const query = useQuery('drafts.get', { draftId });
+  return <QueryView query={query} rows={8}>{(answer) => <OpenDraft document={answer} />}</QueryView>;
 }

@@ -1,4 +1,4 @@
-import type { CellEditRequestEvent, ColDef, ICellRendererParams } from 'ag-grid-community';
+import type { CellEditRequestEvent, ColDef, GetRowIdParams, ICellRendererParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, useMemo } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -7,6 +7,7 @@ import { useFormat, type Format } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
+import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
 
 export type Grid = OutputOf<'restocking.grid'>;
@@ -14,6 +15,7 @@ type Row = Grid['rows'][number];
 type Cell = ICellRendererParams<Row>;
 
 const noOverlay = () => null;
+const rowId = ({ data }: GetRowIdParams<Row>): string => data.product.sku;
 
 /** Products down, sites across; a quantity is edited in place and kept in the site's session, which is started where there is none. */
 export function RestockGrid({ grid }: { readonly grid: Grid }): ReactNode {
@@ -22,6 +24,7 @@ export function RestockGrid({ grid }: { readonly grid: Grid }): ReactNode {
   const { run: start } = useAct('restocking.start');
   const { run: choose } = useAct('restocking.choose');
   const columns = useMemo(() => columnsOf(grid, messages, format), [grid, messages, format]);
+  const rows = useMemo(() => [...grid.rows], [grid.rows]);
   const edit = async ({ data, colDef, newValue }: CellEditRequestEvent<Row>) => {
     const typed = typeof newValue === 'string' ? newValue : '';
     const quantity = typed.trim() === '' ? '0' : format.parse(typed);
@@ -40,12 +43,12 @@ export function RestockGrid({ grid }: { readonly grid: Grid }): ReactNode {
       <AgGridReact<Row>
         theme={gridTheme}
         styleNonce={cspNonce()}
-        rowData={[...grid.rows]}
+        rowData={rows}
         columnDefs={columns}
-        defaultColDef={{ sortable: false, resizable: true, suppressMovable: true }}
+        defaultColDef={gridColumns}
         rowHeight={46}
         headerHeight={34}
-        getRowId={({ data }) => data.product.sku}
+        getRowId={rowId}
         noRowsOverlayComponent={noOverlay}
         stopEditingWhenCellsLoseFocus
         readOnlyEdit
