@@ -36,8 +36,9 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     queue.settle(results, at);
     if (mark !== null) write.setHistoryMark(mark);
   });
-  const resend = desk.transaction((ids: readonly string[], mark: string | null) => {
+  const resend = desk.transaction((ids: readonly string[], at: string, mark: string | null) => {
     queue.resend(ids);
+    write.setBackendRestored({ at, sentAgain: ids });
     write.setHistoryMark(mark);
   });
   return {
@@ -57,7 +58,8 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
     settleCommands: (results, at, mark) => settle(results, at, mark),
     historyMark: () => settings.historyMark(),
     acknowledgedCommands: () => queue.acknowledged(),
-    resendCommands: (ids, mark) => resend(ids, mark),
+    resendCommands: (ids, at, mark) => resend(ids, at, mark),
+    backendRestored: () => settings.backendRestored(),
     releaseCommands: (ids) => queue.release(ids),
     outboxCounts: () => queue.counts(),
     repairs: () => settings.repairs(),

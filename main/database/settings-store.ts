@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { BackendRestored } from '#sync/client/ports.ts';
 import type { FileKind, ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 import { perConnection } from './shared-readers.ts';
 
@@ -17,6 +19,8 @@ export interface SettingsReader {
   clockSeen(): ClockSeen | null;
   /** The point of the account's history that the last answer to a push named; null = none. */
   historyMark(): string | null;
+  /** When a restore of the backend was last noticed, and what was sent again; null = never. */
+  backendRestored(): BackendRestored | null;
   /** How often a scope's rows or sum were not the backend's and it was fetched again: each one a defect somewhere. */
   repairs(): number;
   /** Small preferences of screens and rules: any text under a name. */
@@ -27,6 +31,8 @@ export interface SettingsWriter {
   setClockSeen(seen: ClockSeen): void;
   setPreference(name: string, value: string | null): void;
 }
+
+const restored = z.object({ at: z.string(), sentAgain: z.array(z.string()) });
 
 const repairsIn = (file: Pick<ReadHandle<FileKind>, 'prepare'>) => file.prepare<[], number>('SELECT count(*) FROM repair').pluck();
 
@@ -51,6 +57,10 @@ export function settingsReader(desk: ReadHandle<'desk'>, shared: () => readonly 
       return at === undefined ? null : { at, turned: one.get('clockTurned') === 'true' };
     },
     historyMark: () => one.get('historyMark') ?? null,
+    backendRestored: () => {
+      const text = one.get('backendRestored');
+      return text === undefined ? null : restored.parse(JSON.parse(text));
+    },
     repairs: () => shared().reduce((total, file) => total + (sharedRepairs(file).get() ?? 0), ownRepairs.get() ?? 0),
     preference: (name) => one.get(`preference.${name}`) ?? null,
   };
@@ -62,6 +72,7 @@ export interface OwnSettingsWriter extends SettingsWriter {
   setLastSuccessAt(at: string): void;
   setClockOffsetMs(offsetMs: number): void;
   setHistoryMark(mark: string | null): void;
+  setBackendRestored(restored: BackendRestored): void;
 }
 
 export function settingsWriter(desk: WriteHandle<'desk'>): OwnSettingsWriter {
@@ -82,6 +93,7 @@ export function settingsWriter(desk: WriteHandle<'desk'>): OwnSettingsWriter {
       setClockSeen({ at, turned: false });
     },
     setHistoryMark: (mark) => void (mark === null ? remove.run('historyMark') : set.run('historyMark', mark)),
+    setBackendRestored: (noticed) => void set.run('backendRestored', JSON.stringify(noticed)),
     setClockOffsetMs: (offsetMs) => void set.run('clockOffsetMs', String(offsetMs)),
   };
 }

@@ -170,6 +170,7 @@ function deskSync(side: SyncSide, { scopes, outbox, settings }: DeskStores): Des
     scopes: () => scopes.all(),
     outboxCounts: () => outbox.counts(),
     repairs: () => settings.repairs(),
+    backendRestored: () => settings.backendRestored(),
     workOffline: () => settings.workOffline(),
     lastSuccessAt: () => settings.lastSuccessAt(),
   };

@@ -56,6 +56,7 @@ const statusWithoutDesk: Answer<'sync.status'> = {
   waiting: 0,
   needsAttention: 0,
   repairs: 0,
+  backendRestored: null,
   scopes: [],
 };
 

@@ -38,6 +38,8 @@ export const syncStatus = z.strictObject({
   waiting: z.number().int(),
   needsAttention: z.number().int(),
   repairs: z.number().int(),
+  /** When the desk last noticed that the backend had been restored from a backup, and which acknowledged commands it therefore sent again; null = never. */
+  backendRestored: z.strictObject({ at: z.iso.datetime(), sentAgain: z.array(z.uuid()) }).nullable(),
   scopes: z.array(z.strictObject({ scope: z.string(), rows: z.number().int(), complete: z.boolean(), receivedAt: z.iso.datetime().nullable() })),
 });
 

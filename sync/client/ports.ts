@@ -29,6 +29,12 @@ export interface RangeSum {
 }
 
 /** What a repair puts in place: the ranges that differed, all of their rows, the cursor behind them, and what the whole is then. */
+/** The desk noticed a restore of the backend, and sent these commands again. */
+export interface BackendRestored {
+  readonly at: string;
+  readonly sentAgain: readonly string[];
+}
+
 export interface RangeRepair extends Pick<RowsAnswer, 'epoch' | 'blocks' | 'next' | 'drained'> {
   readonly ranges: readonly KeyRange[];
 }
@@ -62,7 +68,9 @@ export interface SyncStore {
   /** Commands that took effect, as the backend said. */
   acknowledgedCommands(): readonly string[];
   /** The backend was restored from a backup and has lost these: they wait again with the same bytes, and all others are there at the new mark. */
-  resendCommands(ids: readonly string[], mark: string | null): void;
+  resendCommands(ids: readonly string[], at: string, mark: string | null): void;
+  /** When that happened last, and to which commands; null = never. */
+  backendRestored(): BackendRestored | null;
   /** Stores the answers; a refused or conflicting command holds back what came after it on the same document. The mark goes with them. */
   settleCommands(results: readonly CommandResult[], at: string, mark: string | null): void;
   /** No reply: unknown what became of them. They wait to be sent again, byte for byte. */

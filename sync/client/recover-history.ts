@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { SyncStore, Transport, TransportFailure } from './ports.ts';
+import type { Clock, SyncStore, Transport, TransportFailure } from './ports.ts';
 
 interface RecoverPorts {
   readonly store: SyncStore;
   readonly transport: Transport;
+  readonly clock: Pick<Clock, 'now'>;
   readonly signal: AbortSignal;
 }
 
@@ -14,7 +15,7 @@ const batchIds = 1000;
  * again, under their ids and with their bytes, so that none takes effect twice. What no longer fits comes back refused, and a person decides. The scopes need
  * nothing here: cursors of a history that is not there lead to a new beginning by themselves. Answers how many commands wait again.
  */
-export async function recoverHistory({ store, transport, signal }: RecoverPorts): Promise<Result<number, TransportFailure>> {
+export async function recoverHistory({ store, transport, clock, signal }: RecoverPorts): Promise<Result<number, TransportFailure>> {
   const acknowledged = store.acknowledgedCommands();
   const lost: string[] = [];
   // That of the first answer: were the backend restored once more between two of them, the next run notices.
@@ -26,6 +27,6 @@ export async function recoverHistory({ store, transport, signal }: RecoverPorts)
     lost.push(...answer.value.value.ids);
     if (mark === undefined) ({ mark } = answer.value.value);
   }
-  store.resendCommands(lost, mark ?? null);
+  store.resendCommands(lost, new Date(clock.now()).toISOString(), mark ?? null);
   return ok(lost.length);
 }

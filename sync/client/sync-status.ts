@@ -8,10 +8,11 @@ export type SyncStatus = z.infer<typeof syncStatus>;
 export type RunningStatus = Pick<SyncStatus, 'connection' | 'activity' | 'progress' | 'lastProblem' | 'diskFull' | 'nextAttemptAt' | 'keepsFailing'>;
 
 /** What of a status is on the disk. */
-export type StoredStatus = Pick<SyncStore, 'scopes' | 'outboxCounts' | 'repairs' | 'workOffline' | 'lastSuccessAt'>;
+export type StoredStatus = Pick<SyncStore, 'scopes' | 'outboxCounts' | 'repairs' | 'backendRestored' | 'workOffline' | 'lastSuccessAt'>;
 
 export function statusOf(running: RunningStatus, stored: StoredStatus): SyncStatus {
   const scopes = stored.scopes();
+  const restored = stored.backendRestored();
   const isWhole = (prefix: string): boolean => scopes.some(({ scope, complete }) => scope.startsWith(prefix) && complete);
   return {
     ...running,
@@ -21,6 +22,7 @@ export function statusOf(running: RunningStatus, stored: StoredStatus): SyncStat
     hasCatalog: isWhole('catalog') && isWhole('account:') && (stored.lastSuccessAt() !== null || scopes.every(({ complete }) => complete)),
     ...stored.outboxCounts(),
     repairs: stored.repairs(),
+    backendRestored: restored && { at: restored.at, sentAgain: [...restored.sentAgain] },
     scopes: scopes.map(({ scope, rows, complete, receivedAt }) => ({ scope, rows, complete, receivedAt })),
   };
 }

@@ -102,10 +102,10 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     scopes: (_mark, signal) => transport.scopes(null, signal),
     push: (commands, _mark, signal) => transport.push(commands, null, signal),
   })),
-  'what a restore has lost is not sent again': onStore((store) => ({ resendCommands: (_ids, mark) => store.resendCommands([], mark) })),
+  'what a restore has lost is not sent again': onStore((store) => ({ resendCommands: (_ids, at, mark) => store.resendCommands([], at, mark) })),
   'what a restore has lost is sent again under new ids': onStore((store, { desk }) => ({
-    resendCommands: (ids, mark) => {
-      store.resendCommands([], mark);
+    resendCommands: (ids, at, mark) => {
+      store.resendCommands([], at, mark);
       for (const id of ids) desk.prepare(`INSERT INTO outbox (id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash)
         SELECT substr(id, 1, 32) || 'ffff', device_id, number + 1000, kind, schema_version, document_id, base_version, decided_at, payload, hash FROM outbox WHERE id = ?`).run(id);
     },

@@ -13,6 +13,7 @@ import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
+import { BackendRestored } from './backend-restored.tsx';
 import { OutboxLists } from './outbox-lists.tsx';
 import { ScopeTable } from './scope-table.tsx';
 
@@ -41,7 +42,10 @@ export function SyncCentreScreen(): ReactNode {
       }
     >
       <div className="columns">
-        <OutboxLists />
+        <div className="stack">
+          {status.answer?.backendRestored && <BackendRestored noticed={status.answer.backendRestored} />}
+          <OutboxLists />
+        </div>
         <div className="stack">
           <QueryView query={status}>{(answer) => <StatusPanels status={answer} />}</QueryView>
         </div>

@@ -34,6 +34,7 @@ function fakeStatus(scenario: string, workOffline: boolean): OutputOf<'sync.stat
     activity: first ? 'pulling' : 'idle',
     progress: first ? { scope: 'catalog', rowsDone: 12_400, rowsTotal: 20_000, bytes: 3_400_000 } : null,
     workOffline, lastSuccessAt: soon(-0.1), lastProblem: scenario === 'offline' ? 'connect ECONNREFUSED' : null, diskFull: scenario === 'damaged', keepsFailing: scenario === 'damaged', nextAttemptAt: null, hasCatalog: !first, waiting: 1, needsAttention: scenario === 'empty' ? 0 : 1, repairs: 0,
+    backendRestored: scenario === 'damaged' ? { at: soon(-0.2), sentAgain: [fakeId(801), fakeId(803)] } : null,
     scopes: [{ scope: 'catalog', rows: 20_412, complete: !first, receivedAt: soon(-1) }, { scope: 'list:contract', rows: 840, complete: !first, receivedAt: soon(-1) }, { scope: 'account:lago', rows: 312, complete: !first, receivedAt: soon(-1) }],
   };
 }

@@ -59,6 +59,8 @@ test('what was acknowledged after the backup is sent again under its id, and tak
   expect(await desk.engine.runNow()).toMatchObject({ waiting: 0, needsAttention: 0, repairs: 0, lastProblem: null });
   expect(backend.applied()).toEqual([idOf(1), idOf(2), idOf(3)]);
   expect(desk.lost).toEqual([2]);
+  expect(desk.engine.status().backendRestored).toMatchObject({ sentAgain: [idOf(2), idOf(3)] });
+  // Told in the sync centre, and still after the next run.
   // Noticed once, and then all is as before.
   backend.requests.length = 0;
   await desk.engine.runNow();
