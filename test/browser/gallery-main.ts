@@ -11,8 +11,8 @@ const looks = [
   { language: 'de', theme: 'dark' },
   { language: 'it', theme: 'light' },
 ] as const;
-/** As the sample host plays them: everything there, nothing there, no line, the very first synchronisation, a host that fails. */
-const states = ['full', 'empty', 'offline', 'first-sync', 'failing'] as const;
+/** As the sample host plays them: everything there, nothing there, no line, the very first synchronisation, a host that fails, damaged files with a full disk and a restored backend. */
+const states = ['full', 'empty', 'offline', 'first-sync', 'failing', 'damaged'] as const;
 
 const target = inProject('out', 'gallery');
 rmSync(target, { recursive: true, force: true });
