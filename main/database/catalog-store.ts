@@ -12,8 +12,6 @@ export interface CatalogReader {
   /** Every product that the search would find, up to 2,000. */
   everyFound(question: CatalogQuestion): { readonly products: Product[]; readonly isExact: boolean };
   product(sku: string): Product | undefined;
-  /** The same for the duration of one call, in which many are asked for: what was read before is remembered while the catalog stands still. */
-  products(): (sku: string) => Product | undefined;
   /** The product that a typed or scanned code names: sku in any case, GTIN of the product, or GTIN of a packaging; `unit` is that packaging's. */
   byCode(code: string): { readonly product: Product; readonly unit: string | null } | undefined;
   /** Every product that such a code names: for whoever must know that nothing else could be meant. */
@@ -40,16 +38,6 @@ const mostParsed = 5000;
 /** What one keystroke gathers, and what is counted once somebody has stopped typing. */
 const [mostSearched, mostCounted] = [400, 2000];
 
-/** Makes something once for each edition. */
-function whileItStands<Value>(editionNow: () => number | undefined, make: () => Value): () => Value {
-  let kept: { readonly edition: number | undefined; readonly value: Value } | null = null;
-  return () => {
-    const edition = editionNow();
-    if (kept === null || kept.edition !== edition) kept = { edition, value: make() };
-    return kept.value;
-  };
-}
-
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
@@ -73,9 +61,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     // By its index alone: by any other way every row is read.
     `SELECT brand AS name, count(*) AS products FROM product INDEXED BY product_by_brand WHERE brand > '' AND discontinued = 0 GROUP BY brand ORDER BY products DESC, brand`,
   );
-  const editionNow = (): number | undefined => edition.get();
-  const countedBrands = whileItStands(editionNow, () => brands.all());
-  const countedCategories = whileItStands(editionNow, () => countCategories(categories.all()));
+  let countedBrands: { readonly edition: number | undefined; readonly counts: { readonly name: string; readonly products: number }[] } = { edition: undefined, counts: [] };
+  let counted: { readonly edition: number | undefined; readonly counts: ReturnType<typeof countCategories> } = { edition: undefined, counts: [] };
   const vocabulary = vocabularyOf(database, () => edition.get() ?? 0);
   const atKeystroke = catalogSearch(database, vocabulary, mostSearched);
   const counting = catalogSearch(database, vocabulary, mostCounted);
@@ -94,19 +81,10 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     const values = bySku.get(sku);
     return values === undefined ? undefined : parsedProduct(sku, values);
   };
-  const lookedUp = whileItStands(editionNow, () => new Map<string, Product | undefined>());
   return {
     search: (question) => (isComplete() ? atKeystroke.search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
     everyFound: (question) => (isComplete() ? counting.products(question) : { products: [], isExact: true }),
     product,
-    products: () => {
-      const products = lookedUp();
-      if (products.size > mostParsed) products.clear();
-      return (sku) => {
-        if (!products.has(sku)) products.set(sku, product(sku));
-        return products.get(sku);
-      };
-    },
     byCode: (code) => {
       if (!isComplete()) return undefined;
       const exact = bySku.get(code.trim()) ?? byFoldedCode.get(foldCode(code));
@@ -126,8 +104,18 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       const found = product(sku);
       return found && hitOf(found, 'code');
     },
-    categories: () => (isComplete() ? countedCategories() : []),
-    brands: () => (isComplete() ? countedBrands() : []),
+    categories: () => {
+      if (!isComplete()) return [];
+      const now = edition.get();
+      if (counted.edition !== now) counted = { edition: now, counts: countCategories(categories.all()) };
+      return counted.counts;
+    },
+    brands: () => {
+      if (!isComplete()) return [];
+      const now = edition.get();
+      if (countedBrands.edition !== now) countedBrands = { edition: now, counts: brands.all() };
+      return countedBrands.counts;
+    },
     isComplete,
   };
 }

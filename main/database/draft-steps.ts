@@ -1,3 +1,4 @@
+import { draft as draftShape, type Draft } from '#shared/domain/drafts/draft.ts';
 import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
 export type StepSide = 'past' | 'future';
@@ -18,6 +19,8 @@ export function draftSteps(desk: WriteHandle<'desk'>) {
   const newest = desk.prepare<[string, StepSide], { seq: number; body: string }>('SELECT seq, body FROM draft_step WHERE draft = ? AND side = ? ORDER BY seq DESC LIMIT 1');
   const removeOne = desk.prepare<[string, StepSide, number]>('DELETE FROM draft_step WHERE draft = ? AND side = ? AND seq = ?');
   const removeSide = desk.prepare<[string, StepSide]>('DELETE FROM draft_step WHERE draft = ? AND side = ?');
+  const all = desk.prepare<[string], { side: StepSide; seq: number; body: string }>('SELECT side, seq, body FROM draft_step WHERE draft = ?');
+  const replace = desk.prepare<[string, string, StepSide, number]>('UPDATE draft_step SET body = ? WHERE draft = ? AND side = ? AND seq = ?');
   const keepStanding = (draft: string, side: StepSide): void => void keep.run(draft, side, draft, side, draft);
   return {
     /** Before an edit: what stands can be come back to, and what was taken back is gone. */
@@ -33,6 +36,10 @@ export function draftSteps(desk: WriteHandle<'desk'>) {
       keepStanding(draft, side === 'past' ? 'future' : 'past');
       removeOne.run(draft, side, step.seq);
       return step.body;
+    },
+    /** Every state, before and after, as it is once another machine's edits are in it. */
+    rewrite: (draft: string, change: (step: Draft) => Draft): void => {
+      for (const { side, seq, body } of all.all(draft)) replace.run(JSON.stringify(change(draftShape.parse(JSON.parse(body)))), draft, side, seq);
     },
     forget: (draft: string): void => {
       removeSide.run(draft, 'past');

@@ -1,4 +1,6 @@
 import { draft, type Draft } from '#shared/domain/drafts/draft.ts';
+import type { SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
+import { draftBaseReader, draftBases } from './draft-bases.ts';
 import { draftStepCounts, draftSteps, type StepSide } from './draft-steps.ts';
 import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
@@ -9,6 +11,7 @@ export interface DraftSummary {
   readonly lines: number;
   readonly changedAt: string;
   readonly becameQuote: string | null;
+  readonly leftOf: string | null;
 }
 
 export interface DraftReader {
@@ -17,19 +20,30 @@ export interface DraftReader {
   get(id: string): Draft | undefined;
   /** How many edits can be taken back, and made again. */
   steps(id: string): { readonly undo: number; readonly redo: number };
+  /** What the backend has of it, with what waits in the outbox; null = it was never sent up. */
+  base(id: string): SharedDraft | null;
+}
+
+/** Edits of another machine were laid into the draft after the person's edit was worked out: it is to be made anew, on what stands there now. */
+export class DraftMoved extends Error {
+  override readonly name = 'DraftMoved';
 }
 
 export interface DraftWriter {
-  /** Inserts or replaces. An edit of an open draft can be taken back; one that was sent takes nothing back. */
+  /** Inserts or replaces, and marks what is to be sent. An edit of an open draft can be taken back; one that was sent takes nothing back. Throws DraftMoved. */
   save(draft: Draft): void;
   /** Puts the state before the last edit in place, or (`future`) the one that was taken back last. False: there is none. */
   step(id: string, side: StepSide, at: string): boolean;
   remove(id: string): void;
+  /** These of its edits are in the outbox now. */
+  noteBase(base: SharedDraft): void;
+  /** Looked at anew when the backend's word comes next. */
+  touch(id: string): void;
 }
 
 export function draftReader(desk: ReadHandle<'desk'>): DraftReader {
   const list = desk.prepare<[{ state: string | null }], DraftSummary>(
-    `SELECT id, body ->> '$.name' AS name, state, json_array_length(body, '$.lines') AS lines, changed_at AS changedAt, body ->> '$.becameQuote' AS becameQuote
+    `SELECT id, body ->> '$.name' AS name, state, json_array_length(body, '$.lines') AS lines, changed_at AS changedAt, body ->> '$.becameQuote' AS becameQuote, body ->> '$.leftOf' AS leftOf
      FROM draft WHERE @state IS NULL OR state = @state ORDER BY changed_at DESC, id`,
   );
   const one = desk.prepare<[string], string>('SELECT body FROM draft WHERE id = ?').pluck();
@@ -40,13 +54,14 @@ export function draftReader(desk: ReadHandle<'desk'>): DraftReader {
       return body === undefined ? undefined : draft.parse(JSON.parse(body));
     },
     steps: draftStepCounts(desk),
+    base: draftBaseReader(desk),
   };
 }
 
 export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
   const save = desk.prepare(
-    `INSERT INTO draft (id, state, changed_at, body) VALUES (?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at, body = excluded.body`,
+    `INSERT INTO draft (id, state, changed_at, body, unsent) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at, body = excluded.body, unsent = excluded.unsent`,
   );
   const remove = desk.prepare('DELETE FROM draft WHERE id = ?');
   const steps = draftSteps(desk);
@@ -54,9 +69,14 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
   /** An edit that changes nothing is none: there is nothing to take back. */
   const isAsItStands = (written: Draft): boolean => {
     const body = standing.get(written.id);
-    return body !== undefined && JSON.stringify({ ...draft.parse(JSON.parse(body)), changedAt: '' }) === JSON.stringify({ ...draft.parse(written), changedAt: '' });
+    if (body === undefined) return false;
+    const stood = draft.parse(JSON.parse(body));
+    if ((stood.merges ?? 0) !== (written.merges ?? 0)) throw new DraftMoved();
+    return JSON.stringify({ ...stood, changedAt: '' }) === JSON.stringify({ ...draft.parse(written), changedAt: '' });
   };
-  const put = (written: Draft): void => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written));
+  const put = (written: Draft): void => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written), written.state === 'open' ? 1 : 0);
+  const bases = draftBases(desk);
+  const touch = desk.prepare('INSERT OR IGNORE INTO draft_moved (draft) VALUES (?)');
   return {
     save: (written) => {
       if (isAsItStands(written)) return;
@@ -67,12 +87,18 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
     step: (id, side, at) => {
       const body = steps.take(id, side);
       if (body === null) return false;
-      put({ ...draft.parse(JSON.parse(body)), changedAt: at });
+      const stood = standing.get(id);
+      // A state from before other edits were laid in has been laid over as well.
+      const merges = stood === undefined ? undefined : draft.parse(JSON.parse(stood)).merges;
+      put({ ...draft.parse(JSON.parse(body)), changedAt: at, ...(merges !== undefined && { merges }) });
       return true;
     },
     remove: (id) => {
       remove.run(id);
+      bases.remove(id);
       steps.forget(id);
     },
+    noteBase: bases.put,
+    touch: (id) => void touch.run(id),
   };
 }

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { SyncStore } from '#sync/client/ports.ts';
 import type { EntityName } from '#sync/protocol/entities.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
 import { factTable, type FactShadow } from '#sync/replica/fact-table.ts';
 import { lookThrough } from './look-through.ts';
+import { settleDrafts } from './incoming-drafts.ts';
+import { outgoingDrafts } from './outgoing-drafts.ts';
 import { orderShadow } from './order-store.ts';
 import { outboxQueue } from './outbox-queue.ts';
 import { promotionUseWriter } from './promotion-store.ts';
@@ -10,30 +13,39 @@ import { quoteShadow } from './quote-store.ts';
 import { pageReceiver, type PageReceiver } from '#sync/replica/receive-page.ts';
 import { tablesOf, type RowTables } from '#sync/replica/row-table.ts';
 import { scopeReader } from './scope-store.ts';
+import { draftShadows, sharedDraftRows } from './shared-draft-rows.ts';
 import { settingsReader, settingsWriter } from './settings-store.ts';
 import type { SharedFiles } from './shared-files.ts';
 
 function deskTables(desk: WriteHandle<'desk'>): RowTables {
   const uses = promotionUseWriter(desk);
-  const shadows: Partial<Record<EntityName, FactShadow>> = { quote: quoteShadow(uses), order: orderShadow(desk, uses) };
+  const shadows: Partial<Record<EntityName, FactShadow>> = { quote: quoteShadow(uses), order: orderShadow(desk, uses), ...draftShadows(desk) };
   return tablesOf((entity) => factTable(desk, entity, shadows[entity]));
 }
 
 /** A scope that is not there has nothing to receive. */
 const nowhere: PageReceiver = { receive: () => 'stale', gain: () => undefined, lose: () => undefined, refetch: () => undefined, confirm: () => undefined, reread: () => undefined, digests: () => null, repair: () => 'stale' };
 
-const isOwn = (scope: string): boolean => scope.startsWith('account:');
+const isMembers = (scope: string): boolean => scope.startsWith('member:');
+const isOwn = (scope: string): boolean => scope.startsWith('account:') || isMembers(scope);
 
 /** The engine's store over all files of a desk. A scope lives in one file with its cursor, because a transaction over two files is not atomic. */
-export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): SyncStore {
+export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles, newId: () => string = randomUUID): SyncStore {
   const queue = outboxQueue(desk);
   const settings = settingsReader(desk, shared.all);
   const write = settingsWriter(desk);
-  const own = pageReceiver(desk, deskTables(desk), queue.absorbAnswered);
+  const rows = sharedDraftRows(desk);
+  const drafts = outgoingDrafts(desk, rows);
+  const own = pageReceiver(desk, deskTables(desk), (scope) => {
+    queue.absorbAnswered();
+    if (isMembers(scope)) settleDrafts(rows, newId);
+  });
+  const prepare = desk.transaction(() => drafts.prepare(newId));
   const receiver = (scope: string): PageReceiver => (isOwn(scope) ? own : (shared.receiver(scope) ?? nowhere));
   const scopes = scopeReader(desk, shared.all);
   const settle = desk.transaction((results: Parameters<SyncStore['settleCommands']>[0], at: string, mark: string | null) => {
     queue.settle(results, at);
+    drafts.answered(results);
     if (mark !== null) write.setHistoryMark(mark);
   });
   const resend = desk.transaction((ids: readonly string[], at: string, mark: string | null) => {
@@ -54,6 +66,7 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles): 
       return lookThrough(shared, pause);
     },
     confirmScope: (scope, at) => receiver(scope).confirm(scope, at),
+    prepareCommands: () => prepare(),
     takeCommands: (limit, exceptDocuments) => queue.take(limit, exceptDocuments),
     settleCommands: (results, at, mark) => settle(results, at, mark),
     historyMark: () => settings.historyMark(),

@@ -47,7 +47,7 @@ export function outboxCounts(desk: ReadHandle<'desk'>): () => OutboxCounts {
 }
 
 export interface OutboxReader {
-  /** What waits or needs attention, and the last hundred that are done; newest first. */
+  /** What waits or needs attention, and the last hundred that are done; newest first. What was typed into drafts and has arrived is nothing to look back on. */
   list(): OutboxEntry[];
   get(id: string): OutboxEntry | undefined;
   /** Commands whose effect the backend's own view does not hold yet: waiting, being sent, or applied but not pulled. Oldest first. */
@@ -79,7 +79,7 @@ function entryOf({ payload, refusal: refused, absorbed, ...entry }: StoredEntry)
 
 export function outboxReader(desk: ReadHandle<'desk'>): OutboxReader {
   const list = desk.prepare<[], StoredEntry>(
-    `SELECT ${columns} FROM outbox WHERE state NOT IN ('done', 'discarded') OR seq IN (SELECT seq FROM outbox WHERE state = 'done' ORDER BY seq DESC LIMIT 100) ORDER BY seq DESC`,
+    `SELECT ${columns} FROM outbox WHERE state NOT IN ('done', 'discarded') OR seq IN (SELECT seq FROM outbox WHERE state = 'done' AND kind NOT LIKE 'draft.%' ORDER BY seq DESC LIMIT 100) ORDER BY seq DESC`,
   );
   const one = desk.prepare<[string], StoredEntry>(`SELECT ${columns} FROM outbox WHERE id = ?`);
   const pending = desk.prepare<[{ documentId: string | null }], StoredEntry>(

@@ -37,6 +37,9 @@ export function commandContext(knowledge: DeskKnowledge, command: { readonly id:
     decidedAt: command.decidedAt,
     receivedAt: null,
     commandId: command.id,
+    // What comes of a draft on other machines the backend decides.
+    deviceId: '',
+    draft: () => null,
     company,
     account,
     actor,

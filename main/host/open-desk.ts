@@ -70,11 +70,13 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
         touch('drafts');
         drafts.remove(id);
       },
+      noteBase: drafts.noteBase,
+      touch: drafts.touch,
     },
     restocking: announced(restocking, () => touch('restocking')),
     outbox: {
       append: (command, replaces) => {
-        touch('outbox', 'quotes', 'orders', 'sync', ...(command.kind.startsWith('account.') ? ['account' as const] : []));
+        touch('outbox', 'sync', ...(command.kind.startsWith('draft.') ? [] : (['quotes', 'orders'] as const)), ...(command.kind.startsWith('account.') ? ['account' as const] : []));
         const entry = outbox.append(command, replaces);
         touched.appended.push(entry);
         touched.setAside ||= replaces !== undefined;
@@ -98,6 +100,7 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
 
 function topicsOf(scope: string): Topic[] {
   if (scope === 'catalog') return ['catalog', 'prices', 'account'];
+  if (scope.startsWith('member:')) return ['drafts', 'outbox'];
   return scope.startsWith('list:') ? ['prices'] : ['account', 'prices', 'quotes', 'orders', 'outbox'];
 }
 
@@ -162,6 +165,27 @@ function openProductWatch({ scheduler, log }: DeskSetup, { desk, stores, moment,
   return watch;
 }
 
+/** So long after the first edit of a draft that is not sent yet it goes out, with what was typed meanwhile. */
+const draftPauseMs = 5_000;
+
+/** What an act has touched goes out: commands at once, what was typed into a draft a while after the first edit. */
+function sending(scheduler: DeskSetup['scheduler'], nudge: () => void): { after(topics: readonly Topic[]): void; cancel(): void } {
+  let cancel: (() => void) | null = null;
+  const soon = (): void => {
+    cancel ??= scheduler.after(draftPauseMs, () => {
+      cancel = null;
+      nudge();
+    });
+  };
+  return {
+    after: (topics) => {
+      if (topics.includes('outbox')) nudge();
+      else if (topics.includes('drafts')) soon();
+    },
+    cancel: () => cancel?.(),
+  };
+}
+
 const backupCheckMs = 3_600_000;
 
 /** The synchronisation as operations see it: what is in memory there, and what is on the disk here. */
@@ -195,8 +219,7 @@ function deskSync(side: SyncSide, { scopes, outbox, settings }: DeskStores): Des
 export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const { identity, clock, log, key } = setup;
   const directory = deskDirectory(setup.profileDirectory, identity);
-  const localInstant = (): string => new Date(clock.now()).toISOString();
-  const opened = openDeskFile(directory, { now: localInstant, newId: () => setup.ids.next(), key });
+  const opened = openDeskFile(directory, { now: () => new Date(clock.now()).toISOString(), newId: () => setup.ids.next(), key });
   const { desk, path: deskPath } = opened;
   const relay = syncRelay((error) => log.error({ err: error }, 'synchronisation failed'));
   const side = await setup.openSync({ directory, key }, relay.events).catch((error: unknown) => {
@@ -230,7 +253,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       toldByBackend(...scopes.flatMap(topicsOf));
       productWatch.lookAgain();
     },
-    onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'sync', 'account'),
+    onAnswered: () => toldByBackend('outbox', 'quotes', 'orders', 'drafts', 'sync', 'account'),
     onPaths: (paths) => sharedRead.follow(paths),
     onDropped: (scope) => {
       notices.add({ kind: 'replicaRefetched' });
@@ -248,6 +271,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   });
   const productWatch = openProductWatch(setup, { desk, stores, moment, now: () => now().instant, onChanged: () => changed('news') });
   const stopBackups = keepBackups(setup, desk, directory);
+  const outgoing = sending(setup.scheduler, () => engine.nudge());
 
   return {
     identity,
@@ -263,13 +287,13 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       if (setAside) documents.forget();
       else if (appended.length > 0) documents.appended(appended);
       changed(...topics);
-      if (topics.includes('outbox')) engine.nudge();
+      outgoing.after(topics);
       return value;
     },
     now,
     notices: notices.all,
     close: async () => {
-      stopBackups();
+      for (const stop of [stopBackups, outgoing.cancel]) stop();
       productWatch.close();
       await side.close();
       for (const open of [deskRead, sharedRead, desk]) open.close();

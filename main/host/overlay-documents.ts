@@ -1,4 +1,4 @@
-import { isAccountCommand } from '#shared/contract/commands.ts';
+import { isAccountCommand, isDocumentCommand } from '#shared/contract/commands.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { orderMatches, summaryOfOrder, type OrderSummary } from '#main/database/order-store.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
@@ -67,7 +67,7 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
     appended: (entries) => {
       if (made === null || entries.some(({ command }) => isAccountCommand(command))) return forget();
       const known = knowledge();
-      for (const entry of entries) made.add(entry, known);
+      for (const entry of entries) if (isDocumentCommand(entry.command)) made.add(entry, known);
     },
     account: () => {
       remembered();

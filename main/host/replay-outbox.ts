@@ -1,5 +1,5 @@
 import { applyCommand, type CommandContext } from '#shared/contract/apply-command.ts';
-import { documentsOf, isAccountCommand, type Command } from '#shared/contract/commands.ts';
+import { documentsOf, isDocumentCommand, type Command } from '#shared/contract/commands.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { documentTotals } from '#shared/domain/pricing/document-totals.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
@@ -36,8 +36,8 @@ type StoredDocuments = Pick<DeskStores, 'quotes' | 'orders' | 'outbox'>;
  */
 export function replayOutbox(stores: StoredDocuments, known: DeskKnowledge | null): Replay {
   const made = madeDocuments(stores);
-  const pending = stores.outbox.pending().filter(({ command }) => !isAccountCommand(command));
-  const attention = stores.outbox.needingAttention().filter(({ command }) => !isAccountCommand(command));
+  const pending = stores.outbox.pending().filter(({ command }) => isDocumentCommand(command));
+  const attention = stores.outbox.needingAttention().filter(({ command }) => isDocumentCommand(command));
   const leads = attention.filter(({ command, documentId }) => makes(command) && made.quote(documentId) === null && made.order(documentId) === null);
   const verdicts = new Map<string, Refusal | null>();
   const refusedOn = new Map<string, string>();

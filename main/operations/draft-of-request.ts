@@ -3,8 +3,8 @@ import type { Draft } from '#shared/domain/drafts/draft.ts';
 import type { Desk } from '#main/host/desk.ts';
 
 /**
- * A refused request, or a refused order without an estimate, as an open draft again, with everything that was typed. The draft that it came from is still there, submitted, and
- * knows the day on which the prices were seen; where it has gone, the day of the request stands in.
+ * A refused request, or a refused order without an estimate, as an open draft again, with everything that was typed: the draft that it came from (`id` is its own), or another one. The
+ * draft that it came from knows the day on which the prices were seen; where it has gone, the day of the request stands in.
  */
 export function draftOfRequest(request: CommandPayload<'quote.request'> | CommandPayload<'order.placeDirect'>, desk: Desk, id: string): Draft {
   const now = desk.now().instant;
@@ -31,10 +31,11 @@ export function draftOfRequest(request: CommandPayload<'quote.request'> | Comman
         seen: seen ?? { unitPrice: line.seenPrice, list: null, promotions: [], day: now.slice(0, 10) },
       };
     }),
-    createdAt: now,
+    createdAt: source?.id === id ? source.createdAt : now,
     changedAt: now,
     becameQuote: null,
     becameOrder: null,
+    ...(source?.id === id && { leftOf: source.leftOf, merges: source.merges }),
   };
 }
 

@@ -4,6 +4,7 @@ import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
 import { parseQuantity } from '#shared/domain/drafts/parse-quantity.ts';
 import { editDraftLines, type LineEdits } from '#shared/domain/drafts/edit-lines.ts';
+import { settleRival } from '#shared/domain/drafts/settle-rival.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import { refuse } from '#shared/domain/refusal.ts';
@@ -46,7 +47,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
       lastPaid: lastPaid(entry.line.sku, entry.line.unit),
       change: changeOfLine(entry, draft, standing),
     }));
-    return ok({ draft, lines, ownNumbers: ownNumbersOf(draft.lines, desk), totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...obstacles] });
+    return ok({ draft, lines, ownNumbers: ownNumbersOf(draft.lines, desk), totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...obstacles], device: desk.stores.settings.deviceId() });
   }),
 
   'drafts.create': withDesk((values, desk, context) => {
@@ -127,10 +128,24 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     return ok({});
   }),
 
-  'drafts.discard': withDesk(({ draftId }, desk) => {
+  'drafts.discard': withDesk(({ draftId }, desk, context) => {
     const draft = openDraft(desk, draftId);
     if (!draft.ok) return draft;
-    desk.write((writer) => writer.drafts.remove(draftId));
+    const base = desk.stores.drafts.base(draftId);
+    desk.write((writer) => {
+      writer.drafts.remove(draftId);
+      // On other machines it goes as it was known here; one that was changed there meanwhile comes back.
+      if (base !== null) writer.outbox.append({ id: context.newId(), kind: 'draft.discard', payload: { draftId, version: base.head.version }, baseVersion: base.head.version, decidedAt: desk.now().instant });
+    });
+    return ok({});
+  }),
+
+  'drafts.settle': withStanding(({ draftId, place, choice }, desk, standing) => {
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const settled = settleRival(draft.value, place, choice, standing.now);
+    if (!settled.ok) return err(refused(settled.error));
+    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, settled.value, standing)));
     return ok({});
   }),
 };

@@ -12,6 +12,7 @@ import { notFound } from './failures.ts';
 import type { Handlers, Outcome } from './handler.ts';
 import { openDraft } from './open-draft.ts';
 import type { OperationContext } from './operation-context.ts';
+import { refuseUnsettled, sendingDraft } from './send-edits.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { duplicateOf } from './show-order.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -55,10 +56,14 @@ export const orderActHandlers: Pick<Handlers, keyof typeof orderActOperations> =
     const draft = open.value;
     const card = refuseCardNumbers({ note, 'draft.note': draft.note, ...Object.fromEntries(draft.lines.map((line) => [`line ${line.id}`, line.note])) });
     if (card) return card;
-    const payload = directOrderOf(draft, { orderId: context.newId(), instruments, note: note ?? draft.note }, standing);
-    const acted = actOnDocument({ kind: 'order.placeDirect', payload }, context.newId(), desk, standing, (writer) =>
-      writer.drafts.save({ ...draft, state: 'submitted', becameOrder: payload.orderId, changedAt: standing.now }),
-    );
+    const unsettled = refuseUnsettled(draft);
+    if (unsettled) return unsettled;
+    const sending = sendingDraft(draft, desk, context.newId);
+    const payload = { ...directOrderOf(draft, { orderId: context.newId(), instruments, note: note ?? draft.note }, standing), draft: sending.draft };
+    const acted = actOnDocument({ kind: 'order.placeDirect', payload }, context.newId(), desk, standing, (writer) => {
+      sending.sendEdits(writer);
+      writer.drafts.save({ ...draft, state: 'submitted', becameOrder: payload.orderId, changedAt: standing.now });
+    });
     return acted.ok ? ok({ orderId: payload.orderId }) : acted;
   }),
 

@@ -13,6 +13,7 @@ import { notFound } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { ownNumbersOf } from './product-codes.ts';
+import { refuseUnsettled, sendingDraft } from './send-edits.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { attentionOf, matchesText, memberNames, summaryOf } from './show-quote.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -42,14 +43,18 @@ export const quoteHandlers: Pick<Handlers, keyof typeof quoteOperations> = {
     const draft = open.value;
     const card = refuseCardNumbers({ name: draft.name, note: draft.note, ...Object.fromEntries(draft.lines.map((line) => [`line ${line.id}`, line.note])) });
     if (card) return card;
+    const unsettled = refuseUnsettled(draft);
+    if (unsettled) return unsettled;
     const quoteId = context.newId();
+    const sending = sendingDraft(draft, desk, context.newId);
     const { name: title, site, costCentre, channel, codes, note } = draft;
     const lines = draft.lines.map(({ id, sku, unit, quantity, targetPrice, seen, note: lineNote }) => ({
       id, sku, unit, quantity, targetPrice, seenPrice: seen?.unitPrice ?? null, note: lineNote,
     }));
-    const acted = actOnDocument({ kind: 'quote.request', payload: { quoteId, title, site, costCentre, channel, codes, note, lines } }, context.newId(), desk, standing, (writer) =>
-      writer.drafts.save({ ...draft, state: 'submitted', becameQuote: quoteId, changedAt: standing.now }),
-    );
+    const acted = actOnDocument({ kind: 'quote.request', payload: { quoteId, title, site, costCentre, channel, codes, note, lines, draft: sending.draft } }, context.newId(), desk, standing, (writer) => {
+      sending.sendEdits(writer);
+      writer.drafts.save({ ...draft, state: 'submitted', becameQuote: quoteId, changedAt: standing.now });
+    });
     return acted.ok ? ok({ quoteId }) : acted;
   }),
 

@@ -1,5 +1,6 @@
-import { documentsOf, isAccountCommand, type AccountCommand } from '#shared/contract/commands.ts';
+import { documentOf, documentsOf, isAccountCommand, isDraftCommand, type AccountCommand } from '#shared/contract/commands.ts';
 import type { syncOperations } from '#shared/contract/sync-operations.ts';
+import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
@@ -27,16 +28,30 @@ export const syncHandlers: Pick<Handlers, keyof typeof syncOperations> = {
 
   'outbox.list': withDesk((_input, desk) => ok({ items: desk.stores.outbox.list().map((entry) => itemOf(entry, desk)) })),
 
-  'outbox.discard': withDesk(({ id }, desk) => (desk.write((writer) => writer.outbox.discard(id)) ? ok({}) : notDealtWith(id, desk))),
+  'outbox.discard': withDesk(({ id }, desk) => {
+    const entry = desk.stores.outbox.get(id);
+    const source = entry && sentDraftOf(entry, desk);
+    const isDone = desk.write((writer) => {
+      if (!writer.outbox.discard(id)) return false;
+      // Nothing was sent, so the draft can be worked on again; one that another machine has sent takes its place when it comes.
+      if (source && entry.refusal?.kind !== 'alreadySent') writer.drafts.save({ ...source, state: 'open', becameQuote: null, becameOrder: null, changedAt: desk.now().instant });
+      if (source) writer.drafts.touch(source.id);
+      return true;
+    });
+    return isDone ? ok({}) : notDealtWith(id, desk);
+  }),
 
   'outbox.correct': withDesk(({ id }, desk, context) => {
     const entry = desk.stores.outbox.get(id);
     if (!entry || !needsAttention(entry)) return notDealtWith(id, desk);
     if (entry.command.kind !== 'quote.request' && entry.command.kind !== 'order.placeDirect') return err({ kind: 'refused', refusal: refuse('notAllowedInState', { command: id, kind: entry.kind }) });
-    const draft = draftOfRequest(entry.command.payload, desk, context.newId());
+    const source = sentDraftOf(entry, desk);
+    // What another machine has sent stays sent: what was typed here is a draft of its own then.
+    const draft = draftOfRequest(entry.command.payload, desk, source && entry.refusal?.kind !== 'alreadySent' ? source.id : context.newId());
     desk.write((writer) => {
       writer.drafts.save(draft);
       writer.outbox.discard(id);
+      if (source) writer.drafts.touch(source.id);
     });
     return ok({ draftId: draft.id });
   }),
@@ -59,6 +74,13 @@ const statusWithoutDesk: Answer<'sync.status'> = {
   backendRestored: null,
   scopes: [],
 };
+
+/** The draft that a refused request or order has left submitted on this machine. */
+function sentDraftOf({ command }: OutboxEntry, desk: Desk): Draft | undefined {
+  if (command.kind !== 'quote.request' && command.kind !== 'order.placeDirect') return undefined;
+  const draft = command.payload.draft && desk.stores.drafts.get(command.payload.draft.id);
+  return draft?.state === 'submitted' && (draft.becameQuote ?? draft.becameOrder) === documentOf(command) ? draft : undefined;
+}
 
 const needsAttention = (entry: OutboxEntry): boolean => entry.state === 'refused' || entry.state === 'conflict';
 
@@ -91,6 +113,7 @@ function foreseenOf({ id, state }: OutboxEntry, desk: Desk): OutboxItem['foresee
 function titleOf(entry: OutboxEntry, desk: Desk): string {
   if (entry.command.kind === 'quote.request') return entry.command.payload.title;
   if (isAccountCommand(entry.command)) return partOfAccount(entry.command, desk);
+  if (isDraftCommand(entry.command)) return (entry.command.kind === 'draft.save' ? entry.command.payload.head?.after.name : undefined) ?? desk.stores.drafts.get(entry.documentId)?.name ?? '';
   const { quoteId, orderId } = documentsOf(entry.command);
   const quote = quoteId === null ? undefined : desk.documents.quote(quoteId)?.document;
   const order = orderId === null ? undefined : desk.documents.order(orderId)?.document;

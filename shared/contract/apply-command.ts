@@ -7,6 +7,9 @@ import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts
 import { endSubstitute, setSubstitute } from '#shared/domain/approvals/set-substitute.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import { discardDraft, saveDraft, type DraftAct } from '#shared/domain/drafts/save-draft.ts';
+import { sendDraft } from '#shared/domain/drafts/send-draft.ts';
+import type { SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
 import { placeDirectOrder } from '#shared/domain/orders/place-direct-order.ts';
 import { placeOrder } from '#shared/domain/orders/place-order.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
@@ -24,7 +27,7 @@ import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
 import { applyOrderCommand, isOrderCommand } from './apply-order-command.ts';
-import { isAccountCommand, type AccountCommand, type Command, type CommandPayload } from './commands.ts';
+import { isAccountCommand, isDraftCommand, type AccountCommand, type Command, type CommandPayload, type DraftCommand } from './commands.ts';
 
 /** The documents that a command is about, as the backend last said them, with earlier commands already applied. */
 export interface DocumentsBefore {
@@ -40,6 +43,8 @@ export interface DocumentsAfter {
   readonly parLevels?: readonly ParLevelAfter[];
   readonly ownNumbers?: readonly OwnNumberAfter[];
   readonly list?: ProductList;
+  /** Drafts of the actor, the one that the command is about first. */
+  readonly drafts?: readonly SharedDraft[];
 }
 
 /**
@@ -55,6 +60,8 @@ export interface CommandContext {
   /** Null on the desktop; on the backend the time of arrival. */
   readonly receivedAt: Instant | null;
   readonly commandId: string;
+  /** The machine on which the person decided. */
+  readonly deviceId: string;
   readonly company: Company;
   readonly account: Account;
   readonly actor: Member;
@@ -74,6 +81,8 @@ export interface CommandContext {
   holdersOf(number: string): readonly string[];
   /** `account.changeList`. */
   productList(id: string): ProductList | null;
+  /** `draft.save`, `draft.discard`, and what sends a draft: the actor's draft as the backend has it. The desktop judges without: its own drafts are laid over what comes. */
+  draft(id: string): SharedDraft | null;
   /** `account.change`: the account's estimates, and whether another account's member has the address. */
   quotes(): readonly Quote[];
   isEmailTaken(email: string): boolean;
@@ -92,6 +101,7 @@ export type RequestedLines = Pick<CommandPayload<'quote.request'>, 'site' | 'cos
 export function applyCommand(before: DocumentsBefore, command: Command, context: CommandContext): Result<DocumentsAfter, Refusal> {
   if (command.kind === 'quote.request') return applyRequest(before, command.payload, context);
   if (isAccountCommand(command)) return applyToAccount(command, context);
+  if (isDraftCommand(command)) return applyToDraft(command, context);
   if (command.kind === 'order.placeDirect') return applyDirectOrder(before, command.payload, context);
   if (isOrderCommand(command)) return applyOrderCommand(before, command, context);
   const { quote } = before;
@@ -117,7 +127,27 @@ function applyRequest(before: DocumentsBefore, payload: CommandPayload<'quote.re
   const priced = context.priceRequest(payload);
   if (!priced.ok) return priced;
   const { account, actor, decidedAt, receivedAt } = context;
-  return onQuote(requestQuote(payload, { account, author: actor, requestedAt: decidedAt, receivedAt, priced: priced.value }));
+  const requested = onQuote(requestQuote(payload, { account, author: actor, requestedAt: decidedAt, receivedAt, priced: priced.value }));
+  const { title, site, costCentre, channel, codes, note } = payload;
+  return withSentDraft(requested, payload, { becameQuote: payload.quoteId, becameOrder: null, fields: { name: title, site, costCentre, channel, codes, note } }, context);
+}
+
+type Sending = Pick<Parameters<typeof sendDraft>[1], 'becameQuote' | 'becameOrder' | 'fields'>;
+
+/** What is sent of a draft is sent for all machines of its author, or not at all. */
+function withSentDraft(done: Result<DocumentsAfter, Refusal>, { draft, lines }: Pick<CommandPayload<'quote.request'>, 'draft' | 'lines'>, sending: Sending, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  if (!done.ok || draft === undefined) return done;
+  const sent = sendDraft(context.draft(draft.id), { ...draft, ...sending, lines }, draftAct(context));
+  return sent.ok ? ok({ ...done.value, drafts: sent.value }) : sent;
+}
+
+const draftAct = ({ commandId, deviceId, decidedAt, actor }: CommandContext): DraftAct => ({ commandId, device: deviceId, at: decidedAt, author: actor.id });
+
+function applyToDraft(command: DraftCommand, context: CommandContext): Result<DocumentsAfter, Refusal> {
+  const standing = context.draft(command.payload.draftId);
+  if (command.kind === 'draft.discard') return ok({ drafts: discardDraft(standing, command.payload.version, draftAct(context)) });
+  const saved = saveDraft(standing, command.payload, draftAct(context));
+  return saved.ok ? ok({ drafts: saved.value }) : saved;
 }
 
 /** Days are judged in the seller's time zone by the backend's clock, like every other day of the process. */
@@ -171,7 +201,8 @@ function applyDirectOrder(before: DocumentsBefore, payload: CommandPayload<'orde
   const { account, actor, decidedAt, now, receivedAt, company, cards, credit } = context;
   const facts = (): ApprovalFacts => context.approvalFacts({ id: payload.orderId, costCentre: payload.costCentre });
   const placed = placeDirectOrder(payload, { actor, placedAt: decidedAt, now, receivedAt, company, account, cards, credit, facts, priced: priced.value });
-  return placed.ok ? ok({ order: placed.value }) : placed;
+  const { site, costCentre, channel, codes } = payload;
+  return withSentDraft(placed.ok ? ok({ order: placed.value }) : placed, payload, { becameQuote: null, becameOrder: payload.orderId, fields: { site, costCentre, channel, codes } }, context);
 }
 
 function wordFrom(payload: CommandPayload<'approval.decide'>, context: CommandContext): Parameters<typeof decideApproval>[1] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountChange, entryIdOf, parLevelChange } from '#shared/domain/accounts/account-change.ts';
 import { ownNumberChange } from '#shared/domain/accounts/own-number.ts';
+import { draftChange } from '#shared/domain/drafts/save-draft.ts';
 import { listChange } from '#shared/domain/lists/change-list.ts';
 import { decimalText, nonNegativeDecimalText, positiveDecimalText } from '#shared/domain/money/decimal.ts';
 import { paymentInstrument } from '#shared/domain/payment/instrument.ts';
@@ -10,6 +11,9 @@ import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 
 /** An order of a desktop, or the seller's number. */
 const orderId = z.string().min(1).max(200);
+
+/** The draft that is sent with it, as the person knew it; left out = none that other machines could know. */
+const sentDraft = z.strictObject({ id: z.uuid(), version: z.number().int().min(0) }).optional();
 
 /** A person's acts that travel to the backend, with the payload of each. A kind's payload never changes meaning: a new shape is a new `schemaVersion`. */
 export const commandPayloads = {
@@ -22,6 +26,7 @@ export const commandPayloads = {
     codes: z.array(z.string()),
     note: z.string().max(2000),
     lines: z.array(quoteRequestLine).min(1).max(5000),
+    draft: sentDraft,
   }),
   'quote.withdraw': z.strictObject({ quoteId: z.uuid() }),
   'quote.submitForApproval': z.strictObject({ quoteId: z.uuid(), version: z.number().int(), total: decimalText, payment: z.array(paymentInstrument) }),
@@ -54,6 +59,7 @@ export const commandPayloads = {
     total: decimalText,
     instruments: z.array(paymentInstrument).min(1),
     note: z.string().max(2000),
+    draft: sentDraft,
   }),
   'order.requestChange': z.strictObject({
     orderId,
@@ -70,6 +76,8 @@ export const commandPayloads = {
   'account.setOwnNumbers': z.strictObject({ numbers: z.array(ownNumberChange).min(1).max(5000) }),
   'account.changeList': z.strictObject({ listId: z.uuid(), change: listChange }),
   'account.setParLevels': z.strictObject({ site: z.string().min(1), levels: z.array(parLevelChange).min(1).max(5000) }),
+  'draft.save': draftChange,
+  'draft.discard': z.strictObject({ draftId: z.uuid(), version: z.number().int().min(0) }),
 } as const;
 
 export type CommandKind = keyof typeof commandPayloads;
@@ -85,6 +93,7 @@ export type Command = { [Kind in CommandKind]: { readonly kind: Kind; readonly p
  */
 export function documentOf(command: Command): string {
   if (isAccountCommand(command)) return partOfAccount(command);
+  if (isDraftCommand(command)) return command.payload.draftId;
   // An estimate is ordered on its own turn: what was decided on it before goes first.
   if (command.kind === 'order.place') return command.payload.quoteId;
   return 'orderId' in command.payload ? command.payload.orderId : command.payload.quoteId;
@@ -101,6 +110,16 @@ export type AccountCommand = Extract<Command, { readonly kind: `account.${string
 export function isAccountCommand(command: Command): command is AccountCommand {
   return command.kind.startsWith('account.');
 }
+
+export type DraftCommand = Extract<Command, { readonly kind: `draft.${string}` }>;
+
+/** Commands about a member's own drafts. */
+export function isDraftCommand(command: Command): command is DraftCommand {
+  return command.kind.startsWith('draft.');
+}
+
+/** Commands that are about an estimate or order. */
+export const isDocumentCommand = (command: Command): boolean => !isAccountCommand(command) && !isDraftCommand(command);
 
 function partOfAccount(command: AccountCommand): string {
   switch (command.kind) {

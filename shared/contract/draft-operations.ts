@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
-import { draft } from '#shared/domain/drafts/draft.ts';
+import { draft, headFieldNames } from '#shared/domain/drafts/draft.ts';
 import { columnPlaces, orderColumns, rowFaults } from '#shared/domain/drafts/order-table.ts';
 import { decimalText } from '#shared/domain/money/decimal.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
@@ -40,7 +40,7 @@ export const draftOperations = {
   'drafts.list': query('My drafts, newest first.', {
     input: z.strictObject({ state: z.enum(['open', 'submitted']).optional() }),
     output: z.strictObject({
-      drafts: z.array(z.strictObject({ id: z.uuid(), name: z.string(), state: z.enum(['open', 'submitted']), lines: z.number().int(), changedAt: z.iso.datetime(), becameQuote: z.uuid().nullable() })),
+      drafts: z.array(z.strictObject({ id: z.uuid(), name: z.string(), state: z.enum(['open', 'submitted']), lines: z.number().int(), changedAt: z.iso.datetime(), becameQuote: z.uuid().nullable(), /** The draft that was sent before these edits of it came. */ leftOf: z.uuid().nullable() })),
     }),
     reads: ['drafts'],
   }),
@@ -56,6 +56,8 @@ export const draftOperations = {
       /** Edits that can be taken back, and made again. */
       steps: z.strictObject({ undo: z.number().int(), redo: z.number().int() }),
       obstacles: z.array(z.strictObject({ lineId: z.uuid().nullable(), kind: z.string(), detail: z.record(z.string(), z.string()) })),
+      /** This machine, as rival readings name it. */
+      device: z.uuid(),
     }),
     reads: ['drafts', 'prices', 'catalog', 'account', 'orders'],
   }),
@@ -116,5 +118,13 @@ export const draftOperations = {
     input: z.strictObject({ draftId: z.uuid(), lineIds: z.array(z.uuid()).optional() }),
     output: z.strictObject({}),
   }),
-  'drafts.discard': act('Deletes an open draft.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({}) }),
+  'drafts.settle': act('Settles what two machines typed differently, on a line or in a field of the head: keeps the reading that stands, or takes a rival by its number from 0. Taking a deletion removes the line.', {
+    input: z.strictObject({
+      draftId: z.uuid(),
+      place: z.union([z.strictObject({ lineId: z.uuid() }), z.strictObject({ field: z.enum(headFieldNames) })]),
+      choice: z.union([z.literal('keep'), z.number().int().min(0)]),
+    }),
+    output: z.strictObject({}),
+  }),
+  'drafts.discard': act('Deletes an open draft, on every machine of its author; one that was changed on another meanwhile comes back.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({}) }),
 };

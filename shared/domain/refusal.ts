@@ -49,6 +49,8 @@ export const refusalKind = z.enum([
   'ownNumberInvalid',
   'ownNumberTaken',
   'listTooLong',
+  'alreadySent',
+  'rivalsUnsettled',
   'invalidPayload',
   'dependsOnRefused',
 ]);

@@ -46,25 +46,25 @@ export function createMetrics({ pokesOpen, poolUse }: { pokesOpen: () => number;
     answered: (method, route, status, seconds) => requests.observe({ method, route, status: String(status) }, seconds),
     measurePulls: (desk) => ({
       ...desk,
-      standings: async (account, mark) => {
+      standings: async (caller, mark) => {
         pulls.inc({ kind: 'standings' });
-        const standings = await desk.standings(account, mark);
+        const standings = await desk.standings(caller, mark);
         if (standings === 'historyLost') historiesLost.inc();
         return standings;
       },
-      page: async (account, request) => {
-        const page = await desk.page(account, request);
+      page: async (caller, request) => {
+        const page = await desk.page(caller, request);
         pulls.inc({ kind: page.ok ? 'page' : page.error });
         if (page.ok) rows.inc(page.value.tombstones.length + page.value.blocks.reduce((sum, block) => sum + block.rows.length, 0));
         return page;
       },
-      digests: async (account, request) => {
+      digests: async (caller, request) => {
         pulls.inc({ kind: 'digests' });
-        return desk.digests(account, request);
+        return desk.digests(caller, request);
       },
-      rows: async (account, request) => {
+      rows: async (caller, request) => {
         pulls.inc({ kind: 'rows' });
-        return desk.rows(account, request);
+        return desk.rows(caller, request);
       },
     }),
     measurePushes: (desk) => ({

@@ -61,6 +61,8 @@ export interface SyncStore {
    * out from the rows anew. False: it was stopped.
    */
   lookThrough(pause: () => Promise<boolean>): Promise<boolean>;
+  /** What was typed since the last time and travels as a difference becomes commands now. */
+  prepareCommands(): void;
   /** The oldest commands that may go now, in order of their numbers, marked as being sent: at most `limit`, none of `exceptDocuments`. */
   takeCommands(limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[];
   /** The point of the account's history at which all commands that took effect were there, as the backend named it with its last answer to a push; null = none yet. */

@@ -19,7 +19,7 @@ export interface Pushed {
 }
 
 /**
- * Sends what waits in the outbox, oldest first, one bounded batch at a time. No reply means unknown: the same bytes go again next
+ * Sends what waits in the outbox, and what was typed into drafts since, oldest first, one bounded batch at a time. No reply means unknown: the same bytes go again next
  * time, and the backend repeats what it answered then. A batch that the backend cannot read goes one by one, so that one command
  * holds up nothing but its own document.
  */
@@ -30,6 +30,7 @@ export async function pushOutbox({ store, transport, clock, signal, onAnswered }
   let problem: TransportFailure | null = null;
   for (;;) {
     if (signal.aborted) return err({ kind: 'stopped' });
+    store.prepareCommands();
     const batch = store.takeCommands(limit, [...held]);
     if (batch.length === 0) return ok({ later, problem });
     const answer = await transport.push(batch, store.historyMark(), signal);

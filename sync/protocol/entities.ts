@@ -3,6 +3,7 @@ import { account, card, parLevel } from '#shared/domain/accounts/account.ts';
 import { ownNumber } from '#shared/domain/accounts/own-number.ts';
 import { product } from '#shared/domain/catalog/product.ts';
 import { company } from '#shared/domain/company/company.ts';
+import { sharedDraftHead, sharedDraftLine } from '#shared/domain/drafts/shared-draft.ts';
 import { ledgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
 import { productList } from '#shared/domain/lists/product-list.ts';
 import { order } from '#shared/domain/orders/order.ts';
@@ -41,6 +42,8 @@ export const entities = {
   order: entity(order, 1),
   ledgerEntry: entity(ledgerEntry),
   productTrend: entity(productTrend),
+  draft: entity(sharedDraftHead),
+  draftLine: entity(sharedDraftLine),
 } as const;
 
 export type EntityName = keyof typeof entities;
@@ -60,6 +63,9 @@ export function fromWireValues(name: EntityName, values: readonly unknown[]): Re
   return Object.fromEntries(entities[name].columns.map((column, index) => [column, values[index]]));
 }
 
+/** Lines of a draft stand together in the order of the keys. */
+export const draftLineKey = (draft: string, line: string): string => `${draft}|${line}`;
+
 /** The key of a record inside its scope. */
 export const entityKey = {
   company: () => 'company',
@@ -77,4 +83,6 @@ export const entityKey = {
   order: (body: EntityBody<'order'>) => body.id,
   ledgerEntry: (body: EntityBody<'ledgerEntry'>) => body.number,
   productTrend: (body: EntityBody<'productTrend'>) => body.sku,
+  draft: (body: EntityBody<'draft'>) => body.id,
+  draftLine: ({ draft, id }: EntityBody<'draftLine'>) => draftLineKey(draft, id),
 } as const satisfies { [Name in EntityName]: (body: EntityBody<Name>) => string };

@@ -7,7 +7,8 @@
  * 3: ready files of shared scopes.
  * 4: administration of the account: members, sites, cost centres, approval rules, par levels; the account's own article numbers; named lists. Digests and
  *    rows of key ranges. Marks of the history that a desktop has seen. Where the sales office reads its mail.
- * 5: what the whole trade buys now, with the catalog.
+ * 5: what the whole trade buys now, with the catalog. A scope per member with their drafts; a draft saved line by line, discarded, sent with the request or
+ *    order that it becomes.
  *
  * A test hashes the wire schemas: whoever changes them raises this number and writes a line above.
  */

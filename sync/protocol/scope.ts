@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** `catalog`, `list:<id>` or `account:<id>`. */
-export const scopeName = z.string().regex(/^(catalog|list:.+|account:.+)$/);
+/** `catalog`, `list:<id>`, `account:<id>`, or `member:<account>/<member>` with both written as in an address: what only this person has. */
+export const scopeName = z.string().regex(/^(catalog|list:.+|account:.+|member:[^/]+\/[^/]+)$/);
 
 /**
  * A ready SQLite file of a scope, as the backend built it: `GET /sync/snapshots/<sha256>?scope=<scope>`, with Range. `sha256` is that of the compressed

@@ -22,7 +22,7 @@ interface RepairParts<Kind extends FileKind> {
   readonly scopes: ReturnType<typeof scopeWriter<Kind>>;
   /** Puts what waits in its place. */
   readonly applyStaged: (scope: StoredScope) => unknown;
-  readonly onDrained: () => void;
+  readonly onDrained: (scope: string) => void;
 }
 
 /** Ends a transaction of which nothing is to stay. */
@@ -78,7 +78,7 @@ export function rangeRepair<Kind extends FileKind>({ database, tables, rows, sco
     if (sum.rows !== drained.rows || sum.checksum !== drained.checksum) throw new Undone();
     scopes.save({ ...scope, cursor: next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
     scopes.recordRepair(scope.name);
-    onDrained();
+    onDrained(scope.name);
   });
 
   const compare = database.transaction((scope: StoredScope, ranges: readonly KeyRange[], tell: (sums: readonly ScopeSum[]) => void) => {

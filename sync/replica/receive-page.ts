@@ -76,7 +76,7 @@ function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes
  * The feed side of one file. Rows and cursor of a page always go in one transaction. A scope that was never complete takes rows
  * directly, since nobody reads it; a complete one shows the old rows until the new ones are whole and their sum is right. `onDrained` runs in that transaction.
  */
-export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: () => void): PageReceiver {
+export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: (scope: string) => void): PageReceiver {
   const scopes = scopeWriter(database);
   const rows = scopeRows(tables);
   const staged = stagedRows(database);
@@ -91,7 +91,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     const sum = direct ? applyPage(scope, page) : applyStaged(scope);
     if (sum.rows !== page.drained.rows || sum.checksum !== page.drained.checksum) throw new Mismatch();
     scopes.save({ ...scope, cursor: page.next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
-    onDrained();
+    onDrained(scope.name);
   });
 
   /** The last page waits too, so that whoever comes next finds the same difference, be it after a restart. */
@@ -151,7 +151,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
       const scope = scopes.find(name);
       if (scope === undefined || scope.complete === 0) return;
       scopes.save({ ...scope, receivedAt: at });
-      onDrained();
+      onDrained(name);
     }),
   };
 }

@@ -7,6 +7,7 @@ export const screens = {
   product: '/catalog/H10028',
   drafts: '/drafts',
   draft: `/drafts/${fakeId(1)}`,
+  draftOfTwoMachines: `/drafts/${fakeId(5)}`,
   lists: '/lists',
   list: `/lists/${fakeId(970)}`,
   restock: '/restock',

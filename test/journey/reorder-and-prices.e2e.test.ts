@@ -60,8 +60,12 @@ test('an old order becomes a draft that says per line what changed, and each is 
   const moved = lines.filter((line) => line.action === 'take' && line.finding !== 'same').length;
   const pressed = Math.min(moved, 2);
   for (let left = moved; left > moved - pressed; left -= 1) {
-    await changes.getByRole('button', { name: /^Take .*\d: / }).first().click();
+    const take = changes.getByRole('button', { name: /^Take .*\d: / }).first();
+    const shown = (await take.getAttribute('aria-label')) ?? '';
+    await take.click();
     await eventually(() => buyer.call('drafts.get', { draftId }), (document) => document.lines.filter((line) => line.change?.action === 'take').length < left, 10_000);
+    // The next press is for the next line, not for the one that is about to go.
+    await changes.getByRole('button', { name: shown, exact: true }).waitFor({ state: 'detached' });
   }
   const settled = await buyer.call('drafts.get', { draftId });
   expect(settled.lines.filter(({ change }) => change?.action === 'take')).toHaveLength(moved - pressed);

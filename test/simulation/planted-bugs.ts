@@ -1,9 +1,13 @@
+import { draftBases } from '#main/database/draft-bases.ts';
+import { draftReader } from '#main/database/draft-store.ts';
 import type { SharedFiles } from '#main/database/shared-files.ts';
 import type { Random, SyncStore, Transport } from '#sync/client/ports.ts';
 import { ok } from '#shared/domain/result.ts';
+import { sharedOf } from '#shared/domain/drafts/shared-draft.ts';
 import { removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
+import type { DraftBugs } from './draft-bugs.ts';
 import type { BackendBugs, FakeBackend } from '#test/sync/client/fake-backend.ts';
 
 export interface BugContext {
@@ -22,6 +26,8 @@ export interface PlantedBug {
   readonly lateCommits?: boolean;
   /** What the backend does wrong. */
   readonly backend?: BackendBugs;
+  /** What the backend does wrong with drafts. */
+  readonly drafts?: DraftBugs;
   /** True: the cursor in a ready file is ahead of its rows. */
   readonly fileAhead?: boolean;
 }
@@ -43,6 +49,25 @@ const onStore = (change: (store: SyncStore, context: BugContext) => Partial<Sync
 const onTransport = (change: (transport: Transport, context: BugContext) => Partial<Transport>): PlantedBug => ({ transport: (transport, context) => ({ ...transport, ...change(transport, context) }) });
 
 export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
+  'the last writer of a line wins, whatever stood there': { drafts: { lastWriterWins: true } },
+  'a rival reading is dropped': { drafts: { dropsRivals: true } },
+  'what comes in overwrites what was typed and not sent': onStore((store, { desk }) => ({
+    receivePage: (scope, from, page, at) => {
+      if (scope.startsWith('member:')) desk.prepare('DELETE FROM draft_base').run();
+      if (scope.startsWith('member:')) desk.prepare('DELETE FROM draft').run();
+      return store.receivePage(scope, from, page, at);
+    },
+  })),
+  'the answer to a draft counts for what was typed since it was sent': onStore((store, { desk }) => ({
+    settleCommands: (results, at, mark) => {
+      store.settleCommands(results, at, mark);
+      const bases = draftBases(desk);
+      for (const { id } of draftReader(desk).list()) {
+        const draft = draftReader(desk).get(id);
+        if (draft !== undefined) bases.put(sharedOf(draft, bases.get(id)));
+      }
+    },
+  })),
   'naive cursor: a number is handed out before smaller ones are there': { lateCommits: true },
   'the cursor of a ready file is ahead of its rows': { fileAhead: true },
   'cursor before rows': onStore((store, { random }) => ({

@@ -8,6 +8,7 @@ import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct
 import type { Random } from '#sync/client/ports.ts';
 import { checkAgreement, checkCommands, ScopeHistory, Violation } from './oracle.ts';
 import type { PlantedBug } from './planted-bugs.ts';
+import { DraftTyping, memberScope } from './draft-typing.ts';
 import { spoilScope } from './spoil-scope.ts';
 import { Crash, simulatedDesk, simulationFolder, type SimulatedDesk } from './world.ts';
 
@@ -110,6 +111,7 @@ function openBackend(random: Random, bug: PlantedBug | null): FakeBackend {
   return backend;
 }
 
+const applied = { outcome: 'applied', refusal: null } as const;
 const faults: readonly (Fault | null)[] = ['drop', 'loseReply', 'duplicate', { kind: 'later', detail: '', retryAfterMs: null }, { kind: 'stopped' }, null, null, null, null, null];
 
 /**
@@ -135,15 +137,28 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
   backend.put('catalog', 'company', sampleCompany);
   backend.put('list:main', 'priceList', sampleList);
   backend.put('account:a1', 'account', sampleAccount);
+  backend.hold(memberScope);
   const desks: SimulatedDesk[] = ['one', 'two'].map((name) => simulatedDesk({ name, folder: folder.path, backend, random, bug, onStep }));
+  let typeNow = (): void => undefined;
   backend.fault = (request) => {
     steps += 1;
     if (calm) return null;
     if ((request === 'feed' || request === 'digests' || request === 'rows') && random.next() < 0.1) log.push(`meanwhile ${seller.act()}`);
+    // Typed while the desk synchronises, in the other thread.
+    if (random.next() < 0.1) typeNow();
     return pick(random, faults);
   };
 
   let commands = 0;
+  const typing = new DraftTyping(backend, random, bug?.drafts ?? {});
+  const judgeByChance = backend.judge;
+  backend.judge = (command) => {
+    if (!command.kind.startsWith('draft.')) return calm ? applied : judgeByChance(command);
+    if (!calm && random.next() < 0.2) return { outcome: 'later', refusal: null };
+    typing.take(command);
+    return applied;
+  };
+  typing.begin();
   const person = (desk: SimulatedDesk): void => {
     commands += 1;
     steps += 1;
@@ -153,6 +168,11 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     const decidedAt = new Date(desk.time.now() - Math.floor(random.next() * 5) * 86_400_000).toISOString();
     desk.append({ id: `10000000-0000-4000-8000-${String(commands).padStart(12, '0')}`, kind: 'quote.withdraw', payload: { quoteId }, baseVersion: 1, decidedAt });
   };
+  const type = (desk: SimulatedDesk): void => {
+    steps += 1;
+    typing.act(desk);
+  };
+  typeNow = () => type(pick(random, desks));
   const run = async (desk: SimulatedDesk): Promise<void> => {
     backend.breakFileAt = calm || random.next() < 0.6 ? null : Math.floor(random.next() * 16_384);
     const { connection, lastProblem } = await desk.engine().runNow();
@@ -168,6 +188,7 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
       log.push(seller.act());
       for (const desk of desks) {
         if (random.next() < 0.6) person(desk);
+        if (random.next() < 0.6) type(desk);
         await run(desk);
         if (random.next() < 0.3) desk.restart();
         history.check(desk);
@@ -178,10 +199,11 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     }
     calm = true;
     seller.commitLate();
-    backend.judge = () => ({ outcome: 'applied', refusal: null });
     for (let round = 0; round < 3; round += 1) for (const desk of desks) await run(desk);
     for (const desk of desks) checkAgreement(desk, backend, backend.scopeNames());
     checkCommands(desks, backend);
+    const fault = typing.fault(desks);
+    if (fault !== null) throw new Violation(fault);
   } catch (error) {
     // Whatever breaks is found; what it was says the message.
     violation = error instanceof Violation ? error.message : `broke: ${error instanceof Error ? error.message : String(error)}`;

@@ -49,7 +49,7 @@ interface DeskParts {
   readonly onStep: (when: 'before' | 'after') => void;
 }
 
-const transactions: ReadonlySet<string> = new Set(['gainScope', 'loseScope', 'beginRefetch', 'receivePage', 'repairScope', 'confirmScope', 'takeCommands', 'settleCommands', 'resendCommands', 'releaseCommands', 'recordSuccess', 'recordClockOffset']);
+const transactions: ReadonlySet<string> = new Set(['prepareCommands', 'gainScope', 'loseScope', 'beginRefetch', 'receivePage', 'repairScope', 'confirmScope', 'takeCommands', 'settleCommands', 'resendCommands', 'releaseCommands', 'recordSuccess', 'recordClockOffset']);
 
 /** Every transaction of a store with something before and after it. */
 function watched(store: SyncStore, onStep: DeskParts['onStep']): SyncStore {
@@ -93,13 +93,13 @@ export function simulatedDesk({ name, folder, backend, random, bug, onStep }: De
   const fileFaults: string[] = [];
   const directory = join(folder, name);
   let ids = 0;
-  const newId = (): string => `30000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
+  const newId = (): string => `3${name.charCodeAt(0).toString(16)}00000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`;
 
   const openAll = () => {
     const { desk } = openDeskFile(directory, { now: () => '2026-11-23T12:00:00.000Z', newId });
     const shared = openSharedFiles(directory, null);
     const context = { desk, shared, random, backend };
-    const plain = localSyncStore(desk, shared);
+    const plain = localSyncStore(desk, shared, newId);
     const store = bug?.store === undefined ? plain : bug.store(plain, context);
     const transport: Transport = bug?.transport === undefined ? backend.transport() : bug.transport(backend.transport(), context);
     const engine = createSyncEngine({

@@ -85,7 +85,7 @@ test('a new desk receives what its member holds, and nothing of another account'
   const desk = await deskOf(ann);
   const status = await desk.engine.runNow();
   expect(status).toMatchObject({ connection: 'online', hasCatalog: true, repairs: 0, lastProblem: null });
-  expect(status.scopes.map(({ scope, complete }) => [scope, complete])).toEqual([['account:acme', true], ['catalog', true], ['list:acme', true], ['list:base', true]]);
+  expect(status.scopes.map(({ scope, complete }) => [scope, complete])).toEqual([['account:acme', true], ['member:acme/ann', true], ['catalog', true], ['list:acme', true], ['list:base', true]]);
   expect(desk.stores.company.get()?.name).toBe('Seller Ltd');
   expect(desk.stores.account.get()?.id).toBe('acme');
   expect(desk.stores.account.cards().map(({ token }) => token)).toEqual(['card-1']);

@@ -4,6 +4,7 @@ import { broughtMessages } from './brought-messages.ts';
 import { documentMessages } from './document-messages.ts';
 import { findingMessages } from './finding-messages.ts';
 import { listMessages } from './list-messages.ts';
+import { mergeMessages } from './merge-messages.ts';
 import { moneyMessages } from './money-messages.ts';
 import { newsMessages } from './news-messages.ts';
 import { orderMessages } from './order-messages.ts';
@@ -19,4 +20,4 @@ import { tableMessages } from './table-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 import { viewMessages } from './view-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...tableMessages, ...unitMessages, ...viewMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...unitMessages, ...viewMessages };

@@ -64,7 +64,7 @@ export const processMessages = {
     take: '{{quantity}} nehmen',
   },
   drafts: {
-    lead: 'Was Sie vorbereiten, bleibt auf diesem Rechner, bis Sie es senden',
+    lead: 'Was Sie vorbereiten, auf allen Ihren Geräten; bis Sie es abschicken, sieht es sonst niemand',
     create: 'Neuer Entwurf',
     defaultName: 'Entwurf vom {{at}}',
     none: 'Keine Entwürfe',

@@ -103,6 +103,7 @@ export const shellMessages = {
     quote: { request: 'Angebot anfordern', withdraw: 'Angebot zurückziehen', submitForApproval: 'Zur Freigabe geben', askExtension: 'Verlängerung erbitten' },
     approval: { decide: 'Freigabeentscheidung' },
     order: { place: 'Bestellung aufgeben', placeDirect: 'Ohne Angebot bestellen', requestChange: 'Um Änderung bitten', requestCancellation: 'Um Stornierung bitten', answerChange: 'Antwort auf Änderungen des Verkäufers', matchToQuote: 'Bestellung einem Angebot zuordnen' },
+    draft: { save: 'Entwurf sichern', discard: 'Entwurf löschen' },
     account: { setSubstitute: 'Vertretung einsetzen', endSubstitute: 'Vertretung beenden', change: 'Konto ändern', setParLevels: 'Bestände festlegen', setOwnNumbers: 'Eigene Artikelnummern setzen', changeList: 'Liste ändern' },
   },
   attention: { title: 'Abgelehnt: {{act}}', correct: 'Berichtigen und neu senden', discard: 'Beiseitelegen' },

@@ -64,7 +64,7 @@ export const processMessages = {
     take: 'Take {{quantity}}',
   },
   drafts: {
-    lead: 'What you prepare, kept on this machine until you send it',
+    lead: 'What you prepare, on all your machines; nobody else sees it until you send it',
     create: 'New draft',
     defaultName: 'Draft of {{at}}',
     none: 'No drafts',

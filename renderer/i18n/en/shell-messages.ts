@@ -103,6 +103,7 @@ export const shellMessages = {
     quote: { request: 'Request an estimate', withdraw: 'Withdraw an estimate', submitForApproval: 'Submit for approval', askExtension: 'Ask for an extension' },
     approval: { decide: 'Approval decision' },
     order: { place: 'Place an order', placeDirect: 'Order without an estimate', requestChange: 'Ask for a change', requestCancellation: 'Ask for cancellation', answerChange: 'Answer to the seller’s changes', matchToQuote: 'Match an order with an estimate' },
+    draft: { save: 'Save a draft', discard: 'Delete a draft' },
     account: { setSubstitute: 'Name a substitute', endSubstitute: 'End a substitution', change: 'Change the account', setParLevels: 'Set par levels', setOwnNumbers: 'Set own article numbers', changeList: 'Change a list' },
   },
   attention: { title: 'Refused: {{act}}', correct: 'Correct and resend', discard: 'Set aside' },

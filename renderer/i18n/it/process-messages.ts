@@ -66,7 +66,7 @@ export const processMessages = {
     take: 'Prendi {{quantity}}',
   },
   drafts: {
-    lead: 'Ciò che prepara resta su questo computer finché non lo invia',
+    lead: 'Ciò che prepara, su tutti i Suoi computer; finché non lo invia, nessun altro lo vede',
     create: 'Nuova bozza',
     defaultName: 'Bozza del {{at}}',
     none: 'Nessuna bozza',

@@ -111,6 +111,7 @@ export const shellMessages = {
     quote: { request: 'Richiedi un preventivo', withdraw: 'Ritira un preventivo', submitForApproval: 'Manda in approvazione', askExtension: 'Chiedi una proroga' },
     approval: { decide: 'Decisione di approvazione' },
     order: { place: 'Invia un ordine', placeDirect: 'Ordine senza preventivo', requestChange: 'Richiesta di modifica', requestCancellation: 'Richiesta di annullamento', answerChange: 'Risposta alle modifiche del venditore', matchToQuote: 'Abbina un ordine a un preventivo' },
+    draft: { save: 'Salvare una bozza', discard: 'Eliminare una bozza' },
     account: { setSubstitute: 'Nomina un sostituto', endSubstitute: 'Termina una sostituzione', change: 'Modifica l’account', setParLevels: 'Imposta le scorte', setOwnNumbers: 'Impostare i codici interni', changeList: 'Modificare una lista' },
   },
   attention: { title: 'Rifiutato: {{act}}', correct: 'Correggi e rinvia', discard: 'Accantona' },

@@ -20,23 +20,36 @@ export const DraftHead = memo(function DraftHead({ draft }: { readonly draft: Dr
   const messages = useMessages();
   const terms = useTerms();
   const update = useAct('drafts.update');
-  const [name, setName] = useState(draft.name);
-  const [note, setNote] = useState(draft.note);
-  const [codes, setCodes] = useState(draft.codes.join(', '));
+  // What is being typed; nothing while nobody types, so that what another machine changed is shown and not written over.
+  const [name, setName] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const [codes, setCodes] = useState<string | null>(null);
   const isOpen = draft.state === 'open';
   const save = (change: Omit<InputOf<'drafts.update'>, 'draftId'>) => void update.run({ draftId: draft.id, ...change });
-  const saveCodes = () => save({ codes: codes.split(/[\s,;]+/).filter((code) => code !== '') });
+  const listed = draft.codes.join(', ');
+  const leaveName = () => {
+    if (name !== null && name.trim() !== '' && name !== draft.name) save({ name: name.trim() });
+    setName(null);
+  };
+  const leaveCodes = () => {
+    if (codes !== null && codes !== listed) save({ codes: codes.split(/[\s,;]+/).filter((code) => code !== '') });
+    setCodes(null);
+  };
+  const leaveNote = () => {
+    if (note !== null && note !== draft.note) save({ note });
+    setNote(null);
+  };
   const site = terms?.account.sites ?? [];
   const centres = terms?.account.costCentres ?? [];
   return (
     <Panel title={messages('drafts.head')}>
       <div className="stack">
-        <TextField label={messages('drafts.name')} value={name} onChange={setName} isDisabled={!isOpen} onBlur={() => name.trim() !== '' && name !== draft.name && save({ name: name.trim() })} />
+        <TextField label={messages('drafts.name')} value={name ?? draft.name} onChange={setName} isDisabled={!isOpen} onBlur={leaveName} />
         <Choice label={messages('drafts.site')} isDisabled={!isOpen} value={draft.site ?? none} onChange={(id) => save({ site: id === none ? null : id })} options={[{ id: none, text: messages('common.none') }, ...site.map(({ id, name: text }) => ({ id, text }))]} />
         <Choice label={messages('drafts.costCentre')} isDisabled={!isOpen} value={draft.costCentre ?? none} onChange={(id) => save({ costCentre: id === none ? null : id })} options={[{ id: none, text: messages('common.none') }, ...centres.map(({ id, name: text }) => ({ id, text }))]} />
         <Choice label={messages('prices.channel')} isDisabled={!isOpen} value={draft.channel} onChange={(id) => save({ channel: channel.parse(id) })} options={buyersChannels(draft).map((id) => ({ id, text: messages(`channel.${id}`) }))} />
-        <TextField label={messages('drafts.codes')} hint={messages('drafts.codesHint')} value={codes} onChange={setCodes} isDisabled={!isOpen} onBlur={() => codes !== draft.codes.join(', ') && saveCodes()} />
-        <TextField label={messages('drafts.noteToSeller')} lines={3} value={note} onChange={setNote} isDisabled={!isOpen} onBlur={() => note !== draft.note && save({ note })} />
+        <TextField label={messages('drafts.codes')} hint={messages('drafts.codesHint')} value={codes ?? listed} onChange={setCodes} isDisabled={!isOpen} onBlur={leaveCodes} />
+        <TextField label={messages('drafts.noteToSeller')} lines={3} value={note ?? draft.note} onChange={setNote} isDisabled={!isOpen} onBlur={leaveNote} />
       </div>
     </Panel>
   );

@@ -14,6 +14,12 @@ export function DraftLineName({ row }: { readonly row: DraftRow }): ReactNode {
       <span>{name ?? row.line.sku}</span>
       <span className="small">
         <ProductCodes sku={row.line.sku} own={row.ownNumber} />
+        {(row.line.rivals?.length ?? 0) > 0 && (
+          <span className="tone-danger">
+            {' '}
+            <Icon name="warn" size={11} /> {messages('merge.onLine')}
+          </span>
+        )}
         {status !== 'active' && (
           <span className="tone-warn">
             {' '}

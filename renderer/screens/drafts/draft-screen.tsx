@@ -28,6 +28,7 @@ import { DraftTotals } from './draft-totals.tsx';
 import { fileDrop, nothingYet, type TableSource } from '#renderer/parts/brought-table.ts';
 import { Steps } from './steps.tsx';
 import { TableEntry } from './table-entry.tsx';
+import { RivalReadings } from './rival-readings.tsx';
 import { PriceMoves } from './price-moves.tsx';
 import { SaveDraftLines } from './save-draft-lines.tsx';
 
@@ -74,6 +75,8 @@ const OpenDraft = memo(function OpenDraft({ document }: { readonly document: Dra
         <Banner tone="info" title={messages('drafts.isSubmittedLong')}>{draft.becameQuote && <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.toEstimate')}</Link>}{draft.becameOrder && <Link href={paths.order(draft.becameOrder)}>{messages('estimates.toOrder')}</Link>}</Banner>
       )}
       {isOpen && offline && <Banner tone="info" icon="offline" title={messages('drafts.offlineHint')} />}
+      {isOpen && draft.leftOf && <Banner tone="warn" title={messages('merge.late')}><p>{messages('merge.lateLead')} <Link href={paths.draft(draft.leftOf)}>{messages('merge.toSent')}</Link></p></Banner>}
+      {isOpen && <RivalReadings document={document} />}
       {isOpen && <PriceMoves document={document} />}
       <div className="draft-layout">
         <div className="draft-lines" {...(isOpen && fileDrop((file) => setTable({ text: null, file })))}>

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import type { DraftRow } from './draft-document.ts';
 import { DraftLineName } from './draft-line-name.tsx';
 import { LinePrice } from './line-price.tsx';
+import { RivalOnLine } from './rival-readings.tsx';
 import type { LineEdit } from './use-line-edit.ts';
 
 type Cell = ICellRendererParams<DraftRow>;
@@ -26,10 +27,13 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
         ...editable,
         cellEditor: 'agTextCellEditor',
         valueGetter: ({ data }) => (data ? format.quantity(data.line.quantity) : ''),
+        // Another machine's reading may come beside a quantity that stays as it is.
+        equals: () => false,
         cellRenderer: ({ data, value }: Cell) => (
           <span className="row">
             <span className={data?.priced.quantityCheck.ok === false ? 'strong tone-warn' : 'strong'}>{String(value)}</span>
-            {data && isOpen && <QuantityAdvice brief check={data.priced.quantityCheck} onChoose={(quantity) => edit.quantity(data, quantity)} />}
+            {data && isOpen && <RivalOnLine row={data} draftId={edit.draftId} />}
+            {data && isOpen && (data.line.rivals?.length ?? 0) === 0 && <QuantityAdvice brief check={data.priced.quantityCheck} onChoose={(quantity) => edit.quantity(data, quantity)} />}
           </span>
         ),
       },

@@ -6,6 +6,7 @@ import { useAct } from '#renderer/state/use-act.ts';
 import type { DraftRow } from './draft-document.ts';
 
 export interface LineEdit {
+  readonly draftId: string;
   cell(row: DraftRow, column: string, value: unknown): void;
   quantity(row: DraftRow, quantity: string): void;
   /** Another product in the line's place; target price and note stay. */
@@ -29,14 +30,13 @@ export function useLineEdit(draftId: string): LineEdit {
   const { run: editLines } = useAct('drafts.editLines');
   const { run: removeLine } = useAct('drafts.removeLine');
   return useMemo(() => {
-    const send = (row: DraftRow, change: { sku?: string; quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => {
-      const { id, sku, unit, quantity, targetPrice, note } = row.line;
-      void put({ draftId, lineId: id, line: { sku, unit, quantity, targetPrice, note, ...change } });
-    };
+    // Only what was typed: the rest of the line may be another machine's by now.
+    const send = ({ line }: DraftRow, change: { quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => void editLines({ draftId, lines: [{ lineId: line.id, ...change }] });
     const unreadable = (typed: string) => useToastStore.getState().show({ tone: 'warn', text: messages('drafts.unreadableFigure', { typed }) });
     return {
+      draftId,
       quantity: (row, quantity) => send(row, { quantity }),
-      replace: (row, { sku, unit, quantity }) => send(row, { sku, unit, quantity }),
+      replace: ({ line: { id, targetPrice, note } }, { sku, unit, quantity }) => void put({ draftId, lineId: id, line: { sku, unit, quantity, targetPrice, note } }),
       remove: (row) => void removeLine({ draftId, lineId: row.line.id }),
       cells: (cells) => {
         const lines = new Map<string, { lineId: string; quantity?: string; unit?: string; targetPrice?: string | null; note?: string }>();

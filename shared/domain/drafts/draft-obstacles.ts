@@ -3,7 +3,7 @@ import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import type { QuantityAnswer } from '#shared/domain/catalog/quantity-answer.ts';
 import { refuse, type Refusal, type RefusalKind } from '#shared/domain/refusal.ts';
-import type { Draft, DraftLine } from './draft.ts';
+import { rivalsIn, type Draft, type DraftLine } from './draft.ts';
 
 /** Something that stands in the way of sending a draft: the refusal that the backend would give, on a line or on the whole (`lineId` null). */
 export interface DraftObstacle extends Refusal {
@@ -19,9 +19,11 @@ export interface DraftSituation {
 }
 
 /** All obstacles, the draft's own first, then line by line. Empty = it can be sent. Desktop and backend ask the same. */
-export function draftObstacles(draft: Pick<Draft, 'lines' | 'site' | 'costCentre'>, situation: DraftSituation): readonly DraftObstacle[] {
+export function draftObstacles(draft: Pick<Draft, 'lines' | 'site' | 'costCentre' | 'rivals'>, situation: DraftSituation): readonly DraftObstacle[] {
   const { sites, costCentres } = situation.account;
   const obstacles: DraftObstacle[] = [];
+  const rivals = rivalsIn(draft);
+  if (rivals > 0) obstacles.push(obstacle(null, 'rivalsUnsettled', { count: String(rivals) }));
   if (draft.lines.length === 0) obstacles.push(obstacle(null, 'noLines', {}));
   if (draft.site !== null && !sites.some((site) => site.id === draft.site)) obstacles.push(obstacle(null, 'unknownSite', { site: draft.site }));
   if (draft.costCentre !== null && !costCentres.some((centre) => centre.id === draft.costCentre)) {

@@ -45,6 +45,7 @@ function putOn(line: DraftLine, put: DraftLinePut, alike: DraftLine | undefined)
   const quantity = alike ? toPlainText(decimal(put.quantity).plus(alike.quantity)) : put.quantity;
   const same = line.sku === put.sku && line.unit === put.unit && decimal(line.quantity).eq(decimal(quantity));
   const note = put.note ?? line.note;
+  const rivals = [...(line.rivals ?? []), ...(alike && alike !== line ? (alike.rivals ?? []) : [])];
   return {
     id: line.id,
     sku: put.sku,
@@ -53,6 +54,8 @@ function putOn(line: DraftLine, put: DraftLinePut, alike: DraftLine | undefined)
     targetPrice: put.targetPrice === undefined ? (line.targetPrice ?? alike?.targetPrice ?? null) : put.targetPrice,
     note: alike && alike !== line ? joinNotes(note, alike.note) : put.lineId === undefined ? joinNotes(line.note, put.note ?? '') : note,
     seen: same ? line.seen : null,
+    // Typing over a line chooses nothing: the other machine's reading is still there to be chosen.
+    ...(rivals.length > 0 && { rivals }),
   };
 }
 

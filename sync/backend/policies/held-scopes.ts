@@ -1,6 +1,7 @@
 import type { Account } from '#shared/domain/accounts/account.ts';
 import { findRecord, listScope } from '#sync/backend/store/record-store.ts';
-import { heldHeads } from '#sync/backend/store/scope-store.ts';
+import type { Membership } from '#sync/backend/store/member-store.ts';
+import { heldHeads, type Holder } from '#sync/backend/store/scope-store.ts';
 import type { Reading } from '#sync/backend/store/tables.ts';
 
 /** The assigned lists and all their ancestors: a price may come from a parent's row through the rule. */
@@ -16,10 +17,12 @@ export async function heldLists(reading: Reading, account: Account): Promise<rea
   return [...held].toSorted();
 }
 
+export const holderOf = ({ account, member }: Membership): Holder => ({ account: account.id, member: member.id, lists: account.lists });
+
 /** Where only names are wanted. */
 const noFiles = { epoch: '', schema: 0 } as const;
 
-/** Names of the scopes that every member of the account holds now (sync.md, pull). */
-export async function heldScopes(reading: Reading, account: Account): Promise<readonly string[]> {
-  return (await heldHeads(reading, account.id, account.lists, noFiles)).map(({ scope }) => scope);
+/** Names of the scopes that a member holds now: the catalog, what their account holds, and what is theirs alone (sync.md, pull). */
+export async function heldScopes(reading: Reading, membership: Membership): Promise<readonly string[]> {
+  return (await heldHeads(reading, holderOf(membership), noFiles)).map(({ scope }) => scope);
 }

@@ -3,6 +3,7 @@ import { applyCommand, type CommandContext, type DocumentsAfter, type DocumentsB
 import { commandPayloads, documentOf, documentsOf, type Command } from '#shared/contract/commands.ts';
 import { historyFacts } from '#shared/domain/approvals/history-facts.ts';
 import type { Company } from '#shared/domain/company/company.ts';
+import type { SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
 import { priceQuoteRequest } from '#shared/domain/quotes/price-quote-request.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
@@ -10,10 +11,11 @@ import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts'
 import type { CommandEnvelope } from '#sync/protocol/push.ts';
 import { accountOfDocument } from '#sync/backend/store/document-store.ts';
 import type { Membership } from '#sync/backend/store/member-store.ts';
-import { accountScope, findRecord } from '#sync/backend/store/record-store.ts';
+import { accountScope, findRecord, memberScope } from '#sync/backend/store/record-store.ts';
 import { findProducts } from '#sync/backend/store/price-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
 import { loadAdministration } from './load-administration.ts';
+import { draftIdOf, findDraft } from './member-drafts.ts';
 import { loadHistory } from './load-history.ts';
 import { loadOwnThings } from './load-own-things.ts';
 import { notLoaded } from './not-loaded.ts';
@@ -59,7 +61,7 @@ function pricedAnew({ kind, payload }: Command): { readonly skus: readonly strin
   return kind === 'order.placeDirect' ? { skus: payload.lines.map(({ sku }) => sku), document: payload.orderId } : null;
 }
 
-async function loadContext(writing: Writing, { envelope, command, membership, company, now }: Hearing, { quote }: DocumentsBefore): Promise<CommandContext> {
+async function loadContext(writing: Writing, { envelope, command, membership, company, now }: Hearing, { quote }: DocumentsBefore, draft: SharedDraft | null): Promise<CommandContext> {
   const { account, member } = membership;
   const { kind } = command;
   const power = await loadSpendingPower(writing, account.id, account.currency, now);
@@ -74,6 +76,7 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
     decidedAt: envelope.decidedAt,
     receivedAt: now,
     commandId: envelope.id,
+    deviceId: envelope.deviceId,
     company,
     account,
     actor: member,
@@ -86,6 +89,7 @@ async function loadContext(writing: Writing, { envelope, command, membership, co
     ownNumber: own.ownNumber,
     holdersOf: own.holdersOf,
     productList: own.productList,
+    draft: () => draft,
     parLevel: administered.parLevel,
     parLevelsAt: administered.parLevelsAt,
     quotes: administered.quotes,
@@ -105,6 +109,8 @@ async function idTaken(writing: Writing, { command, membership }: Hearing): Prom
 export interface Judgement {
   readonly before: DocumentsBefore;
   readonly after: DocumentsAfter;
+  /** The draft that the command is about, as it stood before. */
+  readonly draft: SharedDraft | null;
 }
 
 /** Runs the shared rule over the account's own documents. The account must be locked. */
@@ -117,6 +123,8 @@ export async function judgeCommand(writing: Writing, hearing: Hearing): Promise<
     quote: quoteId === null ? null : ((await findRecord(writing, scope, 'quote', quoteId)) ?? null),
     order: orderId === null ? null : ((await findRecord(writing, scope, 'order', orderId)) ?? null),
   };
-  const after = applyCommand(before, command, await loadContext(writing, hearing, before));
-  return after.ok ? ok({ before, after: after.value }) : after;
+  const draftId = draftIdOf(command);
+  const draft = draftId === null ? null : await findDraft(writing, memberScope(membership.account.id, membership.member.id), draftId);
+  const after = applyCommand(before, command, await loadContext(writing, hearing, before, draft));
+  return after.ok ? ok({ before, after: after.value, draft }) : after;
 }

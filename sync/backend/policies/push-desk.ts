@@ -6,10 +6,12 @@ import { findLogged, judgedAmong, logCommand, type LoggedCommand } from '#sync/b
 import type { Commit } from '#sync/backend/store/commit.ts';
 import { lockAccount, theCompany } from '#sync/backend/store/document-store.ts';
 import { findMembership, type Membership } from '#sync/backend/store/member-store.ts';
+import { memberScope } from '#sync/backend/store/record-store.ts';
 import type { Database, Writing } from '#sync/backend/store/tables.ts';
 import type { BackendPorts } from './backend-ports.ts';
 import { knowsHistory, markHistory } from './history-mark.ts';
 import { isIntact, judgeCommand, openEnvelope } from './judge-command.ts';
+import { putDrafts } from './member-drafts.ts';
 import { settleOrder } from './order-desk.ts';
 import { followUp } from './seller-acts.ts';
 
@@ -73,8 +75,13 @@ async function effect(writing: Writing, changes: ChangeSet, envelope: CommandEnv
   const company = await theCompany(writing);
   const judged = await judgeCommand(writing, { envelope, command: command.value, membership, company, now });
   if (!judged.ok) return judged;
-  const { before, after } = judged.value;
-  const { account } = membership;
+  const { before, after, draft } = judged.value;
+  const { account, member } = membership;
+  if (after.drafts !== undefined) {
+    const done = await followUp(writing, changes, after, { company, account, now });
+    if (done.ok) putDrafts(changes, memberScope(account.id, member.id), draft, after.drafts);
+    return done;
+  }
   if (before.order === null || after.order === undefined) return followUp(writing, changes, after, { company, account, now });
   // An order that stood before has its number and its reservation: only the difference is settled.
   const settled = await settleOrder({ writing, changes, document: before.order, account, company, now }, after.order);
@@ -119,7 +126,7 @@ async function applyOnce({ ports, commit, epoch }: PushParts, sender: Sender, en
 export function createPushDesk(parts: PushParts): PushDesk {
   return {
     push: async (caller, commands, mark = null) => {
-      if (mark !== null && !(await knowsHistory(parts.database, caller.account.id, parts.epoch, mark))) return err('historyLost');
+      if (mark !== null && !(await knowsHistory(parts.database, caller, parts.epoch, mark))) return err('historyLost');
       const sender = { account: caller.account.id, member: caller.member.id };
       const mismatch = findMismatch(commands, await findLogged(parts.database, commands), sender);
       if (mismatch !== null) return err(mismatch);
@@ -136,11 +143,11 @@ export function createPushDesk(parts: PushParts): PushDesk {
         if (result.value.outcome !== 'applied') failed.add(envelope.documentId);
         results.push(result.value);
       }
-      return ok({ serverTime: parts.ports.now(), results, mark: await markHistory(parts.database, caller.account.id, parts.epoch) });
+      return ok({ serverTime: parts.ports.now(), results, mark: await markHistory(parts.database, caller, parts.epoch) });
     },
     missing: async (caller, ids) => {
       // The mark first: what is judged afterwards only makes it safer.
-      const mark = await markHistory(parts.database, caller.account.id, parts.epoch);
+      const mark = await markHistory(parts.database, caller, parts.epoch);
       const judged = await judgedAmong(parts.database, ids, { account: caller.account.id, member: caller.member.id });
       return { ids: ids.filter((id) => !judged.has(id)), mark };
     },

@@ -21,22 +21,22 @@ const notHeld = (scope: string): ProblemError => new ProblemError('forbidden', 4
 export function pullRoutes(ports: BackendPorts, pullDesk: PullDesk): readonly Route[] {
   return [
     route('GET', '/sync/scopes', { summary: 'The scopes that the member holds now.', query: z.object({ mark: historyMark.optional() }), answer: scopesAnswer }, async ({ caller, query }) => {
-      const standings = await pullDesk.standings(memberOf(caller).account, query.mark ?? null);
+      const standings = await pullDesk.standings(memberOf(caller), query.mark ?? null);
       if (standings === 'historyLost') throw new ProblemError('history-lost', 409);
       return { protocol: protocolVersion, serverTime: ports.now(), scopes: [...standings] };
     }),
     route('GET', '/sync/feed', { summary: 'One page of a scope, from a cursor or from zero.', query: feedQuery, answer: feedPage }, async ({ caller, query }) => {
-      const page = await pullDesk.page(memberOf(caller).account, { scope: query.scope, cursor: query.cursor ?? null, limit: query.limit });
+      const page = await pullDesk.page(memberOf(caller), { scope: query.scope, cursor: query.cursor ?? null, limit: query.limit });
       if (page.ok) return page.value;
       throw page.error === 'notHeld' ? notHeld(query.scope) : new ProblemError('cursor-gone', 410);
     }),
     route('POST', '/sync/digests', { summary: 'Sums of parts of key ranges, to find what differs.', body: digestsRequest, answer: digestsAnswer }, async ({ caller, body }) => {
-      const digests = await pullDesk.digests(memberOf(caller).account, body);
+      const digests = await pullDesk.digests(memberOf(caller), body);
       if (digests.ok) return digests.value;
       throw notHeld(body.scope);
     }),
     route('POST', '/sync/rows', { summary: 'The rows of key ranges that differ.', body: rowsRequest, answer: rowsAnswer }, async ({ caller, body }) => {
-      const rows = await pullDesk.rows(memberOf(caller).account, body);
+      const rows = await pullDesk.rows(memberOf(caller), body);
       if (rows.ok) return rows.value;
       throw rows.error === 'notHeld' ? notHeld(body.scope) : new ProblemError('invalid-request', 400, `more than ${feedPageLimitMax} rows: name smaller ranges`);
     }),

@@ -20,7 +20,7 @@ export function snapshotRoutes(desk: SnapshotDesk): readonly Route[] {
     route('GET', '/sync/snapshots/:sha256', shapes, async ({ caller, params, query, reply }) => {
       const sha256 = snapshotOffer.shape.sha256.safeParse(params['sha256']);
       if (!sha256.success) throw new ProblemError('not-found', 404, 'a ready file is named by the sha256 of its bytes');
-      const found = await desk.find(memberOf(caller).account, query.scope, sha256.data);
+      const found = await desk.find(memberOf(caller), query.scope, sha256.data);
       if (found === 'notHeld') throw new ProblemError('forbidden', 403, `scope ${query.scope} is not held`);
       if (found === 'gone') throw new ProblemError('not-found', 404, 'this ready file is not here; the feed has the same rows');
       const from = firstByte(reply.request.headers.range, found.bytes);

@@ -29,6 +29,21 @@ export async function recordsOf<Name extends EntityName>(reading: Reading, scope
   return rows.map((row) => asBody<Name>(row.body));
 }
 
+/** Records of an entity whose keys begin so, by key. */
+export async function recordsUnder<Name extends EntityName>(reading: Reading, scope: string, entity: Name, beginning: string): Promise<readonly EntityBody<Name>[]> {
+  const rows = await reading
+    .selectFrom('record')
+    .select('body')
+    .where('scope', '=', scope)
+    .where('entity', '=', entity)
+    .where('key', '>=', beginning)
+    .where('key', '<', `${beginning}\u{10ffff}`)
+    .where('deleted', '=', false)
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => asBody<Name>(row.body));
+}
+
 /** All records of an entity over all scopes, by key: for the seller's offices only. */
 export async function recordsEverywhere<Name extends EntityName>(reading: Reading, entity: Name): Promise<readonly EntityBody<Name>[]> {
   const rows = await reading.selectFrom('record').select('body').where('entity', '=', entity).where('deleted', '=', false).orderBy('key').orderBy('scope').execute();
@@ -43,4 +58,6 @@ export async function scopesHolding(reading: Reading, entity: EntityName): Promi
 
 export const catalogScope = 'catalog';
 export const listScope = (list: string): string => `list:${list}`;
+/** Ids may hold any sign; written as in an address they cannot run into each other. */
+export const memberScope = (account: string, member: string): string => `member:${encodeURIComponent(account)}/${encodeURIComponent(member)}`;
 export const accountScope = (account: string): string => `account:${account}`;

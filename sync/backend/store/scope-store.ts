@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SnapshotOffer } from '#sync/protocol/scope.ts';
 import type { Selectable } from 'kysely';
+import { accountScope, memberScope } from './record-store.ts';
 import type { Reading, Tables, Writing } from './tables.ts';
 
 export type ScopeHead = Selectable<Tables['scope_head']>;
@@ -37,12 +38,19 @@ interface HeldRow extends Omit<HeldHead, 'snapshot'> {
   readonly fileBytes: number;
 }
 
+/** Whose scopes are meant. */
+export interface Holder {
+  readonly account: string;
+  readonly member: string;
+  readonly lists: readonly string[];
+}
+
 /**
- * Heads of the catalog, the account and its lists with all their ancestors, in one statement over primary keys, so in one snapshot.
+ * Heads of the catalog, the account, the member and the account's lists with all their ancestors, in one statement over primary keys, so in one snapshot.
  * It is asked at every pull: nothing of it is kept in memory, because a desktop that has just pushed through one process must see
  * its own change through another.
  */
-export async function heldHeads(reading: Reading, account: string, lists: readonly string[], files: { readonly epoch: string; readonly schema: number }): Promise<readonly HeldHead[]> {
+export async function heldHeads(reading: Reading, { account, member, lists }: Holder, files: { readonly epoch: string; readonly schema: number }): Promise<readonly HeldHead[]> {
   const { rows } = await sql<HeldRow>`
     with recursive held(id) as (
       select value from json_array_elements_text(${JSON.stringify(lists)}::json)
@@ -52,8 +60,8 @@ export async function heldHeads(reading: Reading, account: string, lists: readon
       where l.body->>'parent' is not null
     ),
     wanted(place, scope) as (
-      values (0, 'catalog'), (1, ${`account:${account}`}::text)
-      union all select 2, 'list:' || id from held
+      values (0, 'catalog'), (1, ${accountScope(account)}::text), (2, ${memberScope(account, member)}::text)
+      union all select 3, 'list:' || id from held
     )
     select w.scope, coalesce(h.seq, 0) as seq, coalesce(h.rows, 0) as rows, coalesce(h.checksum, 0) as checksum,
       s.sha256, s.bytes, s.file_bytes as "fileBytes"

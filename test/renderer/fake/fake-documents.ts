@@ -31,6 +31,20 @@ export const fakeDraft = (): Draft => ({
   createdAt: inDays(-3), changedAt: inDays(-0.1), becameQuote: null, becameOrder: null,
 });
 
+/** As two machines left it: a line with two quantities, one that was deleted on the other, and two names. */
+export function fakeMergedDraft(): Draft {
+  const draft = fakeDraft();
+  const elsewhere = { device: '22222222-2222-4222-8222-222222222222', at: inDays(-0.2) };
+  const [first, second, ...others] = draft.lines;
+  if (!first || !second) throw new Error('the sample draft has lines');
+  const { sku, unit, targetPrice } = first;
+  return {
+    ...draft, id: fakeId(5),
+    lines: [{ ...first, rivals: [{ reading: { sku, unit, quantity: '35', targetPrice, note: 'two rooms more' }, ...elsewhere }] }, { ...second, rivals: [{ reading: null, device: null, at: null }] }, ...others],
+    rivals: [{ field: 'name', reading: 'Winter table, both houses', ...elsewhere, device: '11111111-1111-4111-8111-111111111111' }], leftOf: fakeId(1),
+  };
+}
+
 export const quoteLines = (count: number): QuoteLine[] =>
   fakeProducts.slice(20, 20 + count).map((product, index) => {
     const quantity = String(12 + index * 6);

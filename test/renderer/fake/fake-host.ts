@@ -4,9 +4,10 @@ import type { Product } from '#shared/domain/catalog/product.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts } from './fake-catalog.ts';
+import { settleRival } from '#shared/domain/drafts/settle-rival.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeSearch } from './fake-search.ts';
-import { fakeDraft, fakeId, fakeOrder, fakeOwnNumbers, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
+import { fakeDraft, fakeId, fakeMergedDraft, fakeOrder, fakeOwnNumbers, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
 import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
@@ -55,7 +56,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
     return { id: line.id, name: product?.name ?? null, price, quantityCheck, moved: seen === today ? ('same' as const) : seen < today ? ('dearer' as const) : ('cheaper' as const), status: product?.status ?? ('unknown' as const), replacedBy: product?.replacedBy ?? null, units: (product?.packagings ?? []).map(({ unit, content, minimum, multiple }) => ({ unit, content, minimum, multiple })), lastPaid: { unitPrice: '3.9', day: '2026-09-14', order: fakeId(600), number: 'SO-7000', channel: 'phone' as const }, change: fakeChange(product, line.seen?.unitPrice ?? null, price.unitPrice, line.quantity) };
   });
   const obstacles = lines.filter((line) => !line.quantityCheck.ok).map((line) => ({ lineId: line.id, kind: 'quantityOffMultiple', detail: {} }));
-  return { draft, lines, ownNumbers: fakeOwnNumbers(draft.lines), totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles };
+  return { draft, lines, ownNumbers: fakeOwnNumbers(draft.lines), totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles, device: '11111111-1111-4111-8111-111111111111' };
 }
 
 /** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, damaged, slow-tables (a table is half written until it is stopped). */
@@ -66,7 +67,8 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const orders = empty ? [] : (['onHold', 'confirmed', 'partlyShipped', 'closed', 'closed'] as const).map((state, index) => fakeOrder(index, state));
   let workOffline = false;
   let lineNumber = 500;
-  const draftOf = (id: string): Draft => drafts.find((draft) => draft.id === id) ?? fakeDraft();
+  let merged = fakeMergedDraft();
+  const draftOf = (id: string): Draft => drafts.find((draft) => draft.id === id) ?? (id === merged.id ? merged : fakeDraft());
   const change = (id: string, values: Partial<Draft>) => {
     const at = drafts.findIndex((draft) => draft.id === id);
     drafts[at] = { ...draftOf(id), ...values, changedAt: new Date().toISOString() };
@@ -129,7 +131,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const withoutExplanation = priced.map(({ list, listPrice, unitPrice, free, promotions, net, vatCategory }) => ({ list, listPrice, unitPrice, free, promotions, net, vatCategory }));
       return { spans: [{ from, to, lines: withoutExplanation, totals: fakeTotals(priced.map((line) => line.net)) }] };
     },
-    'drafts.list': ({ state }) => ({ drafts: drafts.filter((draft) => !state || draft.state === state).map(({ id, name, state: shown, lines, changedAt, becameQuote }) => ({ id, name, state: shown, lines: lines.length, changedAt, becameQuote })) }),
+    'drafts.list': ({ state }) => ({ drafts: drafts.filter((draft) => !state || draft.state === state).map(({ id, name, state: shown, lines, changedAt, becameQuote }) => ({ id, name, state: shown, lines: lines.length, changedAt, becameQuote, leftOf: null })) }),
     'drafts.get': ({ draftId }) => pricedDraft(draftOf(draftId)),
     'drafts.create': () => {
       const id = fakeId(10 + drafts.length);
@@ -164,6 +166,12 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       rejectedFile: { name: 'lines-rejected.csv', text: 'code,quantity,row,reason\n' },
     }),
     'drafts.acceptPrices': ({ draftId }) => change(draftId, { lines: draftOf(draftId).lines.map((line) => ({ ...line, seen: { unitPrice: fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity).unitPrice, list: 'contract', promotions: [], day: '2026-11-23' } })) }),
+    'drafts.settle': ({ place, choice }) => {
+      const settled = settleRival(merged, place, choice, new Date().toISOString());
+      if (settled.ok) merged = settled.value;
+      tell('drafts');
+      return {};
+    },
     'drafts.discard': ({ draftId }) => {
       drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);
       tell('drafts');

@@ -49,6 +49,8 @@ const commands: Record<Command['kind'], Command> = {
   'account.setOwnNumbers': { kind: 'account.setOwnNumbers', payload: { numbers: [{ sku: 'PAPER', before: null, after: 'M-1' }] } },
   'account.changeList': { kind: 'account.changeList', payload: { listId: uuid(8), change: { part: 'new', name: 'Office', sharing: { everyone: 'none', members: [] }, lines: [] } } },
   'account.setParLevels': { kind: 'account.setParLevels', payload: { site: 'rome', levels: [{ sku: 'PAPER', before: null, after: { minimum: '1', maximum: '5' } }] } },
+  'draft.save': { kind: 'draft.save', payload: { draftId: uuid(9), head: null, lines: [] } },
+  'draft.discard': { kind: 'draft.discard', payload: { draftId: uuid(9), version: 1 } },
 };
 const quoteKinds = commandKinds.filter((kind) => documentOf(commands[kind]) === quoteId);
 const orderKinds = commandKinds.filter((kind) => documentOf(commands[kind]) === orderId);

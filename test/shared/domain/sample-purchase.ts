@@ -124,7 +124,7 @@ export function sampleQuote(changes: Partial<Quote> = {}): Quote {
 export const quietFacts: ApprovalFacts = { lastPaid: () => null, isNew: () => false, budgetLeft: () => null };
 
 /** What only an admin's commands ask for: nothing there. */
-export const noAdministration: Pick<CommandContext, 'parLevel' | 'parLevelsAt' | 'quotes' | 'isEmailTaken' | 'ownNumber' | 'holdersOf' | 'productList'> = { ownNumber: () => null, holdersOf: () => [], productList: () => null, parLevel: () => null, parLevelsAt: () => 0, quotes: () => [], isEmailTaken: () => false };
+export const noAdministration: Pick<CommandContext, 'parLevel' | 'parLevelsAt' | 'quotes' | 'isEmailTaken' | 'ownNumber' | 'holdersOf' | 'productList' | 'draft' | 'deviceId'> = { deviceId: uuid(78), draft: () => null, ownNumber: () => null, holdersOf: () => [], productList: () => null, parLevel: () => null, parLevelsAt: () => 0, quotes: () => [], isEmailTaken: () => false };
 
 export const sampleCredit = (available: string): CreditStanding => ({ limit: '5000.00', openInvoices: '0.00', overdue: '0.00', ordersNotInvoiced: '0.00', available, asOf: monday });
 

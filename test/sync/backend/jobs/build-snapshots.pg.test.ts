@@ -96,7 +96,7 @@ onEveryDatabase('Ready files of shared scopes', (open) => {
       log: { info: () => undefined, warn: (fields) => void warned.push(fields), error: (fields) => { throw new Error(JSON.stringify(fields)); } }, onChanged: () => undefined,
     });
     expect(await desk.engine.runNow()).toMatchObject({ hasCatalog: true, repairs: 0, lastProblem: null });
-    expect(feeds).toEqual(['account:acme']);
+    expect(feeds).toEqual(['account:acme', 'member:acme/ann']);
     expect(warned).toEqual([]);
     expect(desk.stores.catalog.search({ text: 'clay' }).hits.map(({ sku }) => sku)).toEqual(['POT-1']);
     expect(desk.stores.prices.book(startOfTest)?.rows('acme', 'POT-1')).toHaveLength(1);

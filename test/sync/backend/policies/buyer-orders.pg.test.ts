@@ -189,7 +189,7 @@ onEveryDatabase('A buyer', (open) => {
       const actor = { id: 'ann', name: 'Ann Buyer', email: ann, roles: ['buyer' as const], approvalLimit: null };
       const account = { id: 'acme' } as Parameters<typeof applyCommand>[2]['account'];
       const company = {} as Parameters<typeof applyCommand>[2]['company'];
-      const context = { now: startOfTest, decidedAt: startOfTest, receivedAt: null, commandId: randomUUID(), company, account, actor, cards: [], credit: null, priceRequest: never, approvalFacts: never, product: never, orders: never, parLevel: never, parLevelsAt: never, quotes: never, isEmailTaken: never, ownNumber: never, holdersOf: never, productList: never };
+      const context = { now: startOfTest, decidedAt: startOfTest, receivedAt: null, commandId: randomUUID(), company, account, actor, cards: [], credit: null, priceRequest: never, approvalFacts: never, product: never, orders: never, parLevel: never, parLevelsAt: never, quotes: never, isEmailTaken: never, ownNumber: never, holdersOf: never, productList: never, draft: never, deviceId: randomUUID() };
       const foreseen = applyCommand(standing, { kind, payload } as Parameters<typeof applyCommand>[1], context);
       const [said] = await backend.push(ann, [device()(kind, payload as never)]);
       expect(said?.refusal ?? null, kind).toEqual(foreseen.ok ? null : foreseen.error);

@@ -106,8 +106,8 @@ onEveryDatabase('Nobody gets in who does not belong', (open) => {
     const quoteId = randomUUID();
     await backend.push('ann@acme.example', [device()('quote.request', request(quoteId))]);
     const { body: scopes } = await backend.ask('rob@rival.example', 'GET', '/sync/scopes');
-    expect((scopes as { scopes: { scope: string }[] }).scopes.map(({ scope }) => scope)).toEqual(['catalog', 'account:rival', 'list:rival']);
-    for (const scope of ['account:acme', 'list:acme', 'list:base', 'account:nobody', 'list:none']) {
+    expect((scopes as { scopes: { scope: string }[] }).scopes.map(({ scope }) => scope)).toEqual(['catalog', 'account:rival', 'member:rival/rob', 'list:rival']);
+    for (const scope of ['account:acme', 'member:acme/ann', 'member:rival/nobody', 'list:acme', 'list:base', 'account:nobody', 'list:none']) {
       expect(await backend.ask('rob@rival.example', 'GET', `/sync/feed?scope=${scope}`), scope).toMatchObject({ status: 403 });
     }
     const stranger = device();

@@ -1,0 +1,41 @@
+import type { CommandPayload } from '#shared/contract/commands.ts';
+import { rivalsIn, type Draft } from '#shared/domain/drafts/draft.ts';
+import { differenceOf, withChange, type DraftChange } from '#shared/domain/drafts/save-draft.ts';
+import { sharedOf, type SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
+import { refuse } from '#shared/domain/refusal.ts';
+import { err } from '#shared/domain/result.ts';
+import type { Desk, DeskWriter } from '#main/host/desk.ts';
+import { refused } from './failures.ts';
+
+/** A draft that two machines have left with two readings is not sent before somebody has chosen. */
+export function refuseUnsettled(draft: Draft): ReturnType<typeof err<ReturnType<typeof refused>>> | null {
+  const rivals = rivalsIn(draft);
+  return rivals === 0 ? null : err(refused(refuse('rivalsUnsettled', { draft: draft.id, count: String(rivals) })));
+}
+
+export interface SendingDraft {
+  /** What the command that sends the draft says of it. */
+  readonly draft: NonNullable<CommandPayload<'quote.request'>['draft']>;
+  /** Appends what other machines may know an older state of, so that it arrives before the draft is sent; to be called in the transaction that sends it. */
+  readonly sendEdits: (writer: DeskWriter) => void;
+}
+
+/** A draft on its way out. One that no other machine can know travels with its request alone. */
+export function sendingDraft(draft: Draft, desk: Desk, newId: () => string): SendingDraft {
+  const changes: DraftChange[] = [];
+  let base: SharedDraft | null = desk.stores.drafts.base(draft.id);
+  while (base !== null) {
+    const mine = sharedOf(draft, base);
+    const difference = differenceOf(base, mine);
+    if (difference === null) break;
+    changes.push(difference.change);
+    base = withChange(base, mine, difference.change);
+  }
+  return {
+    draft: { id: draft.id, version: base?.head.version ?? 0 },
+    sendEdits: (writer) => {
+      for (const payload of changes) writer.outbox.append({ id: newId(), kind: 'draft.save', payload, baseVersion: 0, decidedAt: draft.changedAt });
+      if (base !== null && changes.length > 0) writer.drafts.noteBase(base);
+    },
+  };
+}
