@@ -7,9 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
 import type { SnapshotArrival, SnapshotShelf } from '#sync/client/ports.ts';
 import type { SnapshotOffer } from '#sync/protocol/scope.ts';
-import { faultInScopeFile } from '#sync/replica/check-scope-file.ts';
+import { faultInScopeFile, sumOfFile } from '#sync/replica/check-scope-file.ts';
 import { isDamage, isDiskFull, lockFile, openWriter } from '#sync/replica/database-file.ts';
 import { scopeFileSchema } from '#sync/replica/scope-file.ts';
+import type { ScopeSum } from '#sync/replica/scope-writer.ts';
 import { removeFile, type SharedFiles } from './shared-files.ts';
 
 /** What is told of a ready file that was thrown away. */
@@ -81,9 +82,9 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
     if (received > 0) for await (const chunk of createReadStream(place.part, { highWaterMark: 1024 * 1024 })) await unpacking.take(chunk as Buffer);
     const part: FileHandle = await open(place.part, 'a');
 
-    const faultOf = async (): Promise<string | null> => {
-      if ((await unpacking.end()) !== offer.sha256) return 'its hash is not the one that was offered';
-      if (statSync(place.unpacked).size !== offer.fileBytes) return 'unpacked it has another size than was offered';
+    const looked = async (current: Parameters<SnapshotArrival['finish']>[0]): Promise<Outcome> => {
+      if ((await unpacking.end()) !== offer.sha256) return { fault: 'its hash is not the one that was offered' };
+      if (statSync(place.unpacked).size !== offer.fileBytes) return { fault: 'unpacked it has another size than was offered' };
       const key = shared.keyOf(scope);
       if (key !== null) lockFile(place.unpacked, key, 'disposable');
       // The disk takes the file while it is being looked through.
@@ -91,18 +92,20 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
       const file = openWriter(place.unpacked, 'replica', key);
       try {
         const fault = faultInScopeFile(file, scope, epoch);
-        if (fault === null) carryRepairs(shared, scope, file);
-        return fault;
+        if (fault !== null) return { fault };
+        if (current !== null && !isOfSum(file, current)) return 'behind';
+        carryRepairs(shared, scope, file);
+        return 'sound';
       } finally {
         file.close();
         await flushed;
       }
     };
-    const faultOrDamage = async (): Promise<string | null> => {
+    const outcomeOf: typeof looked = async (current) => {
       try {
-        return await faultOf();
+        return await looked(current);
       } catch (error) {
-        if (isDamage(error)) return String(error);
+        if (isDamage(error)) return { fault: String(error) };
         throw error;
       }
     };
@@ -113,16 +116,16 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
         // Hashing and unpacking go on while the bytes are being written.
         await Promise.all([part.write(chunk), unpacking.take(chunk)]);
       },
-      finish: async () => {
+      finish: async (current) => {
         await part.close();
-        const fault = await faultOrDamage();
+        const outcome = await outcomeOf(current);
         rmSync(place.part, { force: true });
-        if (fault === null) {
+        if (outcome === 'sound') {
           renameSync(place.unpacked, place.finished);
           if (shared.exchange(scope)) return 'adopted';
         }
         removeFile(place.unpacked);
-        onFault(scope, fault ?? 'it could not be opened');
+        if (outcome !== 'behind') onFault(scope, outcome === 'sound' ? 'it could not be opened' : outcome.fault);
         return 'unusable';
       },
       pause: async () => {
@@ -133,6 +136,14 @@ export function snapshotShelf(shared: SharedFiles, onFault: SnapshotFault = () =
     };
   }
   return { schema: scopeFileSchema, open: arrive };
+}
+
+/** `behind`: sound, and not what the backend has by now. */
+type Outcome = 'sound' | 'behind' | { readonly fault: string };
+
+function isOfSum(file: ReturnType<typeof openWriter<'replica'>>, { rows, checksum }: ScopeSum): boolean {
+  const sum = sumOfFile(file);
+  return sum.rows === rows && sum.checksum === checksum;
 }
 
 async function flush(path: string): Promise<void> {

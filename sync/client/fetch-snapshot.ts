@@ -10,6 +10,8 @@ export interface Snapshots {
 
 interface FetchPorts {
   readonly snapshots: Snapshots;
+  /** The scope is shown: the file may not be behind what the backend has. */
+  readonly isShown: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PullProgress) => void;
 }
@@ -45,7 +47,7 @@ export async function fetchSnapshot(standing: ScopeStanding, offer: SnapshotOffe
   let failure: TransportFailure | null = null;
   try {
     failure = await receive(standing, offer, arrival, ports);
-    if (failure === null) return ok((await arrival.finish()) === 'adopted');
+    if (failure === null) return ok((await arrival.finish(ports.isShown ? standing : null)) === 'adopted');
   } catch (error) {
     await arrival.pause();
     throw error;

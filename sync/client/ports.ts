@@ -100,8 +100,11 @@ export interface SnapshotArrival {
   /** Compressed bytes that are here already. */
   readonly received: number;
   write(chunk: Uint8Array): Promise<void>;
-  /** Checks hash, file and rows, and puts the file in the scope's place in one step. `unusable`: all of it was thrown away. */
-  finish(): Promise<'adopted' | 'unusable'>;
+  /**
+   * Checks hash, file and rows, and puts the file in the scope's place in one step. With `current` only a file of exactly that count and sum: whoever
+   * shows a scope already must not show an older one. `unusable`: all of it was thrown away.
+   */
+  finish(current: { readonly rows: number; readonly checksum: number } | null): Promise<'adopted' | 'unusable'>;
   /** Stops here; the bytes are kept. */
   pause(): Promise<void>;
 }

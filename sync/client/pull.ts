@@ -56,7 +56,7 @@ export async function pullScope(standing: ScopeStanding, ports: PullPorts): Prom
     }
     if (mayTakeFile && local.cursor === null && standing.snapshot !== null && ports.snapshots !== null) {
       mayTakeFile = false;
-      const fetched = await fetchSnapshot(standing, standing.snapshot, { ...ports, snapshots: ports.snapshots });
+      const fetched = await fetchSnapshot(standing, standing.snapshot, { ...ports, snapshots: ports.snapshots, isShown: local.complete });
       if (!fetched.ok) return fetched;
       moved ||= fetched.value;
       continue;

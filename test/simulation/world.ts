@@ -78,7 +78,7 @@ function watchedShelf(shelf: SnapshotShelf, onStep: DeskParts['onStep']): Snapsh
     schema: shelf.schema,
     open: async (scope, epoch, offer) => {
       const arrival = await shelf.open(scope, epoch, offer);
-      return { ...arrival, write: (chunk) => around(() => arrival.write(chunk)), finish: () => around(() => arrival.finish()) };
+      return { ...arrival, write: (chunk) => around(() => arrival.write(chunk)), finish: (current) => around(() => arrival.finish(current)) };
     },
   };
 }

@@ -178,3 +178,33 @@ test('a file that was offered before the backend was restored does not take the 
   await desk.engine.runNow();
   expect(products(desk)).toBe(62);
 });
+
+test('a scope that is shown is not replaced by a file that is behind what the backend has: the feed brings it', async () => {
+  const backend = filledBackend();
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  expect(products(desk)).toBe(60);
+  backend.restore('epoch-2');
+  // Offered before the last product came, as files are that are built now and then.
+  offerFile(backend, 'catalog');
+  backend.put('catalog', 'product', sampleProduct('P61'));
+  let feeds = 0;
+  backend.fault = (request) => (request === 'feed' && (feeds += 1) === 1 ? 'drop' : null);
+  await desk.engine.runNow();
+  expect(products(desk)).toBe(60);
+  expect(await desk.engine.runNow()).toMatchObject({ lastProblem: null, repairs: 0 });
+  expect(products(desk)).toBe(61);
+  expect(desk.faults).toEqual([]);
+});
+
+test('a scope that is shown takes a file that is what the backend has', async () => {
+  const backend = filledBackend();
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  backend.restore('epoch-2');
+  offerFile(backend, 'catalog');
+  backend.requests.length = 0;
+  await desk.engine.runNow();
+  expect(asked(backend, 'catalog')).toEqual(['snapshot catalog from 0']);
+  expect(products(desk)).toBe(60);
+});
