@@ -94,8 +94,10 @@ test('a list is made, filled by codes, ordered by keyboard, deleted and taken ba
   await page.keyboard.press('l');
   await page.getByText('No lists yet').waitFor();
   await page.keyboard.press('n');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Breakfast room');
-  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  // The lists, which are left now, have a field with a name in its label too.
+  await page.getByRole('heading', { name: 'New list' }).waitFor();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Breakfast room');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).press('Enter');
   await page.getByRole('heading', { name: 'Breakfast room' }).waitFor();
   const { hits } = await buyer.call('catalog.search', { text: 'cup', limit: 2, priced: true });
   const code = page.getByRole('textbox', { name: 'Code, GTIN or own number' });
