@@ -12,6 +12,8 @@ export interface CatalogReader {
   /** Every product that the search would find, up to 2,000. */
   everyFound(question: CatalogQuestion): { readonly products: Product[]; readonly isExact: boolean };
   product(sku: string): Product | undefined;
+  /** The same for the duration of one call, in which many are asked for: what was read before is remembered while the catalog stands still. */
+  products(): (sku: string) => Product | undefined;
   /** The product that a typed or scanned code names: sku in any case, GTIN of the product, or GTIN of a packaging; `unit` is that packaging's. */
   byCode(code: string): { readonly product: Product; readonly unit: string | null } | undefined;
   /** Every product that such a code names: for whoever must know that nothing else could be meant. */
@@ -81,10 +83,20 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     const values = bySku.get(sku);
     return values === undefined ? undefined : parsedProduct(sku, values);
   };
+  let looked: { readonly edition: number | undefined; readonly products: Map<string, Product | undefined> } = { edition: undefined, products: new Map() };
   return {
     search: (question) => (isComplete() ? atKeystroke.search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
     everyFound: (question) => (isComplete() ? counting.products(question) : { products: [], isExact: true }),
     product,
+    products: () => {
+      const now = edition.get();
+      if (looked.edition !== now || looked.products.size > mostParsed) looked = { edition: now, products: new Map() };
+      const { products } = looked;
+      return (sku) => {
+        if (!products.has(sku)) products.set(sku, product(sku));
+        return products.get(sku);
+      };
+    },
     byCode: (code) => {
       if (!isComplete()) return undefined;
       const exact = bySku.get(code.trim()) ?? byFoldedCode.get(foldCode(code));

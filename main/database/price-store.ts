@@ -43,23 +43,50 @@ interface PriceSources {
   readonly promotions: PromotionReader;
 }
 
-/** The file of one price list. */
+interface ListEdition {
+  readonly id: number;
+  readonly checksum: number;
+  readonly rowCount: number;
+}
+
+/** Products of which the rows are remembered: a long document is priced again at every keystroke, and reading is most of it. */
+const mostRemembered = 20_000;
+
+/** The file of one price list. What was read of it is remembered for as long as the list stands still. */
 function listReader(file: ReadHandle<'replica'>) {
   const heads = factReader(file, 'priceList');
-  const scope = file.prepare<[], number>('SELECT id FROM scope WHERE complete = 1').pluck();
+  const editionNow = file.prepare<[], ListEdition>('SELECT id, checksum, row_count AS rowCount FROM scope WHERE complete = 1');
   const rowsOf = file
     .prepare<[number, string], PriceColumns>('SELECT unit, min_quantity, unit_price, valid_from, valid_to FROM price_row WHERE scope = ? AND sku = ?')
     .raw();
+  let remembered: { readonly edition: ListEdition; readonly heads: readonly PriceList[]; readonly rows: Map<string, PriceRow[]> } | null = null;
+  /** What is remembered of the list as it stands; null while it has not been received whole. */
+  const now = (): typeof remembered => {
+    const edition = editionNow.get();
+    if (edition === undefined) return null;
+    const { id, checksum, rowCount } = remembered?.edition ?? edition;
+    const stands = remembered !== null && id === edition.id && checksum === edition.checksum && rowCount === edition.rowCount;
+    if (!stands) remembered = { edition, heads: heads.all(), rows: new Map() };
+    return remembered;
+  };
+  const read = (id: number, sku: string): PriceRow[] =>
+    rowsOf.all(id, sku).map(([unit, minQuantity, unitPrice, validFrom, validTo]) => ({
+      sku, unit, minQuantity, unitPrice, validFrom: validFrom === '' ? null : validFrom, validTo,
+    }));
   return {
-    heads: () => heads.all(),
+    heads: (): readonly PriceList[] => now()?.heads ?? [],
     /** Rows of a product, for as long as one call lasts. */
     rows: (): ((sku: string) => PriceRow[]) => {
-      const id = scope.get();
-      if (id === undefined) return () => [];
-      return (sku) =>
-        rowsOf.all(id, sku).map(([unit, minQuantity, unitPrice, validFrom, validTo]) => ({
-          sku, unit, minQuantity, unitPrice, validFrom: validFrom === '' ? null : validFrom, validTo,
-        }));
+      const list = now();
+      if (list === null) return () => [];
+      return (sku) => {
+        const known = list.rows.get(sku);
+        if (known !== undefined) return known;
+        const rows = read(list.edition.id, sku);
+        if (list.rows.size >= mostRemembered) list.rows.clear();
+        list.rows.set(sku, rows);
+        return rows;
+      };
     },
   };
 }
@@ -73,14 +100,14 @@ export function priceReader({ shared, desk, catalog: catalogNow, company, accoun
   const quotaDocuments = quotaDocumentsReader(desk);
 
   return {
-    lists: () => shared.all().flatMap((file) => inFile(file).heads()),
+    lists: () => shared.all().flatMap((file) => [...inFile(file).heads()]),
     book: (now) => {
       const catalog = catalogNow();
       const seller = company().get();
       const buyer = account.get();
       if (seller === undefined || buyer === undefined) return undefined;
       const list = once((id) => listOf(id)?.heads().find((head) => head.id === id));
-      const product = once<Product | undefined>((sku) => catalog.product(sku));
+      const product = once<Product | undefined>(catalog.products());
       const contentOf = (sku: string, unit: string): string | undefined => product(sku)?.packagings.find((packaging) => packaging.unit === unit)?.content;
       let used: ReturnType<typeof quotaUsed> | null = null;
       const byList = new Map<string, (sku: string) => PriceRow[]>();
