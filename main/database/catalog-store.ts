@@ -40,6 +40,16 @@ const mostParsed = 5000;
 /** What one keystroke gathers, and what is counted once somebody has stopped typing. */
 const [mostSearched, mostCounted] = [400, 2000];
 
+/** Makes something once for each edition. */
+function whileItStands<Value>(editionNow: () => number | undefined, make: () => Value): () => Value {
+  let kept: { readonly edition: number | undefined; readonly value: Value } | null = null;
+  return () => {
+    const edition = editionNow();
+    if (kept === null || kept.edition !== edition) kept = { edition, value: make() };
+    return kept.value;
+  };
+}
+
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
@@ -63,8 +73,9 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     // By its index alone: by any other way every row is read.
     `SELECT brand AS name, count(*) AS products FROM product INDEXED BY product_by_brand WHERE brand > '' AND discontinued = 0 GROUP BY brand ORDER BY products DESC, brand`,
   );
-  let countedBrands: { readonly edition: number | undefined; readonly counts: { readonly name: string; readonly products: number }[] } = { edition: undefined, counts: [] };
-  let counted: { readonly edition: number | undefined; readonly counts: ReturnType<typeof countCategories> } = { edition: undefined, counts: [] };
+  const editionNow = (): number | undefined => edition.get();
+  const countedBrands = whileItStands(editionNow, () => brands.all());
+  const countedCategories = whileItStands(editionNow, () => countCategories(categories.all()));
   const vocabulary = vocabularyOf(database, () => edition.get() ?? 0);
   const atKeystroke = catalogSearch(database, vocabulary, mostSearched);
   const counting = catalogSearch(database, vocabulary, mostCounted);
@@ -83,15 +94,14 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     const values = bySku.get(sku);
     return values === undefined ? undefined : parsedProduct(sku, values);
   };
-  let looked: { readonly edition: number | undefined; readonly products: Map<string, Product | undefined> } = { edition: undefined, products: new Map() };
+  const lookedUp = whileItStands(editionNow, () => new Map<string, Product | undefined>());
   return {
     search: (question) => (isComplete() ? atKeystroke.search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
     everyFound: (question) => (isComplete() ? counting.products(question) : { products: [], isExact: true }),
     product,
     products: () => {
-      const now = edition.get();
-      if (looked.edition !== now || looked.products.size > mostParsed) looked = { edition: now, products: new Map() };
-      const { products } = looked;
+      const products = lookedUp();
+      if (products.size > mostParsed) products.clear();
       return (sku) => {
         if (!products.has(sku)) products.set(sku, product(sku));
         return products.get(sku);
@@ -116,18 +126,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       const found = product(sku);
       return found && hitOf(found, 'code');
     },
-    categories: () => {
-      if (!isComplete()) return [];
-      const now = edition.get();
-      if (counted.edition !== now) counted = { edition: now, counts: countCategories(categories.all()) };
-      return counted.counts;
-    },
-    brands: () => {
-      if (!isComplete()) return [];
-      const now = edition.get();
-      if (countedBrands.edition !== now) countedBrands = { edition: now, counts: brands.all() };
-      return countedBrands.counts;
-    },
+    categories: () => (isComplete() ? countedCategories() : []),
+    brands: () => (isComplete() ? countedBrands() : []),
     isComplete,
   };
 }
