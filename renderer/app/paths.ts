@@ -16,6 +16,8 @@ export const paths = {
   estimates: () => '/estimates',
   estimate: (quoteId: string) => `/estimates/${part(quoteId)}`,
   approvals: () => '/approvals',
+  /** The decisions, with this one in hand. */
+  approval: (quoteId: string) => `/approvals/${part(quoteId)}`,
   orders: () => '/orders',
   order: (orderId: string) => `/orders/${part(orderId)}`,
   budgets: () => '/budgets',

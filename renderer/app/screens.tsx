@@ -57,6 +57,7 @@ export function Screens(): ReactNode {
       <Route path="/approvals">
         <ApprovalsScreen />
       </Route>
+      <Route path="/approvals/:quoteId">{({ quoteId }) => <ApprovalsScreen key={quoteId} inHand={quoteId} />}</Route>
       <Route path="/orders">
         <OrdersScreen />
       </Route>

@@ -37,12 +37,12 @@ afterAll(async () => {
 const openDraft = (draftId: string): Promise<string> => page.evaluate((hash) => (location.hash = hash), `/drafts/${draftId}`);
 
 /** Of the orders in the books, the first with a product that was replaced and a price that moved since. */
-async function reorderWithChanges(): Promise<OutputOf<'orders.reorder'>> {
+async function reorderWithChanges(): Promise<OutputOf<'orders.reorder'> & { readonly orderId: string }> {
   const { orders } = await buyer.call('orders.list', { states: ['closed', 'shipped', 'invoiced'], limit: 300 });
   for (const { id } of orders.toReversed()) {
     const made = await buyer.call('orders.reorder', { orderId: id });
     const has = (action: string, findings: readonly string[]): boolean => made.lines.some((line) => line.action === action && findings.includes(line.finding));
-    if (has('takeReplacement', ['discontinued']) && has('take', ['dearer', 'cheaper'])) return made;
+    if (has('takeReplacement', ['discontinued']) && has('take', ['dearer', 'cheaper'])) return { ...made, orderId: id };
     await buyer.call('drafts.discard', { draftId: made.draftId });
   }
   throw new Error('no order of the demo company has what this test is about');
@@ -70,6 +70,37 @@ test('an old order becomes a draft that says per line what changed, and each is 
   const settled = await buyer.call('drafts.get', { draftId });
   expect(settled.lines.filter(({ change }) => change?.action === 'take')).toHaveLength(moved - pressed);
   expect(settled.lines.some(({ lastPaid }) => lastPaid !== null)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('a past order in which two lines changed is an asked-for estimate again with a dozen keys at most', async () => {
+  const { draftId, orderId } = await reorderWithChanges();
+  await buyer.call('drafts.discard', { draftId });
+  await page.evaluate((hash) => (location.hash = hash), `/orders/${orderId}`);
+  await page.getByRole('button', { name: /^Order again/ }).waitFor();
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  await press('r');
+  const changes = page.getByRole('region', { name: /What changed on the lines/ });
+  await changes.waitFor();
+  await page.getByRole('textbox', { name: 'Code or GTIN' }).and(page.locator(':focus')).waitFor();
+  // Out of the field that waits for a code, and to the first change.
+  await press('Escape');
+  await press('w');
+  const settled = await changes.getByRole('listitem').count();
+  for (let left = settled; left > 0; left -= 1) {
+    await changes.getByRole('button').and(page.locator(':focus')).waitFor();
+    await press('Enter');
+    if (left > 1) await changes.getByRole('listitem').nth(left - 1).waitFor({ state: 'detached' });
+    else await changes.waitFor({ state: 'detached' });
+  }
+  await press('Control+Enter');
+  await page.waitForURL(/#\/estimates\//);
+  expect(settled).toBeGreaterThanOrEqual(2);
+  expect(keys - (settled - 2)).toBeLessThanOrEqual(12);
   expect(complaints).toEqual([]);
 });
 

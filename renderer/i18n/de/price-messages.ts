@@ -2,6 +2,7 @@
 export const priceMessages = {
   prices: {
     changes: 'Was sich an den Positionen geändert hat',
+    go: 'Zur ersten Position, die sich geändert hat',
     more_one: 'und {{count}} weitere Position, sobald diese erledigt sind',
     more_other: 'und {{count}} weitere Positionen, sobald diese erledigt sind',
     beforeAndNow: 'vorher {{before}}, jetzt {{now}}',

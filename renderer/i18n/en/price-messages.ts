@@ -2,6 +2,7 @@
 export const priceMessages = {
   prices: {
     changes: 'What changed on the lines',
+    go: 'To the first line that changed',
     more_one: 'and {{count}} line more, shown as these are settled',
     more_other: 'and {{count}} lines more, shown as these are settled',
     beforeAndNow: '{{before}} before, {{now}} now',

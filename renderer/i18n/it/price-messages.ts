@@ -2,6 +2,7 @@
 export const priceMessages = {
   prices: {
     changes: 'Che cosa è cambiato nelle righe',
+    go: 'Alla prima riga cambiata',
     more_one: 'e un’altra riga ({{count}}), quando queste sono sistemate',
     more_many: 'e altre {{count}} righe, quando queste sono sistemate',
     more_other: 'e altre {{count}} righe, quando queste sono sistemate',

@@ -11,10 +11,10 @@ import { DecisionCard } from './decision-card.tsx';
 import { DecisionDialog, type Deciding } from './decision-dialog.tsx';
 
 /** One card for each decision that waits for me; j and k move, a approves, r rejects, Enter opens. */
-export function DecisionList({ quotes }: { readonly quotes: readonly ApprovalRow[] }): ReactNode {
+export function DecisionList({ quotes, inHand }: { readonly quotes: readonly ApprovalRow[]; readonly inHand: string | null }): ReactNode {
   const messages = useMessages();
   const [, navigate] = useLocation();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() => Math.max(0, quotes.findIndex(({ id }) => id === inHand)));
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const last = quotes.length - 1;
   const current = quotes[Math.min(at, last)];

@@ -4,6 +4,7 @@ import type { LineChange } from '#shared/contract/line-change.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useOneByOne } from '#renderer/parts/use-one-by-one.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -18,20 +19,21 @@ const tones: Readonly<Record<Finding, BadgeTone>> = { dearer: 'danger', cheaper:
 // Beyond these a list of remedies is no help; the banner above takes all prices at once.
 const mostShown = 40;
 
-/** What became of each line since it was ordered or its price was seen, with what can be done about it; lines that cannot stay come first. */
+/** What became of each line since it was ordered or its price was seen, with what can be done about it; lines that cannot stay come first. `w` leads to the first of them. */
 export function DraftChanges({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
   const changed = draftRows(document).flatMap((row) => (row.priced.change && row.priced.change.finding !== 'same' ? [{ row, change: row.priced.change, finding: row.priced.change.finding }] : []));
+  const { list, settled } = useOneByOne('w', messages('prices.go'), changed.length);
   if (changed.length === 0) return null;
   const ordered = [...changed.filter(({ change }) => change.action !== 'take'), ...changed.filter(({ change }) => change.action === 'take')];
   return (
     <Panel title={messages('prices.changes')} count={changed.length}>
-      <ul className="stack">
+      <ul ref={list} className="stack">
         {ordered.slice(0, mostShown).map(({ row, change, finding }) => (
           <li key={row.line.id} className="stack-tight">
             <ChangeHead row={row} change={change} finding={finding} />
             <ChangeText row={row} change={change} />
-            <ChangeActions draftId={document.draft.id} row={row} change={change} />
+            <ChangeActions draftId={document.draft.id} row={row} change={change} onSettled={settled} />
           </li>
         ))}
       </ul>
@@ -70,7 +72,14 @@ function ChangeText({ row, change }: { readonly row: DraftRow; readonly change: 
   return action === 'takeReplacement' ? null : <p className="small">{messages(`prices.advice.${action}`)}</p>;
 }
 
-function ChangeActions({ draftId, row, change }: { readonly draftId: string; readonly row: DraftRow; readonly change: LineChange }): ReactNode {
+interface ActionProps {
+  readonly draftId: string;
+  readonly row: DraftRow;
+  readonly change: LineChange;
+  readonly onSettled: () => void;
+}
+
+function ChangeActions({ draftId, row, change, onSettled }: ActionProps): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const edit = useLineEdit(draftId);
@@ -79,14 +88,18 @@ function ChangeActions({ draftId, row, change }: { readonly draftId: string; rea
   const named = (action: string): string => messages('prices.actionOn', { action, name });
   const today = row.priced.price.unitPrice;
   const { proposed } = change;
+  const done = (act: () => unknown) => (): void => {
+    onSettled();
+    act();
+  };
   if (change.action === 'take') {
     const take = messages('prices.takeToday', { price: today === null ? '–' : format.unitPrice(today) });
-    return <p className="row"><Button size="small" icon="check" isDisabled={accept.busy} aria-label={named(take)} onPress={() => void accept.run({ draftId, lineIds: [row.line.id] })}>{take}</Button></p>;
+    return <p className="row"><Button size="small" icon="check" isDisabled={accept.busy} aria-label={named(take)} onPress={done(() => accept.run({ draftId, lineIds: [row.line.id] }))}>{take}</Button></p>;
   }
   return (
     <p className="row">
-      {change.finding === 'discontinued' && proposed && <Button size="small" icon="copy" aria-label={named(messages('prices.takeReplacement'))} onPress={() => edit.replace(row, proposed)}>{messages('prices.takeReplacement')}</Button>}
-      <Button size="small" look="quiet" icon="trash" aria-label={named(messages('prices.leaveOut'))} onPress={() => edit.remove(row)}>{messages('prices.leaveOut')}</Button>
+      {change.finding === 'discontinued' && proposed && <Button size="small" icon="copy" aria-label={named(messages('prices.takeReplacement'))} onPress={done(() => edit.replace(row, proposed))}>{messages('prices.takeReplacement')}</Button>}
+      <Button size="small" look="quiet" icon="trash" aria-label={named(messages('prices.leaveOut'))} onPress={done(() => edit.remove(row))}>{messages('prices.leaveOut')}</Button>
     </p>
   );
 }

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { HeadRival, LineReading, LineRival } from '#shared/domain/drafts/draft.ts';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useOneByOne } from '#renderer/parts/use-one-by-one.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
-import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { type DraftDocument, type DraftRow, draftRows } from './draft-document.ts';
@@ -75,18 +75,11 @@ export function RivalReadings({ document }: { readonly document: DraftDocument }
   const messages = useMessages();
   const settle = useAct('drafts.settle');
   const choices = useChoices(document);
-  const list = useRef<HTMLUListElement>(null);
-  useShortcut('c', messages('merge.go'), messages('shell.thisScreen'), () => list.current?.querySelector('button')?.focus(), choices.length > 0);
-  // To the next one that is to be settled, without a way back to it through the whole page.
-  const goesOn = useRef(false);
-  useEffect(() => {
-    if (goesOn.current) list.current?.querySelector('button')?.focus();
-    goesOn.current = false;
-  }, [choices.length]);
+  const { list, settled } = useOneByOne('c', messages('merge.go'), choices.length);
   if (choices.length === 0) return null;
   const { id: draftId } = document.draft;
   const choose = async (place: Place, choice: 'keep' | number): Promise<void> => {
-    if (await settle.run({ draftId, place, choice })) goesOn.current = true;
+    if (await settle.run({ draftId, place, choice })) settled();
   };
   return (
     <Panel title={messages('merge.title')} count={choices.length}>

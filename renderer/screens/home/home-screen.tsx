@@ -68,8 +68,8 @@ function NeedsMe(): ReactNode {
             <Empty icon="check" title={messages('home.nothing')}>{messages('home.nothingLead')}</Empty>
           ) : (
             <ul className="task-list">
-              {tasks.map((task) => (
-                <TaskRow key={task.id} task={task} />
+              {tasks.map((task, at) => (
+                <TaskRow key={task.id} task={task} number={at + 1} />
               ))}
             </ul>
           )
@@ -79,8 +79,15 @@ function NeedsMe(): ReactNode {
   );
 }
 
-function TaskRow({ task }: { readonly task: Task }): ReactNode {
+/** As many tasks as there are digits to open them with. */
+const numbered = 9;
+
+function TaskRow({ task, number }: { readonly task: Task; readonly number: number }): ReactNode {
+  const messages = useMessages();
   const format = useFormat();
+  const [, navigate] = useLocation();
+  const hasKey = number <= numbered;
+  useShortcut(String(number), task.title, messages('home.needsMe'), () => navigate(task.path), hasKey);
   return (
     <li className="task">
       <span className={`task-icon task-icon-${task.tone}`}>
@@ -92,6 +99,7 @@ function TaskRow({ task }: { readonly task: Task }): ReactNode {
         <span className="muted small">{task.text}</span>
       </span>
       {task.amount && <span className="figure">{format.money(task.amount.gross, task.amount.currency)}</span>}
+      {hasKey && <kbd aria-hidden="true">{number}</kbd>}
     </li>
   );
 }

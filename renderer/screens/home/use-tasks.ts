@@ -57,7 +57,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
       icon: 'approval',
       title: title(quote),
       text: [quote.onBehalfOf && messages('inbox.forName', { name: quote.onBehalfOf.name }), messages('home.decide', { name: quote.authorName, when: quote.deadline ? format.relative(quote.deadline) : '–' })].filter(Boolean).join(': '),
-      path: paths.approvals(),
+      path: paths.approval(quote.id),
       amount: amount(quote),
     }),
   );
