@@ -242,14 +242,15 @@ onEveryDatabase('A draft on two machines of one buyer', (open) => {
     const { laptop, office } = all;
     const { draftId } = await known(all);
     const draft = await get(laptop, draftId);
-    const many = Array.from({ length: 1000 }, () => ({ id: randomUUID(), sku: 'BOOK', unit: 'C62', quantity: '2', targetPrice: null, note: '', seen: null }));
-    laptop.desk.write((writer) => writer.drafts.save({ ...draft, lines: [...draft.lines, ...many] }));
+    // Two lines of one product would be put together; the shop of this test sells no thousand.
+    const many = Array.from({ length: 1000 }, (_line, at) => ({ id: randomUUID(), sku: at === 700 ? 'BOOK' : `OLD-${at}`, unit: 'C62', quantity: '2', targetPrice: null, note: '', seen: null }));
+    laptop.desk.write((writer) => writer.drafts.save({ ...draft, lines: many }));
     await sync(laptop, office);
-    expect((await get(office, draftId)).lines.map(({ id }) => id)).toEqual([...draft.lines, ...many].map(({ id }) => id));
+    expect((await get(office, draftId)).lines.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
     await type(office, draftId, many[700]?.id ?? '', '4');
     const before = laptop.desk.stores.scopes.all().find(({ scope }) => scope.startsWith('member:'))?.rows;
     await sync(office, laptop);
-    expect((await get(laptop, draftId)).lines[702]).toMatchObject({ quantity: '4' });
+    expect((await get(laptop, draftId)).lines[700]).toMatchObject({ quantity: '4' });
     expect(laptop.desk.stores.scopes.all().find(({ scope }) => scope.startsWith('member:'))?.rows).toBe(before);
     await all.close();
   });
