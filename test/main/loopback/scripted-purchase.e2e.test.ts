@@ -24,7 +24,8 @@ test('the purchase of the scripting guide runs as it is written', async () => {
   const script = commandsOf('docs/scripting.md');
   const { code, output, errors } = await runScript(script);
   expect({ code, errors: code === 0 ? '' : errors, output: code === 0 ? '' : output }).toEqual({ code: 0, errors: '', output: '' });
-  expect(output).toContain('1 waiting to be sent');
+  // The request, and what of its draft had not gone up when the backend went away.
+  expect(output).toMatch(/^[12] waiting to be sent$/m);
   expect(output).toMatch(/^order \S+ is confirmed$/m);
   expect(output.trim().split('\n').slice(-5)).toEqual(['requested: done', 'issued: done', 'approved: done', 'ordered: done', 'confirmed: done']);
 }, 300_000);

@@ -106,7 +106,7 @@ async function comeToRest(house: KillableHouse): Promise<DeskOnDisk> {
 
 function hasMuchToLose({ drafts, commands }: DeskOnDisk): boolean {
   const typed = drafts.filter(({ name, state }) => name.startsWith('typed ') && state === 'open');
-  return commands.length > 0 && drafts.some(({ state }) => state === 'submitted') && typed.some(({ lines, past }) => lines.length > 1 && past > 1);
+  return commands.some(({ kind }) => !kind.startsWith('draft.')) && drafts.some(({ state }) => state === 'submitted') && typed.some(({ lines, past }) => lines.length > 1 && past > 1);
 }
 
 /** One desk and one backend; either is killed again and again while everybody works. Which instruction a kill meets is up to the machine: a seed gives the plan, not the history. */

@@ -16,14 +16,17 @@ const inDesk = (work: (desk: WriteHandle<'desk'>) => unknown) => (profile: strin
   desk.close();
 };
 
+/** Acts, and not what goes up of drafts by itself. */
+const ofThePerson = `kind NOT LIKE 'draft.%'`;
+
 /** What a desk could have lost, doubled or left half: made by hand in a copy of its files, so that it is known that it would be found. */
 export const lossesOfDesk: Readonly<Record<string, (profile: string) => void>> = {
   'a keystroke is gone': inDesk((desk) => desk.exec(`UPDATE draft SET body = json_remove(body, '$.lines[0]') WHERE state = 'open' AND body ->> '$.name' LIKE 'typed %' AND json_array_length(body, '$.lines') > 0`)),
   'an edit cannot be taken back any more': inDesk((desk) => desk.exec('DELETE FROM draft_step')),
-  'a command is gone': inDesk((desk) => desk.exec('DROP TRIGGER outbox_is_kept; DELETE FROM outbox WHERE seq = (SELECT max(seq) FROM outbox)')),
+  'a command is gone': inDesk((desk) => desk.exec(`DROP TRIGGER outbox_is_kept; DELETE FROM outbox WHERE seq = (SELECT max(seq) FROM outbox WHERE ${ofThePerson})`)),
   'a command is there twice': inDesk((desk) =>
     desk.exec(`INSERT INTO outbox (id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash)
-      SELECT '90000000-0000-4000-8000-000000000000', device_id, number + 1, kind, schema_version, document_id, base_version, decided_at, payload, hash FROM outbox ORDER BY seq DESC LIMIT 1`),
+      SELECT '90000000-0000-4000-8000-000000000000', device_id, (SELECT max(number) + 1 FROM outbox), kind, schema_version, document_id, base_version, decided_at, payload, hash FROM outbox WHERE ${ofThePerson} ORDER BY seq DESC LIMIT 1`),
   ),
   'a draft was sent and is open all the same': inDesk((desk) => desk.exec(`UPDATE draft SET state = 'open', body = json_set(body, '$.state', 'open') WHERE state = 'submitted'`)),
   'a row of the account is gone': inDesk((desk) => desk.exec('DELETE FROM fact WHERE rowid = (SELECT max(rowid) FROM fact)')),
