@@ -99,7 +99,8 @@ function useEntries(): Entry[] {
   const putSearch = useCatalogSearch((store) => store.put);
   const member = useSession()?.person?.memberId ?? '';
   const putLook = useListLooks((store) => store.put);
-  const fromShortcuts = shortcuts.filter((shortcut) => shortcut.keys !== 'Ctrl+K').map((shortcut) => ({ id: shortcut.keys, text: shortcut.text, keys: shortcut.keys, run: shortcut.run }));
+  // What a digit opens is a document, and those are found by what they are called.
+  const fromShortcuts = shortcuts.filter(({ keys }) => keys !== 'Ctrl+K' && !/^\d$/.test(keys)).map((shortcut) => ({ id: shortcut.keys, text: shortcut.text, keys: shortcut.keys, run: shortcut.run }));
   const views = (useQuery('views.all', {}).answer?.views ?? []).map(({ list, id, name, look }) => ({
     id: `view ${id}`,
     text: `${messages(`shell.place.${viewPlaces[list].name}`)}: ${name}`,
