@@ -30,7 +30,10 @@ export function buildScopeFile(path: string, scope: string, epoch: string): Scop
       database.exec('VACUUM');
       // Whoever gets it compares its hash, and looks no further.
       const damage = damageOfTables(database);
-      if (damage !== null) throw new Error(`a ready file is damaged: ${damage}`);
+      if (damage !== null) {
+        database.close();
+        throw new Error(`a ready file is damaged: ${damage}`);
+      }
       // A desktop locks the file in place, which a file with a write-ahead log does not allow.
       database.pragma('journal_mode = DELETE');
       database.close();

@@ -63,12 +63,13 @@ function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes
       staged.clear(scope.id);
       scopes.remove(scope.id);
     }),
-    reread: database.transaction((name: string): void => {
+    // Without the lock until there is something to write: people write into the same file meanwhile, and rows are changed by this thread alone.
+    reread: (name: string): void => {
       const scope = scopes.find(name);
       if (scope === undefined || scope.complete === 0 || scope.stage !== null) return;
       const { rows: rowCount, checksum } = rows.reread(scope.id);
       if (rowCount !== scope.rowCount || checksum !== scope.checksum) scopes.save({ ...scope, rowCount, checksum });
-    }),
+    },
   };
 }
 
