@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/contract/failure.ts';
 import type { DecimalStyle } from '#shared/domain/drafts/parse-quantity.ts';
-import { ok, type Result } from '#shared/domain/result.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
 import { readTable, type TableRow } from '#main/tables/read-table.ts';
 import { invalid } from './failures.ts';
 
@@ -18,5 +18,5 @@ export async function broughtRows({ text, file }: Brought, style: DecimalStyle =
   if (!table.ok) return invalid(where, `not a table (CSV or XLSX): ${table.error}`);
   const [first, ...others] = table.value;
   if (first === undefined) return invalid(where, 'empty: there is no row in it');
-  return table.value.length > mostRows ? invalid(where, `too long: ${table.value.length} rows, at most ${mostRows}`) : ok([first, ...others]);
+  return table.value.length > mostRows ? err({ kind: 'tableTooLong', rows: table.value.length, most: mostRows }) : ok([first, ...others]);
 }

@@ -11,6 +11,8 @@ export function failureText(messages: Messages, failure: Failure): string {
     }
     case 'invalidInput':
       return messages('failure.invalidInput', { field: failure.issues[0]?.path ?? '' });
+    case 'tableTooLong':
+      return messages('failure.tableTooLong', { rows: failure.rows, most: failure.most });
     case 'bug':
       return messages('failure.bug', { reference: failure.reference });
     case 'unknownOperation':

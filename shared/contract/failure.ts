@@ -13,6 +13,8 @@ export const failure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('diskFull') }),
   /** A file of the desk cannot be read. The next start looks through it, and puts right what can be put right. */
   z.strictObject({ kind: z.literal('fileDamaged') }),
+  /** A table that was brought has more rows than are read at once. */
+  z.strictObject({ kind: z.literal('tableTooLong'), rows: z.number().int(), most: z.number().int() }),
   z.strictObject({ kind: z.literal('bug'), reference: z.string() }),
 ]);
 export type Failure = z.infer<typeof failure>;

@@ -10,6 +10,7 @@ const statusOf: { readonly [Kind in Failure['kind']]: number } = {
   notSignedIn: 401,
   unknownOperation: 404,
   refused: 409,
+  tableTooLong: 413,
   bug: 500,
   fileDamaged: 500,
   noCatalogYet: 503,
@@ -22,6 +23,7 @@ const titleOf: { readonly [Kind in Failure['kind']]: string } = {
   notSignedIn: 'Nobody is signed in at this desk.',
   unknownOperation: 'There is no such operation.',
   refused: 'A rule of the process said no.',
+  tableTooLong: 'A table has more rows than are read at once.',
   bug: 'The desk failed; the reference is in its log.',
   fileDamaged: 'A file of the desk is damaged; it is looked through at the next start.',
   noCatalogYet: 'The first synchronisation has not finished.',
@@ -44,6 +46,8 @@ function describe(failure: Failure): { readonly detail?: string } {
       return { detail: failure.refusal.kind };
     case 'offline':
       return { detail: failure.detail };
+    case 'tableTooLong':
+      return { detail: `${failure.rows} rows, at most ${failure.most}` };
     case 'bug':
       return { detail: failure.reference };
     case 'notSignedIn':

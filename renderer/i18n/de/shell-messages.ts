@@ -160,6 +160,7 @@ export const shellMessages = {
     offline: 'Der Arbeitsplatz ist gerade nicht erreichbar.',
     diskFull: 'Auf der Festplatte ist kein Platz mehr. Das wurde nicht gespeichert; alles, was vorher eingegeben wurde, ist es. Schaffen Sie Platz und wiederholen Sie es.',
     fileDamaged: 'Eine Datei dieses Arbeitsplatzes ist nicht lesbar. Schließen Sie ihn und öffnen Sie ihn wieder: dann sieht er seine Dateien durch und stellt her, was sich herstellen lässt.',
+    tableTooLong: 'Die Tabelle hat {{rows}} Zeilen; auf einmal werden höchstens {{most}} gelesen. Teilen Sie sie und bringen Sie die Teile nacheinander.',
     bug: 'Im Arbeitsplatz ist etwas schiefgegangen ({{reference}}).',
   },
 };

@@ -160,6 +160,7 @@ export const shellMessages = {
     offline: 'The desk cannot be reached right now.',
     diskFull: 'There is no room left on the disk. This was not stored; everything that was entered before is. Make room and do it again.',
     fileDamaged: 'A file of this desk cannot be read. Close the desk and open it again: it looks through its files then, and restores what it can.',
+    tableTooLong: 'The table has {{rows}} rows; at most {{most}} are read at once. Split it into parts and bring them one after the other.',
     bug: 'Something went wrong inside the desk ({{reference}}).',
   },
 };

@@ -169,6 +169,7 @@ export const shellMessages = {
     offline: 'La postazione non è raggiungibile al momento.',
     diskFull: 'Sul disco non c’è più spazio. Questo non è stato salvato; tutto ciò che era stato inserito prima sì. Liberi spazio e lo ripeta.',
     fileDamaged: 'Un file di questa postazione non si può leggere. La chiuda e la riapra: allora controlla i suoi file e ripristina ciò che può.',
+    tableTooLong: 'La tabella ha {{rows}} righe; in una volta se ne leggono al massimo {{most}}. La divida e porti le parti una dopo l’altra.',
     bug: 'Qualcosa è andato storto nella postazione ({{reference}}).',
   },
 };
