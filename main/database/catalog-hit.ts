@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { catalogHit, foundProduct } from '#shared/contract/catalog-operations.ts';
+import type { CatalogColumn, catalogHit, foundProduct } from '#shared/contract/catalog-operations.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { matchedParts } from './matched-parts.ts';
 
@@ -17,6 +17,8 @@ export interface CatalogQuestion {
   readonly ownNumberOf?: ((sku: string) => string | null) | undefined;
   /** Asked of every product that would be found; what it says no to is not. */
   readonly accepts?: ((product: Product) => boolean) | undefined;
+  /** Without it best match first. `bought`: products that were ever bought, the one bought last first, for the order by that. */
+  readonly sort?: { readonly by: CatalogColumn; readonly descending: boolean; readonly bought?: readonly string[] } | undefined;
   readonly offset?: number | undefined;
   /** Default 50. */
   readonly limit?: number | undefined;
@@ -39,5 +41,5 @@ export function hitOf(product: Product, match: CatalogHit['match']): CatalogHit 
 /** A hit with the parts of it by which these folded words found it. */
 export function foundOf(product: Product, match: CatalogHit['match'], words: readonly string[], ownNumber: string | null): FoundProduct {
   const marks = (text: string): [number, number][] => matchedParts(text, words).map(([from, to]) => [from, to]);
-  return { ...hitOf(product, match), ownNumber, marks: { sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand), ownNumber: marks(ownNumber ?? '') } };
+  return { ...hitOf(product, match), ownNumber, packagings: product.packagings.map(({ unit, content }) => ({ unit, content })), replacedBy: product.replacedBy, marks: { sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand), ownNumber: marks(ownNumber ?? '') } };
 }

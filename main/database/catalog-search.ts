@@ -4,6 +4,7 @@ import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { foldCode, foldGtin, foldName, looksLikeGtin, typedWords } from '#sync/replica/search-text.ts';
 import { catalogBrowse } from './catalog-browse.ts';
 import { foundOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion, type FoundProduct } from './catalog-hit.ts';
+import { catalogOrder } from './catalog-order.ts';
 import { rankProducts, type Candidate } from './rank-products.ts';
 import { filterOf, searchStatements } from './search-statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -52,7 +53,8 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
     };
   };
 
-  const browse = catalogBrowse(statements, acceptsOf);
+  const order = catalogOrder(database, statements);
+  const browse = catalogBrowse({ statements, order, acceptsOf });
   const { byWords, byInsides, misspelled } = wordSearch({ statements, vocabulary, product, candidateLimit });
 
   function find(text: string, question: CatalogQuestion): Found {
@@ -100,7 +102,8 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
         return { hits: ids.flatMap((id) => hit(id, 'browse', [], question)), ...totals, corrected: [] };
       }
       const { ids, isExact, words, corrected } = find(text, question);
-      const hits = [...ids].slice(offset, offset + limit).flatMap(([id, match]) => hit(id, match, words, question));
+      const inOrder = question.sort === undefined ? [...ids.keys()] : order.arranged(new Set(ids.keys()), question);
+      const hits = inOrder.slice(offset, offset + limit).flatMap((id) => hit(id, ids.get(id) ?? 'words', words, question));
       return { hits, total: ids.size, totalIsExact: isExact, corrected };
     }),
     products: database.transaction((question: CatalogQuestion): ReturnType<CatalogSearch['products']> => {

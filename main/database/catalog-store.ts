@@ -7,7 +7,7 @@ import { vocabularyOf } from './vocabulary.ts';
 import { foldCode, foldGtin, looksLikeGtin } from '#sync/replica/search-text.ts';
 
 export interface CatalogReader {
-  /** Order: exact code or GTIN, beginning of a code, words and beginnings of words, words inside words; discontinued last. */
+  /** Order: exact code or GTIN, beginning of a code, words and beginnings of words, words inside words; discontinued last. Another order where the question names one. */
   search(question: CatalogQuestion): CatalogAnswer;
   /** Every product that the search would find, up to 2,000. */
   everyFound(question: CatalogQuestion): { readonly products: Product[]; readonly isExact: boolean };
@@ -39,6 +39,9 @@ const mostParsed = 5000;
 
 /** What one keystroke gathers, and what is counted once somebody has stopped typing. */
 const [mostSearched, mostCounted] = [400, 2000];
+
+/** What is put in order by something else than how well it answers: best hits alone would be an order with holes. */
+const mostArranged = 5000;
 
 /** Makes something once for each edition. */
 function whileItStands<Value>(editionNow: () => number | undefined, make: () => Value): () => Value {
@@ -79,6 +82,7 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const vocabulary = vocabularyOf(database, () => edition.get() ?? 0);
   const atKeystroke = catalogSearch(database, vocabulary, mostSearched);
   const counting = catalogSearch(database, vocabulary, mostCounted);
+  const arranging = catalogSearch(database, vocabulary, mostArranged);
   const isComplete = (): boolean => complete.get() === 1;
   // Documents of thousands of lines ask for the same products again and again; reading the row is cheap, parsing it is not.
   const parsed = new Map<string, { readonly values: string; readonly product: Product }>();
@@ -96,7 +100,7 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   };
   const lookedUp = whileItStands(editionNow, () => new Map<string, Product | undefined>());
   return {
-    search: (question) => (isComplete() ? atKeystroke.search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
+    search: (question) => (isComplete() ? (question.sort === undefined ? atKeystroke : arranging).search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
     everyFound: (question) => (isComplete() ? counting.products(question) : { products: [], isExact: true }),
     product,
     products: () => {

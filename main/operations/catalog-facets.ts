@@ -6,6 +6,7 @@ import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
 import type { Desk } from '#main/host/desk.ts';
 import type { KnownOwnNumbers } from '#main/host/known-own-numbers.ts';
 import type { Answer, ParsedInput } from './handler.ts';
+import { knownPurchases } from './known-purchases.ts';
 import { standingOf } from './with-desk.ts';
 
 type Question = ParsedInput<'catalog.facets'>;
@@ -29,9 +30,13 @@ const accepting = ({ priced, promoted }: Question, is: ReturnType<typeof tests>)
 const namedByOwnNumber = (text: string, numbers: KnownOwnNumbers): readonly string[] => (text.trim().length < 2 ? numbers.holdersOf(text) : numbers.beginning(text, 20));
 
 /** The question as the catalog answers it. */
-export function narrowed({ priced, promoted, ...question }: ParsedInput<'catalog.search'>, desk: Desk): CatalogQuestion {
+export function narrowed({ priced, promoted, sort, ...question }: ParsedInput<'catalog.search'>, desk: Desk): CatalogQuestion {
   const numbers = desk.documents.ownNumbers();
-  const own = { ownNumberOf: (sku: string) => numbers.of(sku), named: namedByOwnNumber(question.text, numbers) };
+  const own = {
+    ...(sort && { sort: sort.by === 'lastBought' ? { ...sort, bought: [...knownPurchases(desk).keys()] } : sort }),
+    ownNumberOf: (sku: string) => numbers.of(sku),
+    named: namedByOwnNumber(question.text, numbers),
+  };
   return priced === true || promoted === true ? { ...question, ...own, accepts: accepting({ priced, promoted, ...question }, tests(desk)) } : { ...question, ...own };
 }
 

@@ -9,6 +9,7 @@ import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
 import { notFound } from './failures.ts';
 import type { Handlers } from './handler.ts';
+import { knownPurchases } from './known-purchases.ts';
 import { compareWithToday, shownChange } from './line-changes.ts';
 import { newDraft } from './open-draft.ts';
 import { orderActHandlers } from './order-act-operations.ts';
@@ -33,6 +34,11 @@ export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
     if (!company) return err({ kind: 'noCatalogYet' });
     const purchases = purchasesOf(sku, desk.stores.orders.all(), company.timeZone);
     return ok({ purchases: purchases.slice(0, limit ?? 20), total: purchases.length });
+  }),
+
+  'orders.lastBought': withDesk(({ skus }, desk) => {
+    const known = knownPurchases(desk);
+    return ok({ purchases: skus.map((sku) => known.get(sku) ?? null) });
   }),
 
   'orders.get': withDesk(({ orderId }, desk) => {

@@ -2,7 +2,8 @@ import type { pricingOperations } from '#shared/contract/pricing-operations.ts';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import { priceOverDays } from '#shared/domain/pricing/price-over-days.ts';
-import { reachNextPrices } from '#shared/domain/pricing/reach-next-price.ts';
+import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
+import { reachNextPrices, type NextPrice } from '#shared/domain/pricing/reach-next-price.ts';
 import { ok } from '#shared/domain/result.ts';
 import type { Handlers } from './handler.ts';
 import { withDesk, withStanding } from './with-desk.ts';
@@ -34,11 +35,15 @@ export const pricingHandlers: Pick<Handlers, keyof typeof pricingOperations> = {
     return ok({ lines: lines.map(single), day: today });
   }),
 
+  'pricing.singleNext': withStanding(({ lines }, _desk, { book, today }) => {
+    const next = lines.flatMap((line) => reachNextPrices({ lines: [line], day: today, channel: 'platform', codes: [] }, book));
+    return ok({ lines: next.map((offer) => named(offer, book)), day: today });
+  }),
+
   'pricing.nextPrices': withStanding(({ lines, day, channel, codes }, _desk, { book, today }) => {
     const pricingDay = day ?? today;
     const next = reachNextPrices({ lines, day: pricingDay, channel: channel ?? 'platform', codes: codes ?? [] }, book);
-    const named = (id: string, by: string): string => (by === 'tier' ? book.list(id)?.name : book.promotions.find((promotion) => promotion.id === id)?.name) ?? id;
-    return ok({ lines: next.map((offer) => offer && { ...offer, name: named(offer.id, offer.by) }), day: pricingDay });
+    return ok({ lines: next.map((offer) => named(offer, book)), day: pricingDay });
   }),
 
   'pricing.lists': withDesk((_input, { stores }) =>
@@ -55,3 +60,10 @@ export const pricingHandlers: Pick<Handlers, keyof typeof pricingOperations> = {
     return ok({ spans: spans.map((span) => ({ ...span, lines: [...span.lines] })) });
   }),
 };
+
+/** With the name of the list or promotion that it comes from. */
+function named(offer: NextPrice | null, book: PriceBook) {
+  if (offer === null) return null;
+  const name = offer.by === 'tier' ? book.list(offer.id)?.name : book.promotions.find(({ id }) => id === offer.id)?.name;
+  return { ...offer, name: name ?? offer.id };
+}

@@ -8,6 +8,8 @@ import { useSession } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useSettled } from '#renderer/state/use-settled.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
+import type { MenuOpener } from '#renderer/ui/column-menu.tsx';
 import { shownColumns, sortRows } from '#renderer/ui/sort-rows.ts';
 import type { Column } from '#renderer/ui/column.ts';
 import type { Arranged } from '#renderer/ui/table.tsx';
@@ -22,6 +24,8 @@ export interface ListLookState<Name extends string = string> {
   readonly views: readonly SavedView[];
   /** How many rows of a long list were asked for. */
   readonly rows: number | undefined;
+  /** Opens the menu of columns, wherever it stands. */
+  readonly opener: MenuOpener;
   readonly setRows: (count: number) => void;
   readonly set: (look: ListLook) => void;
   readonly setFilter: (part: Partial<Record<Name, string>>) => void;
@@ -33,11 +37,14 @@ export interface ListLookState<Name extends string = string> {
 
 const settledMs = 600;
 
+/** Opens the menu of columns. */
+export const columnKey = 'c';
+
 /** What is typed into a search is of the moment: a list that begins with it the next day would seem to have lost its rows. */
 const remembered = ({ filter, sort, hidden }: ListLook): ListLook => ({ filter: Object.fromEntries(Object.entries(filter).filter(([name]) => name !== 'text')), sort, hidden });
 
-/** How a list is looked at: filter, order, columns. Kept on this machine for each member. `start` has a value for each filter of the screen. */
-export function useListLook<Name extends string>(list: ViewedList, start: Readonly<Record<Name, string>>): ListLookState<Name> {
+/** How a list is looked at: filter, order, columns. Kept on this machine for each member. `start` has a value for each filter of the screen; `hidden` names columns that are shown to those only who choose them. */
+export function useListLook<Name extends string>(list: ViewedList, start: Readonly<Record<Name, string>>, hidden: readonly string[] = []): ListLookState<Name> {
   const messages = useMessages();
   const locale = localeOf[usePreferences(({ language }) => language)];
   const key = `${useSession()?.person?.memberId ?? ''} ${list}`;
@@ -46,9 +53,11 @@ export function useListLook<Name extends string>(list: ViewedList, start: Readon
   const { put, putRows } = useListLooks.getState();
   const kept = useQuery('views.get', { list });
   const { run: remember } = useAct('views.look');
-  const plain: ListLook = { filter: start, sort: null, hidden: [] };
+  const plain: ListLook = { filter: start, sort: null, hidden: [...hidden] };
   const chosen = held ?? kept.answer?.look ?? plain;
   const look = { ...chosen, filter: { ...start, ...chosen.filter } };
+  const opener: MenuOpener = useRef(null);
+  useShortcut(columnKey, messages('views.columns'), messages('shell.thisScreen'), () => opener.current?.open());
   const settled = useSettled(held, settledMs);
   const written = useRef(held);
   useEffect(() => {
@@ -64,10 +73,11 @@ export function useListLook<Name extends string>(list: ViewedList, start: Readon
     isReady: held !== undefined || kept.answer !== undefined || kept.failure !== undefined,
     views: kept.answer?.views ?? [],
     rows,
+    opener,
     set,
     setRows: (count) => putRows(key, count),
     setFilter: (part) => set({ ...look, filter: { ...look.filter, ...part } }),
-    arranged: (byHost) => ({ look, locale, byHost, label: messages('views.columns'), onLook: (next) => set({ ...look, sort: next.sort, hidden: [...next.hidden] }) }),
+    arranged: (byHost) => ({ look, locale, byHost, label: messages('views.columns'), opener, onLook: (next) => set({ ...look, sort: next.sort, hidden: [...next.hidden] }) }),
     inFile: (columns, rows) => ({ columns: shownColumns(columns, look), rows: sortRows(rows, columns, look, locale) }),
   };
 }

@@ -1,78 +1,44 @@
-import { useEffect, useState } from 'react';
-import type { Bridge } from '#renderer/bridge/bridge.ts';
+import { useMemo } from 'react';
 import { contract, type InputOf, type OutputOf } from '#shared/contract/contract.ts';
-import { useBridge } from './bridge-context.ts';
-import { useTopicCount } from './topic-store.ts';
+import { perBridge, RowQuestions, useRowAnswer } from './row-questions.ts';
 
 export type SinglePrice = OutputOf<'pricing.single'>['lines'][number];
+export type SingleNext = NonNullable<OutputOf<'pricing.singleNext'>['lines'][number]>;
+export type LastPurchase = NonNullable<OutputOf<'orders.lastBought'>['purchases'][number]>;
 type Line = InputOf<'pricing.single'>['lines'][number];
-/** Null when there was no answer. */
-type Told = (price: SinglePrice | null) => void;
 
-/** As many as the operation takes. */
-const mostLines = 500;
+const prices = perBridge(
+  (bridge) =>
+    new RowQuestions<Line, SinglePrice>(async (lines) => {
+      const answer = await bridge.call('pricing.single', { lines: [...lines] });
+      return answer.ok ? answer.value.lines : [];
+    }),
+);
 
-/**
- * Gathers the prices that rows of a list ask for as they come into view, and asks for them in one call: a screenful of rows would be a screenful of calls
- * otherwise. Whoever has left the screen before the call is not asked for.
- */
-export class SinglePrices {
-  readonly #bridge: Bridge;
-  #waiting = new Map<Told, Line>();
-  #isDue = false;
+const nextPrices = perBridge(
+  (bridge) =>
+    new RowQuestions<Line, SingleNext>(async (lines) => {
+      const answer = await bridge.call('pricing.singleNext', { lines: [...lines] });
+      return answer.ok ? answer.value.lines : [];
+    }),
+);
 
-  constructor(bridge: Bridge) {
-    this.#bridge = bridge;
-  }
+const purchases = perBridge(
+  (bridge) =>
+    new RowQuestions<string, LastPurchase>(async (skus) => {
+      const answer = await bridge.call('orders.lastBought', { skus: [...skus] });
+      return answer.ok ? answer.value.purchases : [];
+    }),
+);
 
-  /** The returned function leaves. */
-  ask(line: Line, told: Told): () => void {
-    let left = false;
-    const toldHere: Told = (price) => {
-      if (!left) told(price);
-    };
-    this.#waiting.set(toldHere, line);
-    if (!this.#isDue) {
-      this.#isDue = true;
-      setTimeout(() => this.#askAll(), 0);
-    }
-    return () => {
-      left = true;
-      this.#waiting.delete(toldHere);
-    };
-  }
+/** One of a product; the same object until another one is meant. */
+const useOneOf = (sku: string, unit: string | null): Line | null => useMemo(() => (unit === null ? null : { sku, unit, quantity: '1' }), [sku, unit]);
 
-  #askAll(): void {
-    this.#isDue = false;
-    const all = [...this.#waiting];
-    this.#waiting = new Map();
-    for (let from = 0; from < all.length; from += mostLines) void this.#askSome(all.slice(from, from + mostLines));
-  }
+/** My price for one of a product, on its own; undefined until it is known, null when it could not be asked. Without a unit nothing is asked. */
+export const useSinglePrice = (sku: string, unit: string | null): SinglePrice | null | undefined => useRowAnswer({ questions: prices, row: useOneOf(sku, unit), topics: contract['pricing.single'].reads });
 
-  async #askSome(asked: readonly (readonly [Told, Line])[]): Promise<void> {
-    const answer = await this.#bridge.call('pricing.single', { lines: asked.map(([, line]) => line) });
-    asked.forEach(([told], at) => told(answer.ok ? (answer.value.lines[at] ?? null) : null));
-  }
-}
+/** From one of a product on, what reaches the next lower price; null where nothing does. */
+export const useSingleNext = (sku: string, unit: string): SingleNext | null | undefined => useRowAnswer({ questions: nextPrices, row: useOneOf(sku, unit), topics: contract['pricing.singleNext'].reads });
 
-const gatherers = new WeakMap<Bridge, SinglePrices>();
-
-function gathererOf(bridge: Bridge): SinglePrices {
-  const known = gatherers.get(bridge) ?? new SinglePrices(bridge);
-  gatherers.set(bridge, known);
-  return known;
-}
-
-/** My price for one of a product, on its own; undefined until it is known, null when it could not be asked. Asked again when prices change. */
-export function useSinglePrice(sku: string, unit: string): SinglePrice | null | undefined {
-  const bridge = useBridge();
-  const changes = useTopicCount(contract['pricing.single'].reads);
-  const key = `${unit} ${sku}`;
-  const [held, setHeld] = useState<{ readonly key: string; readonly price: SinglePrice | null }>();
-  useEffect(() => {
-    // Read here so that changed prices are asked for again.
-    void changes;
-    return gathererOf(bridge).ask({ sku, unit, quantity: '1' }, (price) => setHeld({ key: `${unit} ${sku}`, price }));
-  }, [bridge, sku, unit, changes]);
-  return held?.key === key ? held.price : undefined;
-}
+/** When the account last bought a product, and what it paid; null = never. */
+export const useLastPurchase = (sku: string): LastPurchase | null | undefined => useRowAnswer({ questions: purchases, row: sku, topics: contract['orders.lastBought'].reads });

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { ColumnMenu } from './column-menu.tsx';
+import { ColumnMenu, type MenuOpener } from './column-menu.tsx';
 import type { Column } from './column.ts';
 import { Icon } from './icon.tsx';
 import { shownColumns, sortRows, type TableLook } from './sort-rows.ts';
@@ -13,6 +13,7 @@ export interface Arranged {
   readonly byHost?: readonly string[] | undefined;
   /** Name of the menu of columns. */
   readonly label: string;
+  readonly opener?: MenuOpener;
   readonly onLook: (look: TableLook) => void;
 }
 
@@ -71,7 +72,7 @@ interface HeadProps<Row> {
 /** Pressed once it sorts upwards, then downwards, then not at all. */
 function Head<Row>({ column, className, arranged, menu }: HeadProps<Row>): ReactNode {
   if (arranged === undefined) return <th scope="col" className={className}>{column.head}</th>;
-  const { look, byHost, label, onLook } = arranged;
+  const { look, byHost, label, opener, onLook } = arranged;
   const sorted = look.sort?.column === column.id ? look.sort : null;
   const maySort = column.written !== undefined && (byHost === undefined || byHost.includes(column.id));
   const next = sorted === null ? { column: column.id, descending: false } : sorted.descending ? null : { column: column.id, descending: true };
@@ -86,7 +87,7 @@ function Head<Row>({ column, className, arranged, menu }: HeadProps<Row>): React
         ) : (
           column.head
         )}
-        {menu && <ColumnMenu label={label} columns={menu} hidden={look.hidden} onChange={(hidden) => onLook({ ...look, hidden })} />}
+        {menu && <ColumnMenu label={label} opener={opener} columns={menu} hidden={look.hidden} onChange={(hidden) => onLook({ ...look, hidden })} />}
       </span>
     </th>
   );

@@ -18,11 +18,17 @@ export const catalogHit = z.strictObject({
 
 const parts = z.array(z.tuple([z.number().int(), z.number().int()]));
 
+/** What the catalog can be put in order by, over the whole assortment: each is in an index of the desk, or in its orders. */
+export const catalogColumn = z.enum(['sku', 'name', 'brand', 'category', 'lastBought']);
+export type CatalogColumn = z.infer<typeof catalogColumn>;
+
 /** A hit of a search with the parts of its texts that matched: from a character up to but without another. */
 export const foundProduct = z.strictObject({
   ...catalogHit.shape,
   /** The company's own number for it. */
   ownNumber: z.string().nullable(),
+  packagings: z.array(z.strictObject({ unit: z.string(), content: z.string() })),
+  replacedBy: z.string().nullable(),
   marks: z.strictObject({ sku: parts, name: parts, brand: parts, ownNumber: parts }),
 });
 
@@ -50,7 +56,13 @@ export const changedProduct = z.strictObject({
 
 export const catalogOperations = {
   'catalog.search': query('Finds products by every typed text: codes, GTINs, own numbers, words and beginnings of words, words inside words; where that finds little, words spelled nearly so. Empty text browses.', {
-    input: z.strictObject({ ...narrowing, offset: z.number().int().min(0).optional(), limit: z.number().int().min(1).max(500).optional() }),
+    input: z.strictObject({
+      ...narrowing,
+      /** Without it best match first, by name where nothing was typed. With a text the first 5,000 that it finds of a kind are put in order; `totalIsExact` says whether these are all. */
+      sort: z.strictObject({ by: catalogColumn, descending: z.boolean() }).optional(),
+       offset: z.number().int().min(0).optional(),
+      limit: z.number().int().min(1).max(500).optional(),
+    }),
     output: z.strictObject({
       hits: z.array(foundProduct),
       total: z.number().int(),

@@ -73,6 +73,11 @@ export const orderOperations = {
     }),
     reads: ['orders'],
   }),
+  'orders.lastBought': query('When the account last bought each of these products, on any channel and in any packaging, and what it paid for one of that; null = never.', {
+    input: z.strictObject({ skus: z.array(z.string()).max(500) }),
+    output: z.strictObject({ purchases: z.array(z.strictObject({ unit: z.string(), unitPrice: decimalText, day: calendarDay, order: z.string(), number: z.string().nullable(), channel }).nullable()) }),
+    reads: ['orders', 'account'],
+  }),
   'orders.get': query('One order with what was confirmed, shipped and is still to come.', {
     input: z.strictObject({ orderId: z.string() }),
     output: z.strictObject({

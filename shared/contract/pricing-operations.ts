@@ -34,6 +34,11 @@ export const pricingOperations = {
     output: z.strictObject({ lines: z.array(z.strictObject({ listPrice: decimalText.nullable(), unitPrice: decimalText.nullable() })), day: calendarDay }),
     reads: ['prices', 'catalog', 'account'],
   }),
+  'pricing.singleNext': query('For each of these lines, every one as if it were the whole document, how much more of it reaches the next lower price; null where nothing does.', {
+    input: z.strictObject({ lines: requestLines(500) }),
+    output: z.strictObject({ lines: z.array(nextPrice.nullable()), day: calendarDay }),
+    reads: ['prices', 'catalog', 'account'],
+  }),
   'pricing.nextPrices': query('For each line how much more of it reaches the next lower price, the other lines as they are; null where nothing does.', {
     input: z.strictObject({ lines: requestLines(5000), day: calendarDay.optional(), channel: channel.optional(), codes: z.array(z.string()).optional() }),
     output: z.strictObject({ lines: z.array(nextPrice.nullable()), day: calendarDay }),

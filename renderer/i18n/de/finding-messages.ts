@@ -14,4 +14,17 @@ export const findingMessages = {
     pricesBefore: 'Preise des letzten Jahres',
     sameSince: 'Gleich seit {{day}}, soweit die Listen es sagen.',
   },
+  catalogColumns: {
+    nextPrice: 'Nächster Preis',
+    nextPriceFrom: 'Nächster Preis ab',
+    lastBought: 'Zuletzt gekauft',
+    lastPaid: 'Zuletzt bezahlt',
+    paidUnit: 'Bezahlt je',
+    difference: 'Unterschied',
+    differenceTold: 'Heutiger Preis des zuletzt Gekauften gegen den bezahlten',
+    priceFrom: 'ab {{quantity}}: {{price}}',
+    freeFrom: 'ab {{quantity}}: {{free}} gratis',
+    same: 'gleich',
+    replacedBy: 'jetzt {{sku}}',
+  },
 };

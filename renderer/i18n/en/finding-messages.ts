@@ -14,4 +14,17 @@ export const findingMessages = {
     pricesBefore: 'Prices of the last year',
     sameSince: 'The same since {{day}}, as far as the lists tell.',
   },
+  catalogColumns: {
+    nextPrice: 'Next price',
+    nextPriceFrom: 'Next price from',
+    lastBought: 'Last bought',
+    lastPaid: 'Last paid',
+    paidUnit: 'Paid per',
+    difference: 'Difference',
+    differenceTold: 'Today’s price of what was bought last, against what was paid',
+    priceFrom: 'from {{quantity}}: {{price}}',
+    freeFrom: 'from {{quantity}}: {{free}} free',
+    same: 'the same',
+    replacedBy: 'now {{sku}}',
+  },
 };

@@ -15,4 +15,17 @@ export const findingMessages = {
     pricesBefore: 'Prezzi dell’ultimo anno',
     sameSince: 'Lo stesso dal {{day}}, per quanto dicono i listini.',
   },
+  catalogColumns: {
+    nextPrice: 'Prezzo successivo',
+    nextPriceFrom: 'Prezzo successivo da',
+    lastBought: 'Ultimo acquisto',
+    lastPaid: 'Ultimo pagato',
+    paidUnit: 'Pagato per',
+    difference: 'Differenza',
+    differenceTold: 'Prezzo di oggi di ciò che è stato acquistato per ultimo, rispetto al pagato',
+    priceFrom: 'da {{quantity}}: {{price}}',
+    freeFrom: 'da {{quantity}}: {{free}} gratis',
+    same: 'uguale',
+    replacedBy: 'ora {{sku}}',
+  },
 };

@@ -1,4 +1,4 @@
-import type { CellKeyDownEvent, ColDef, GetRowIdParams, RowSelectionOptions } from 'ag-grid-community';
+import type { CellKeyDownEvent, ColDef, GetRowIdParams, RowSelectionOptions, SortChangedEvent, SortDirection } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, type Ref, useImperativeHandle } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -7,6 +7,8 @@ import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
 import type { CatalogHit } from './catalog-hit.ts';
 import { useCatalogColumns } from './use-catalog-columns.tsx';
+import { usePreferences } from '#renderer/state/preferences-store.ts';
+import type { TableLook } from '#renderer/ui/sort-rows.ts';
 import { type CatalogFound, type CatalogQuestion, pageRows, useCatalogRows } from './use-catalog-rows.ts';
 
 export interface CatalogGridHandle {
@@ -17,6 +19,9 @@ export interface CatalogGridHandle {
 interface Props {
   readonly ref: Ref<CatalogGridHandle>;
   readonly question: CatalogQuestion;
+  readonly look: TableLook;
+  /** Another order was asked for, by a head. */
+  readonly onSort: (sort: TableLook['sort']) => void;
   readonly onFound: (found: CatalogFound) => void;
   /** `add` is true when Enter was pressed. */
   readonly onChosen: (sku: string, add: boolean) => void;
@@ -24,17 +29,28 @@ interface Props {
 
 // Options of the grid are the same objects at each drawing; it takes another for a change.
 const oneRow: RowSelectionOptions<CatalogHit> = { mode: 'singleRow', checkboxes: false, enableClickSelection: true };
+/** As the rows of tables (styles/tokens.css), with room for a badge. */
+const rowHeights = { compact: 36, comfortable: 44 } as const;
+const sortingOrder: SortDirection[] = ['asc', 'desc', null];
 const rowId = ({ data }: GetRowIdParams<CatalogHit>): string => data.sku;
 
 /** Rows come in pages as they are scrolled into view; a catalog of any size costs the same. */
-export function CatalogGrid({ ref, question, onFound, onChosen }: Props): ReactNode {
+export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: Props): ReactNode {
   const messages = useMessages();
-  const columns: ColDef<CatalogHit>[] = useCatalogColumns();
+  const columns: ColDef<CatalogHit>[] = useCatalogColumns(look);
+  const density = usePreferences((preferences) => preferences.density);
   const { begin, focusFirst } = useCatalogRows(question, onFound, onChosen);
   useImperativeHandle(ref, () => ({ focusFirst }));
 
   const onKey = ({ event, data }: CellKeyDownEvent<CatalogHit>) => {
     if (event instanceof KeyboardEvent && event.key === 'Enter' && data) onChosen(data.sku, true);
+  };
+
+  /** The rows are put in order by the host; the grid only tells which head was pressed. */
+  const onSortChanged = ({ columns: sorted, source }: SortChangedEvent<CatalogHit>) => {
+    if (source !== 'uiColumnSorted') return;
+    const by = sorted?.find((column) => column.getSort() != null);
+    onSort(by === undefined ? null : { column: by.getColId(), descending: by.getSort() === 'desc' });
   };
 
   return (
@@ -48,8 +64,11 @@ export function CatalogGrid({ ref, question, onFound, onChosen }: Props): ReactN
         cacheBlockSize={pageRows}
         maxConcurrentDatasourceRequests={2}
         infiniteInitialRowCount={pageRows}
-        rowHeight={36}
+        rowHeight={rowHeights[density]}
         headerHeight={34}
+        suppressMultiSort
+        sortingOrder={sortingOrder}
+        onSortChanged={onSortChanged}
         rowSelection={oneRow}
         getRowId={rowId}
         onGridReady={({ api }) => begin(api)}

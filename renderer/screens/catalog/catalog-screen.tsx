@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
 import { useSettled } from '#renderer/state/use-settled.ts';
@@ -10,7 +11,8 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { LiveRegion } from '#renderer/ui/live-region.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
-import { CatalogViews } from './catalog-views.tsx';
+import { askedOrder, hiddenAtFirst, hiddenOf } from './catalog-columns.ts';
+import { CatalogViews, emptyFilter } from './catalog-views.tsx';
 import { CatalogFacets } from './catalog-facets.tsx';
 import { CatalogGrid, type CatalogGridHandle } from './catalog-grid.tsx';
 import { ProductDetail } from './product-detail.tsx';
@@ -26,11 +28,16 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const format = useFormat();
   const [, navigate] = useLocation();
   const { text, category, brand, priced, promoted, includeDiscontinued, put } = useCatalogSearch();
-  const question = useMemo<CatalogQuestion>(
+  const looked = useListLook('catalog', emptyFilter, hiddenAtFirst);
+  const { sort } = looked.look;
+  const hidden = hiddenOf(looked.look);
+  const narrowed = useMemo(
     () => ({ text, includeDiscontinued, priced, promoted, ...(category !== null && { category }), ...(brand !== null && { brand }) }),
     [text, category, brand, priced, promoted, includeDiscontinued],
   );
-  const rested = useSettled(question, restMs);
+  const question = useMemo<CatalogQuestion>(() => ({ ...narrowed, sort: askedOrder(sort) }), [narrowed, sort]);
+  const look = useMemo(() => ({ sort, hidden }), [sort, hidden]);
+  const rested = useSettled(narrowed, restMs);
   const [found, setFound] = useState<CatalogFound | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<CatalogGridHandle>(null);
@@ -46,7 +53,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const total = found ? messages(found.exact ? 'catalog.found' : 'catalog.foundMore', { count: found.total, shown: format.count(found.total) }) : '';
   const corrected = (found?.corrected ?? []).map(({ typed, taken }) => messages('finding.corrected', { typed, taken })).join(' ');
   return (
-    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<><CatalogViews /><SaveFound search={{ text, includeDiscontinued, ...(category !== null && { category }) }} /></>}>
+    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<><CatalogViews looked={looked} /><SaveFound search={question} hidden={hidden} /></>}>
       <div className="catalog-filters">
         <SearchField
           label={messages('catalog.search')}
@@ -64,7 +71,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
       <LiveRegion text={[total, corrected].join(' ')} />
       {corrected !== '' && <p className="small">{corrected}</p>}
       <div className="catalog-split">
-        <CatalogGrid ref={grid} question={question} onFound={setFound} onChosen={(chosen, add) => {
+        <CatalogGrid ref={grid} question={question} look={look} onSort={(next) => looked.set({ ...looked.look, sort: next })} onFound={setFound} onChosen={(chosen, add) => {
           navigate(paths.product(chosen));
           setAdding(add ? adding + 1 : 0);
         }} />

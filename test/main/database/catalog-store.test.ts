@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, option, property, record, string } from 'fast-check';
+import { array, assert, boolean, constantFrom, option, property, record, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogReader, type CatalogReader } from '#main/database/catalog-store.ts';
 import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
@@ -191,4 +191,30 @@ test('a brand, a category and a test of its own narrow what is found and what is
   expect(found(catalog, 'paper', { accepts })).toEqual([]);
   expect(found(catalog, 'paper')).toEqual(['85123A words', '85124 words']);
   expect(catalog.brands()).toContainEqual({ name: 'Reca', products: 1 });
+});
+
+test('any page of an order is part of one whole order, each product once, whatever the order and what it is narrowed to', () => {
+  const letters = ['Äpfel', 'apple', 'Birne', 'birch', 'Zange', ''];
+  const many = Array.from({ length: 120 }, (_, at) =>
+    sampleProduct(`P-${String((at * 37) % 120).padStart(3, '0')}`, { name: `${letters[at % 5] ?? ''} ${at % 7}`, brand: letters[at % 6] ?? '', category: at % 3 === 0 ? 'A' : 'A > B', status: at % 10 === 0 ? 'discontinued' : 'active' }),
+  );
+  const catalog = catalogOf(...many);
+  assert(
+    property(constantFrom('sku' as const, 'name' as const, 'brand' as const, 'category' as const, 'lastBought' as const), boolean(), option(constantFrom('A', 'A > B'), { nil: undefined }), option(constantFrom('apple', 'Zange'), { nil: undefined }), boolean(), (by, descending, category, brand, includeDiscontinued) => {
+      const question = { text: '', category, brand, includeDiscontinued, sort: { by, descending, bought: ['P-007', 'P-003'] } };
+      const whole = catalog.search({ ...question, limit: 500 }).hits.map(({ sku }) => sku);
+      const pages = Array.from({ length: Math.ceil(whole.length / 25) + 1 }, (_, page) => catalog.search({ ...question, offset: page * 25, limit: 25 }).hits.map(({ sku }) => sku)).flat();
+      expect(pages).toEqual(whole);
+      const wanted = many.filter((product) => (includeDiscontinued || product.status === 'active') && (category !== 'A > B' || product.category === 'A > B') && (brand === undefined || product.brand === brand)).map(({ sku }) => sku);
+      expect(whole.toSorted()).toEqual(wanted.toSorted());
+    }),
+  );
+});
+
+test('brands stand as in a book, and products without one after all others', () => {
+  const named = (sku: string, brand: string) => sampleProduct(sku, { brand });
+  const catalog = catalogOf(named('1', 'zeta'), named('2', ''), named('3', 'Ärmel'), named('4', 'Beta'));
+  const order = (descending: boolean) => catalog.search({ text: '', sort: { by: 'brand', descending } }).hits.map(({ sku }) => sku);
+  expect(order(false)).toEqual(['3', '4', '1', '2']);
+  expect(order(true)).toEqual(['1', '4', '3', '2']);
 });

@@ -124,6 +124,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       return { lines: priced, ...fakeTotals(priced.map((line) => line.net)), day: '2026-11-23' };
     },
     'pricing.single': ({ lines }) => ({ lines: lines.map((line) => fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity)).map(({ listPrice, unitPrice }) => ({ listPrice, unitPrice })), day: '2026-11-23' }),
+    'pricing.singleNext': ({ lines }) => ({ lines: lines.map(({ sku }) => (sku.endsWith('4') ? null : { more: '11', quantity: '12', unitPrice: '2.9', free: '0', by: 'tier', id: 'contract', name: 'Contract prices' })), day: '2026-11-23' }),
     'pricing.lists': () => ({ lists: [{ id: 'contract', name: 'Contract prices', kind: 'contract', validFrom: '2026-01-01', validTo: '2026-12-31', edition: '3F9A2C01B7E4', rows: 11662, asOf: '2026-11-23T09:12:00.000Z' }] }),
     'pricing.nextPrices': ({ lines }) => ({ lines: lines.map((line, index) => (index % 3 === 0 ? { more: '12', quantity: String(Number(line.quantity) + 12), unitPrice: '2.9', free: '0', by: 'tier', id: 'contract', name: 'Contract prices' } : null)), day: '2026-11-23' }),
     'pricing.overDays': ({ lines, from, to }) => {

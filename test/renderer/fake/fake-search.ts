@@ -21,12 +21,16 @@ export function fakeSearch(empty: boolean): FakeHandlers {
             wordsOf(text).every((word) => `${product.sku} ${product.name} ${ownNumberOf(product) ?? ''}`.toLowerCase().includes(word)),
         );
   const counted = (names: readonly string[]) => [...new Set(names)].map((name) => ({ name, products: names.filter((other) => other === name).length }));
+  const bought = fakeProducts.filter((_product, at) => at % 3 === 0).map(({ sku }) => sku);
+  const keyOf = (product: Product, by: NonNullable<InputOf<'catalog.search'>['sort']>['by']): string => (by === 'lastBought' ? String(bought.indexOf(product.sku)).padStart(5, '0') : product[by]);
+  const inOrder = (found: readonly Product[], sort: InputOf<'catalog.search'>['sort']): readonly Product[] =>
+    sort === undefined ? found : found.toSorted((one, other) => (keyOf(one, sort.by) < keyOf(other, sort.by) ? -1 : 1) * (sort.descending ? -1 : 1));
   return {
     'catalog.search': ({ offset = 0, limit = 50, ...question }) => {
-      const found = find(question);
+      const found = inOrder(find(question), question.sort);
       const marks = (text: string): [number, number][] => matchedParts(text, wordsOf(question.text)).map(([from, to]) => [from, to]);
       return {
-        hits: found.slice(offset, offset + limit).map((product) => ({ ...hitOf(product), ownNumber: ownNumberOf(product), marks: { ownNumber: marks(ownNumberOf(product) ?? ''), sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand) } })),
+        hits: found.slice(offset, offset + limit).map((product) => ({ ...hitOf(product), ownNumber: ownNumberOf(product), packagings: product.packagings.map(({ unit, content }) => ({ unit, content })), replacedBy: product.replacedBy, marks: { ownNumber: marks(ownNumberOf(product) ?? ''), sku: marks(product.sku), name: marks(product.name), brand: marks(product.brand) } })),
         total: found.length,
         totalIsExact: true,
         corrected: question.text.toLowerCase().split(/\s+/).flatMap((typed) => (misspelled.has(typed) ? [{ typed, taken: misspelled.get(typed) ?? '' }] : [])),
@@ -48,6 +52,9 @@ export function fakeSearch(empty: boolean): FakeHandlers {
     'account.setOwnNumbers': () => ({}),
     'account.readOwnNumbers': () => ({
       numbers: [{ sku: 'H10007', name: fakeProducts[1]!.name, before: null, after: 'K-7' }], rejected: [{ row: 3, cells: ['NONE', 'K-8'], reason: 'unknownCode', detail: { code: 'NONE' } }], rejectedFile: { name: 'own-numbers-rejected.csv', text: '' },
+    }),
+    'orders.lastBought': ({ skus }) => ({
+      purchases: skus.map((sku) => (empty || !bought.includes(sku) ? null : { unit: bought.indexOf(sku) % 4 === 1 ? 'XCT' : 'C62', unitPrice: `${String(3 + (bought.indexOf(sku) % 5))}.2000`, day: `2026-0${String(1 + (bought.indexOf(sku) % 9))}-14`, order: fakeId(600), number: 'SO-7000', channel: 'platform' as const })),
     }),
     'orders.ofProduct': () => ({
       purchases: empty ? [] : [0, 1, 2].map((at) => ({ order: fakeId(600 + at), number: `SO-700${String(at)}`, day: `2026-0${String(9 - at)}-14`, channel: at === 1 ? ('phone' as const) : ('platform' as const), unit: 'C62', quantity: String(24 + at * 12), unitPrice: `3.${String(95 - at * 10)}`, currency: 'EUR' })),

@@ -1,41 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import type { Bridge } from '#renderer/bridge/bridge.ts';
-import { SinglePrices, type SinglePrice } from '#renderer/state/single-prices.ts';
-import type { InputOf } from '#shared/contract/contract.ts';
-import { err, ok } from '#shared/domain/result.ts';
+import { RowQuestions } from '#renderer/state/row-questions.ts';
 
-const line = (sku: string) => ({ sku, unit: 'C62', quantity: '1' });
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A host where a product costs what its code says; it keeps what it was asked. */
 function host(answers: boolean) {
   const asked: string[][] = [];
-  const bridge = {
-    async call(_name: string, { lines }: InputOf<'pricing.single'>) {
-      await Promise.resolve();
-      asked.push(lines.map(({ sku }) => sku));
-      return answers ? ok({ lines: lines.map(({ sku }) => ({ listPrice: null, unitPrice: sku })), day: '2026-11-23' }) : err({ kind: 'offline', detail: '' });
-    },
-    subscribe: () => () => undefined,
-  } as unknown as Bridge;
-  return { asked, prices: new SinglePrices(bridge) };
+  const prices = new RowQuestions<string, string>(async (skus) => {
+    await Promise.resolve();
+    asked.push([...skus]);
+    return answers ? skus : [];
+  });
+  return { asked, prices };
 }
 
-describe('prices of the rows in view', () => {
+describe('what rows in view ask for', () => {
   it('are asked for in one call, each row being told its own', async () => {
     const { asked, prices } = host(true);
-    const told: (SinglePrice | null)[] = [];
-    for (const sku of ['1', '2', '3']) prices.ask(line(sku), (price) => told.push(price));
+    const told: (string | null)[] = [];
+    for (const sku of ['1', '2', '3']) prices.ask(sku, (price) => told.push(price));
     await soon();
     expect(asked).toEqual([['1', '2', '3']]);
-    expect(told.map((price) => price?.unitPrice)).toEqual(['1', '2', '3']);
+    expect(told).toEqual(['1', '2', '3']);
   });
 
   it('are not asked for rows that were scrolled past', async () => {
     const { asked, prices } = host(true);
     const told: string[] = [];
-    const leave = prices.ask(line('1'), () => told.push('1'));
-    prices.ask(line('2'), () => told.push('2'));
+    const leave = prices.ask('1', () => told.push('1'));
+    prices.ask('2', () => told.push('2'));
     leave();
     await soon();
     expect(asked).toEqual([['2']]);
@@ -45,7 +38,7 @@ describe('prices of the rows in view', () => {
   it('are not told to rows that left while the host was asked', async () => {
     const { prices } = host(true);
     const told: string[] = [];
-    const leave = prices.ask(line('1'), () => told.push('1'));
+    const leave = prices.ask('1', () => told.push('1'));
     await new Promise((resolve) => setTimeout(resolve, 0));
     leave();
     await soon();
@@ -55,7 +48,7 @@ describe('prices of the rows in view', () => {
 
   it('come in as many calls as the operation needs', async () => {
     const { asked, prices } = host(true);
-    for (let number = 0; number < 1100; number += 1) prices.ask(line(String(number)), () => undefined);
+    for (let number = 0; number < 1100; number += 1) prices.ask(String(number), () => undefined);
     await soon();
     expect(asked.map(({ length }) => length)).toEqual([500, 500, 100]);
   });
@@ -63,7 +56,7 @@ describe('prices of the rows in view', () => {
   it('are told as unknown when the host does not answer', async () => {
     const { prices } = host(false);
     const told: unknown[] = [];
-    prices.ask(line('1'), (price) => told.push(price));
+    prices.ask('1', (price) => told.push(price));
     await soon();
     expect(told).toEqual([null]);
   });
