@@ -11,6 +11,7 @@ import { listHandlers } from './list-operations.ts';
 import { ownNumberHandlers } from './own-number-operations.ts';
 import { paymentHandlers } from './payment-operations.ts';
 import { pricingHandlers } from './pricing-operations.ts';
+import { purchaseHandlers } from './purchase-operations.ts';
 import { quoteHandlers } from './quote-operations.ts';
 import { restockingHandlers } from './restocking-operations.ts';
 import { searchHandlers } from './search-operations.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...documentHandlers,
   ...draftHandlers,
   ...quoteHandlers,
+  ...purchaseHandlers,
   ...paymentHandlers,
   ...approvalHandlers,
   ...substitutionHandlers,

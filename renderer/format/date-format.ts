@@ -15,6 +15,9 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 export const formatDay = (language: Language, day: string): string =>
   formatter(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 
+/** The weekday of a calendar day, "Mon". */
+export const formatWeekday = (language: Language, day: string): string => formatter(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+
 /** A month, `YYYY-MM`, as "Apr 2028". */
 export const formatMonth = (language: Language, month: string): string => formatter(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${month}-01T00:00:00Z`));
 

@@ -5,7 +5,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { useFormat } from './use-format.ts';
 
 /** Says without a connection since when figures of others are missing. */
-export function OfflineFigures({ message }: { readonly message: 'budgets.offline' | 'statement.offline' }): ReactNode {
+export function OfflineFigures({ message }: { readonly message: 'budgets.offline' | 'statement.offline' | 'weeks.offline' }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const sync = useSyncStatus();

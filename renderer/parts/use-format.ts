@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay, formatDayOf, formatInstant, formatMonth, formatRelative, writtenDay, writtenTime } from '#renderer/format/date-format.ts';
+import { formatDay, formatDayOf, formatInstant, formatMonth, formatRelative, formatWeekday, writtenDay, writtenTime } from '#renderer/format/date-format.ts';
 import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice, isOne } from '#renderer/format/number-format.ts';
 import { parseFigure } from '#renderer/format/parse-figure.ts';
 import { unitMessages } from '#renderer/i18n/en/unit-messages.ts';
@@ -32,6 +32,7 @@ export function useFormat() {
       count: (count: number) => formatCount(language, count),
       bytes: (bytes: number) => formatBytes(language, bytes),
       day: (day: string) => formatDay(language, day),
+      weekday: (day: string) => formatWeekday(language, day),
       month: (month: string) => formatMonth(language, month),
       instant: (at: string) => formatInstant(language, at),
       dayOf: (at: string) => formatDayOf(language, at),

@@ -10,13 +10,15 @@ const preferences = z.object({
   letterKeys: z.boolean(),
   /** As what lists are saved. */
   tableFormat: z.enum(['xlsx', 'csv']),
+  /** How the purchases of the weeks are looked at on the home screen. */
+  weeksAs: z.enum(['plot', 'table']),
 });
 export type Preferences = z.infer<typeof preferences>;
 
 const storageKey = 'proforma.preferences';
 
 function stored(): Preferences {
-  const defaults: Preferences = { language: closestLanguage(navigator.languages), theme: 'system', density: 'compact', letterKeys: true, tableFormat: 'xlsx' };
+  const defaults: Preferences = { language: closestLanguage(navigator.languages), theme: 'system', density: 'compact', letterKeys: true, tableFormat: 'xlsx', weeksAs: 'plot' };
   // One unreadable preference must not cost the others.
   const tolerant = z.object({
     language: preferences.shape.language.catch(defaults.language),
@@ -24,6 +26,7 @@ function stored(): Preferences {
     density: preferences.shape.density.catch(defaults.density),
     letterKeys: preferences.shape.letterKeys.catch(defaults.letterKeys),
     tableFormat: preferences.shape.tableFormat.catch(defaults.tableFormat),
+    weeksAs: preferences.shape.weeksAs.catch(defaults.weeksAs),
   });
   try {
     return tolerant.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
@@ -41,7 +44,7 @@ export const usePreferences = create<PreferencesStore>((set, get) => ({
   ...stored(),
   set: (change) => {
     set(change);
-    const { language: chosen, theme, density, letterKeys, tableFormat } = get();
-    localStorage.setItem(storageKey, JSON.stringify({ language: chosen, theme, density, letterKeys, tableFormat }));
+    const { language: chosen, theme, density, letterKeys, tableFormat, weeksAs } = get();
+    localStorage.setItem(storageKey, JSON.stringify({ language: chosen, theme, density, letterKeys, tableFormat, weeksAs }));
   },
 }));

@@ -11,6 +11,7 @@ import { orderOperations } from './order-operations.ts';
 import { pricingOperations } from './pricing-operations.ts';
 import { ownNumberOperations } from './own-number-operations.ts';
 import { paymentOperations } from './payment-operations.ts';
+import { purchaseOperations } from './purchase-operations.ts';
 import { quoteOperations } from './quote-operations.ts';
 import { restockingOperations } from './restocking-operations.ts';
 import { searchOperations } from './search-operations.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...pricingOperations,
   ...draftOperations,
   ...quoteOperations,
+  ...purchaseOperations,
   ...paymentOperations,
   ...approvalOperations,
   ...substitutionOperations,

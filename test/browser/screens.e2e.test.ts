@@ -95,7 +95,7 @@ describe('every screen', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it.each(['/drafts', '/lists', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s offers to try again when its host is away', async (path) => {
+  it.each(['/', '/drafts', '/lists', '/restock', '/restock/grid', '/estimates', '/orders', '/budgets', '/statement', '/sync', '/news'])('%s offers to try again when its host is away', async (path) => {
     const { page } = await open(path, { scenario: 'failing' });
     await page.getByRole('button', { name: 'Try again' }).first().waitFor();
     expect(await violations(page)).toEqual([]);

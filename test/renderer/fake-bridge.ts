@@ -17,7 +17,7 @@ export function createFakeBridge(scenario: string): Bridge {
     async call(name, input) {
       await new Promise((resolve) => setTimeout(resolve, 3));
       const run = handlers[name] as ((values: InputOf<OperationName>) => unknown) | undefined;
-      if (scenario === 'failing' && (name.endsWith('.list') || name.startsWith('ledger.') || name === 'catalog.changes')) return err({ kind: 'offline', detail: 'no host' });
+      if (scenario === 'failing' && (name.endsWith('.list') || name.startsWith('ledger.') || name.startsWith('purchases.') || name === 'catalog.changes')) return err({ kind: 'offline', detail: 'no host' });
       return run ? parseAnswer(name, await run(input)) : err({ kind: 'unknownOperation', name });
     },
     subscribe(listener) {

@@ -19,5 +19,6 @@ import { spendMessages } from './spend-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 import { viewMessages } from './view-messages.ts';
+import { weekMessages } from './week-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...unitMessages, ...viewMessages };
+export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...unitMessages, ...viewMessages, ...weekMessages };

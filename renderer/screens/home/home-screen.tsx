@@ -15,6 +15,7 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { ChangedProducts } from './changed-products.tsx';
+import { PurchaseWeeks } from './purchase-weeks.tsx';
 import { RecentOrders } from './recent-orders.tsx';
 import { Spend } from './spend.tsx';
 import { type Task, useTasks } from './use-tasks.ts';
@@ -41,16 +42,19 @@ export function HomeScreen(): ReactNode {
         </>
       }
     >
-      <div className="columns">
-        <div className="stack">
-          <ClockNotice />
+      <div className="stack">
+        <ClockNotice />
+        <div className="columns">
           <NeedsMe />
-          <Spend />
-        </div>
-        <div className="stack">
-          <ChangedProducts />
           <OpenDrafts />
-          <RecentOrders />
+        </div>
+        <PurchaseWeeks />
+        <div className="columns">
+          <Spend />
+          <div className="stack">
+            <ChangedProducts />
+            <RecentOrders />
+          </div>
         </div>
       </div>
     </Screen>

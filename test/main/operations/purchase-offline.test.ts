@@ -252,3 +252,15 @@ test('acts laid over one another as they happen show what the whole outbox shows
   expect(anew.map(({ state, pending }) => ({ state, pending }))).toEqual(asTheyHappened.map(({ state, pending }) => ({ state, pending })));
   expect(asTheyHappened.map(({ quote: { state } }) => state).slice(1)).toEqual(['requested', 'withdrawn']);
 });
+
+test('an estimate that was asked for offline stands among the purchases of the weeks at once, with its dates when they come', async () => {
+  const { quoteId } = await requestedOffline();
+  expect(await desk.call('purchases.weeks', {})).toMatchObject({ today: '2026-11-23', total: 1, late: 0, purchases: [{ kind: 'estimate', id: quoteId, title: 'Towels for spring', state: 'requested', pending: true, next: null, who: 'seller' }] });
+  const { quote } = await desk.call('quotes.get', { quoteId });
+  desk.backend.put('account:hotel', 'quote', issued(quote));
+  desk.goOnline();
+  await desk.synchronise();
+  const { days, purchases } = await desk.call('purchases.weeks', {});
+  expect(purchases).toMatchObject([{ number: 'Q-1', pending: false, next: { kind: 'validUntil', day: '2026-12-07' }, workingDaysLeft: 10, who: 'me' }]);
+  expect(days.map(({ day }) => day).at(0)).toBe('2026-11-23');
+});

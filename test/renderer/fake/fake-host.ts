@@ -15,6 +15,7 @@ import { fakeAdministration } from './fake-administration.ts';
 import { fakeComparison, fakeSubstitutions } from './fake-approvals.ts';
 import { fakePapers } from './fake-papers.ts';
 import { fakeViews } from './fake-views.ts';
+import { fakeWeeks } from './fake-weeks.ts';
 import { fakeRestocking } from './fake-restocking.ts';
 import { fakeMemberNames, fakePerson, fakeTerms } from './fake-people.ts';
 
@@ -102,6 +103,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     }),
     'outbox.discard': () => ({}),
     'outbox.correct': () => ({ draftId: fakeId(1) }),
+    ...fakeWeeks(quotes, orders),
     ...fakeSearch(empty),
     ...fakeLists(empty, tell),
     'orders.spend': ({ by }) => ({

@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from '#test/support/accessibility.ts';
+import { openBrowser } from '#test/support/desk-page.ts';
+import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+
+let desk: FakeDesk;
+let browser: Browser;
+
+beforeAll(async () => {
+  desk = await serveFakeDesk();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+});
+
+async function openHome(scenario = 'full', look: Record<string, unknown> = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  await context.addInitScript((preferences) => localStorage.getItem('proforma.preferences') ?? localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language: 'en', theme: 'light', density: 'compact', letterKeys: true, ...look }));
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${desk.address}/?scenario=${scenario}`);
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  return page;
+}
+
+const weeks = (page: Page) => page.getByRole('region', { name: /^Purchases of this week and the next/ });
+
+it('one key reaches the purchases of the weeks, arrows lead from one to the next, Enter opens it', async () => {
+  const page = await openHome();
+  await weeks(page).getByRole('list', { name: 'Purchases of this week and the next' }).waitFor();
+  await page.keyboard.press('w');
+  const inHand = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  // What is late stands first.
+  expect(await inHand()).toMatch(/^SO-7002.*Promised delivery .*late/);
+  await page.keyboard.press('ArrowDown');
+  const second = await inHand();
+  expect(second).toMatch(/^ES-2026-0143 · Breakfast buffet.*Approve by/);
+  await page.keyboard.press('ArrowUp');
+  expect(await inHand()).toMatch(/^SO-7002/);
+  await page.keyboard.press('End');
+  expect(await inHand()).toContain('No date is known yet');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/estimates\//);
+  await page.context().close();
+});
+
+it('the table says what the plot says, and is there again at the next start', async () => {
+  const page = await openHome();
+  const links = await weeks(page).locator('.weeks-link > .strong:first-child').allTextContents();
+  expect(links.length).toBeGreaterThan(4);
+  await weeks(page).getByText('Table', { exact: true }).click();
+  await weeks(page).getByRole('table').waitFor();
+  expect(await weeks(page).locator('tbody td:first-child').allTextContents()).toEqual(links);
+  expect(await weeks(page).locator('tbody tr').first().textContent()).toContain('late');
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await weeks(page).getByRole('table').waitFor();
+  await page.context().close();
+});
+
+it('without a connection it says since when others are missing', async () => {
+  const page = await openHome('offline');
+  await weeks(page).getByText(/Without a connection\. What others did since/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
