@@ -24,21 +24,21 @@ export function WeeksPlot({ weeks, purchases }: Props): ReactNode {
   const text = useWeeksText();
   const [at, setAt] = useState(0);
   const reached = Math.min(at, purchases.length - 1);
-  const move = (event: KeyboardEvent<HTMLElement>) => {
+  const move = (event: KeyboardEvent<HTMLAnchorElement>) => {
     const to = { ArrowDown: reached + 1, ArrowUp: reached - 1, Home: 0, End: purchases.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     const row = Math.max(0, Math.min(purchases.length - 1, to));
     setAt(row);
-    event.currentTarget.querySelectorAll('a')[row]?.focus();
+    event.currentTarget.closest('ul')?.querySelectorAll('a')[row]?.focus();
   };
   return (
     <div className="weeks">
       <WeeksHead weeks={weeks} />
-      <ul className="weeks-rows" aria-label={messages('weeks.title')} onKeyDown={move}>
+      <ul className="weeks-rows" aria-label={messages('weeks.title')}>
         {purchases.map((purchase, row) => (
           <li key={`${purchase.kind} ${purchase.id}`} className="weeks-row" data-late={purchase.next?.state === 'late'}>
-            <Link href={pathOf(purchase)} className="weeks-link" tabIndex={row === reached ? 0 : -1} onFocus={() => setAt(row)}>
+            <Link href={pathOf(purchase)} className="weeks-link" tabIndex={row === reached ? 0 : -1} onFocus={() => setAt(row)} onKeyDown={move}>
               <span className="strong">{text.title(purchase)}</span>
               <span className={`small ${purchase.next?.state === 'late' ? 'tone-danger strong' : 'muted'}`}>{text.next(purchase)}</span>
               <span className="for-screen-readers">{text.dates(purchase).join('; ')}</span>
