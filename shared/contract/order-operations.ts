@@ -42,15 +42,17 @@ export const orderOperations = {
     output: z.strictObject({ orders: z.array(orderSummary), total: z.number().int() }),
     reads: ['orders', 'outbox'],
   }),
-  'orders.spend': query('Net of what was ordered and still stands, by month, category, site or cost centre, of the last twelve months or of the days named.', {
+  'orders.spend': query('Net of what was ordered and still stands, by month, category, site or cost centre, of the last twelve months or of the days named; months beside the same of a year before.', {
     input: z.strictObject({ by: z.enum(['month', 'category', 'site', 'costCentre']), from: calendarDay.optional(), to: calendarDay.optional() }),
     output: z.strictObject({
       from: calendarDay,
       to: calendarDay,
       currency: z.string(),
       total: decimalText,
-      /** `id` '' = without one. Months in their order, others by what was spent. */
-      groups: z.array(z.strictObject({ id: z.string(), name: z.string(), net: decimalText, orders: z.number().int() })),
+      /** Of the same days a year before; only by month, and null where nothing was ordered then. */
+      totalBefore: decimalText.nullable(),
+      /** `id` '' = without one. Months in their order, others by what was spent. `before`: the same days of the month a year before; only by month. */
+      groups: z.array(z.strictObject({ id: z.string(), name: z.string(), net: decimalText, orders: z.number().int(), before: z.strictObject({ net: decimalText, orders: z.number().int() }).nullable(), move: decimalText.nullable() })),
     }),
     reads: ['orders', 'outbox', 'catalog', 'account'],
   }),

@@ -71,3 +71,16 @@ it('without a connection it says since when others are missing', async () => {
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
+
+it('spend tells months beside those of a year before, and what is planned, ordered and waiting, as bars and as figures', async () => {
+  const page = await openHome();
+  const spend = page.getByRole('region', { name: 'Spend and budgets' });
+  const october = spend.getByRole('row', { name: /Oct 2026/ });
+  expect((await october.textContent())?.replaceAll(/\s/g, ' ')).toMatch(/€13,070\.10.*€11,035\.10.*\+€2,035\.00/);
+  expect(await spend.getByRole('row', { name: /Aug 2026/ }).textContent()).toContain('nothing ordered');
+  await spend.getByText('Budget', { exact: true }).click();
+  await spend.getByRole('img', { name: /^Kitchen: Ordered €9,120\.40, In approval or approved €3,214\.50, Estimates not submitted yet €2,480\.00; budget €18,000\.00/ }).waitFor();
+  expect(await spend.getByRole('row', { name: /Kitchen/ }).textContent()).toContain('€3,185.10');
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import { decimal } from '#shared/domain/money/decimal.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { budgetKey, type BudgetsProps, type ShownBudget } from '#renderer/parts/budget-rows.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
-import { budgetKey, type BudgetsProps, type ShownBudget } from './budget-chart.tsx';
 
 interface EstimateOfBudget {
   readonly budget: ShownBudget;

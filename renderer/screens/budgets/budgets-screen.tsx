@@ -5,6 +5,7 @@ import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
+import { useBudgetColumns } from '#renderer/parts/use-budget-columns.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -14,7 +15,7 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { BudgetChart } from './budget-chart.tsx';
 import { BudgetEstimates, estimatesOf, useBudgetEstimateColumns } from './budget-estimates.tsx';
-import { BudgetTable, useBudgetColumns } from './budget-table.tsx';
+import { BudgetTable } from './budget-table.tsx';
 
 /** What each cost centre may still spend, with estimates that wait counted. */
 export function BudgetsScreen(): ReactNode {

@@ -18,6 +18,12 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay);
 }
 
+/** The same day a year before; 29 February becomes the 28th. */
+export function yearBefore(day: CalendarDay): CalendarDay {
+  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0');
+  return day.endsWith('-02-29') ? `${year}-02-28` : `${year}${day.slice(4)}`;
+}
+
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export function weekday(day: CalendarDay): number {
   const sundayFirst = new Date(`${day}T00:00:00Z`).getUTCDay();

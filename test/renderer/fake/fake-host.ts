@@ -8,7 +8,7 @@ import { settleRival } from '#shared/domain/drafts/settle-rival.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeSearch } from './fake-search.ts';
 import { fakeDraft, fakeId, fakeMergedDraft, fakeOrder, fakeOwnNumbers, fakeQuote, fakeTotals, summaryOf } from './fake-documents.ts';
-import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeStatement } from './fake-money.ts';
+import { fakeBudgetPreview, fakeBudgets, fakeOpenItems, fakeSpend, fakeStatement } from './fake-money.ts';
 import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeOrderActs, fakeOrderAnswer } from './fake-order-acts.ts';
 import { fakeAdministration } from './fake-administration.ts';
@@ -106,10 +106,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     ...fakeWeeks(quotes, orders),
     ...fakeSearch(empty),
     ...fakeLists(empty, tell),
-    'orders.spend': ({ by }) => ({
-      from: '2025-11-27', to: '2026-11-27', currency: 'EUR', total: empty ? '0.00' : '48210.40',
-      groups: empty ? [] : by === 'month' ? ['2026-08', '2026-09', '2026-10', '2026-11'].map((id, at) => ({ id, name: id, net: `${9000 + at * 2035}.10`, orders: 4 + at })) : [{ id: 'a', name: 'Kitchen', net: '30210.40', orders: 14 }, { id: '', name: '', net: '18000.00', orders: 8 }],
-    }),
+    ...fakeSpend(empty),
     'catalog.changes': () => ({
       isReady: true, watched: empty ? 0 : 212, currency: 'EUR',
       products: empty ? [] : [

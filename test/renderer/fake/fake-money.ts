@@ -4,6 +4,7 @@ import { statementOf } from '#shared/domain/ledger/statement.ts';
 import { decimal, sum, toFixedText } from '#shared/domain/money/decimal.ts';
 import { compareCredit, creditExposure } from '#shared/domain/payment/compare-credit.ts';
 import { fakeId } from './fake-documents.ts';
+import type { FakeHandlers } from './fake-handlers.ts';
 import { fakeTerms } from './fake-people.ts';
 
 const budget = (costCentre: string, from: string, to: string, [amount, spent, committed, waiting]: readonly [string, string, string, string]) => {
@@ -38,6 +39,15 @@ export const fakeBudgetPreview = (gross: string): OutputOf<'budgets.preview'> =>
     budgets: [{ before: kitchen, after, over, overIfAllCome: !over && leftIfAllCome.lt('0') }], asks: over ? [{ id: 'over', name: 'Over budget' }] : [],
   };
 };
+
+export const fakeSpend = (empty: boolean): Pick<FakeHandlers, 'orders.spend'> => ({
+  'orders.spend': ({ by }) => {
+    const apart = { before: null, move: null };
+    const months = ['2026-08', '2026-09', '2026-10', '2026-11'].map((id, at) => ({ id, name: id, net: `${9000 + at * 2035}.10`, orders: 4 + at, ...(at === 0 ? apart : { before: { net: '11035.10', orders: 5 }, move: `${(at - 1) * 2035}.00` }) }));
+    const groups = [{ id: 'a', name: 'Kitchen', net: '30210.40', orders: 14, ...apart }, { id: '', name: '', net: '18000.00', orders: 8, ...apart }];
+    return { from: '2025-11-27', to: '2026-11-27', currency: 'EUR', total: empty ? '0.00' : '48210.40', totalBefore: empty || by !== 'month' ? null : '33105.30', groups: empty ? [] : by === 'month' ? months : groups };
+  },
+});
 
 const entry = (number: string, type: LedgerEntry['type'], date: string, amount: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({ account: 'lago', number, type, date, due: null, amount, currency: 'EUR', order: null, settles: null, ...more });
 
