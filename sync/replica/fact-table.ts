@@ -17,6 +17,7 @@ export function factTable<Kind extends FileKind>(database: WriteHandle<Kind>, en
     `INSERT INTO fact (scope, entity, key, seq, digest, row_values) VALUES (?, '${entity}', ?, ?, ?, ?)
      ON CONFLICT (entity, key, scope) DO UPDATE SET seq = excluded.seq, digest = excluded.digest, row_values = excluded.row_values`,
   );
+  const setDigest = database.prepare(`UPDATE fact SET digest = ? WHERE entity = '${entity}' AND scope = ? AND key = ?`);
   const remove = database.prepare(`DELETE FROM fact WHERE entity = '${entity}' AND scope = ? AND key = ?`);
   const keys = database.prepare<[number], string>(`SELECT key FROM fact WHERE entity = '${entity}' AND scope = ?`).pluck();
   const stray = database
@@ -38,6 +39,7 @@ export function factTable<Kind extends FileKind>(database: WriteHandle<Kind>, en
       shadow.remove(scope, row.key);
       shadow.put(scope, row.key, row.values);
     },
+    setDigest: (scope, key, digest) => void setDigest.run(digest, scope, key),
     remove: removeOne,
     clear: (scope) => {
       for (const key of keys.all(scope)) removeOne(scope, key);

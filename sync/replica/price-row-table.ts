@@ -35,6 +35,7 @@ export function priceRowTable(database: WriteHandle<'replica'>): RowTable {
   const put = database.prepare(
     `INSERT OR REPLACE INTO price_row (scope, sku, unit, min_quantity, unit_price, valid_from, valid_to, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const setDigest = database.prepare(`UPDATE price_row SET digest = ? WHERE ${where}`);
   const remove = database.prepare(`DELETE FROM price_row WHERE ${where}`);
   const clear = database.prepare('DELETE FROM price_row WHERE scope = ?');
   const stray = database
@@ -53,6 +54,7 @@ export function priceRowTable(database: WriteHandle<'replica'>): RowTable {
       const [sku, unit, minQuantity, unitPrice, validFrom, validTo] = values;
       put.run(scope, sku, unit, minQuantity, unitPrice, validFrom ?? '', validTo, seq, digest);
     },
+    setDigest: (scope, key, digest) => void setDigest.run(digest, scope, ...partsOf(key)),
     remove: (scope, key) => void remove.run(scope, ...partsOf(key)),
     clear: (scope) => void clear.run(scope),
     strayKeys: (scope) => stray.all(scope),

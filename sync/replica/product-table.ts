@@ -22,6 +22,7 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
   const update = database.prepare(
     `UPDATE product SET scope = ?, sku = ?, seq = ?, digest = ?, discontinued = ?, code = ?, category = ?, brand = ?, sort_name = ?, row_values = ? WHERE id = ?`,
   );
+  const setDigest = database.prepare('UPDATE product SET digest = ? WHERE sku = ?');
   const remove = database.prepare('DELETE FROM product WHERE id = ?');
   const insertGtin = database.prepare('INSERT OR IGNORE INTO product_gtin (gtin, product, unit) VALUES (?, ?, ?)');
   const removeGtins = database.prepare('DELETE FROM product_gtin WHERE product = ?');
@@ -71,6 +72,7 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
       insertWords.run(id, product.name, product.brand, product.category, product.description);
       insertInside.run(id, product.name, product.sku);
     },
+    setDigest: (_scope, sku, digest) => void setDigest.run(digest, sku),
     remove: (_scope, sku) => removeOne(sku),
     clear: (scope) => {
       for (const sku of ids.all(scope)) removeOne(sku);

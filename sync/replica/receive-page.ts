@@ -3,7 +3,7 @@ import type { FileKind, WriteHandle } from './database-file.ts';
 import { rangeRepair, type RangeRepairer } from './range-repair.ts';
 import type { RowTables } from './row-table.ts';
 import { positionOf, type StoredScope } from './stored-scope.ts';
-import { scopeRows, scopeWriter, type ScopeSum } from './scope-writer.ts';
+import { scopeRows, scopeWriter, type RowDigest, type ScopeSum } from './scope-writer.ts';
 import { stagedRows } from './staged-rows.ts';
 
 class Mismatch extends Error {}
@@ -54,6 +54,10 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
 
 /** What happens to a scope as a whole, without a page. */
 function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes, rows, staged }: { scopes: ReturnType<typeof scopeWriter>; rows: ReturnType<typeof scopeRows>; staged: ReturnType<typeof stagedRows> }): Pick<PageReceiver, 'gain' | 'lose' | 'reread'> {
+  const describe = database.transaction((scope: StoredScope, sum: ScopeSum, misdescribed: readonly RowDigest[]): void => {
+    rows.describe(scope.id, misdescribed);
+    scopes.save({ ...scope, rowCount: sum.rows, checksum: sum.checksum });
+  });
   return {
     gain: (name: string, epoch: string): void => scopes.insert(name, epoch),
     lose: database.transaction((name: string): void => {
@@ -67,8 +71,8 @@ function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes
     reread: (name: string): void => {
       const scope = scopes.find(name);
       if (scope === undefined || scope.complete === 0 || scope.stage !== null) return;
-      const { rows: rowCount, checksum } = rows.reread(scope.id);
-      if (rowCount !== scope.rowCount || checksum !== scope.checksum) scopes.save({ ...scope, rowCount, checksum });
+      const { sum, misdescribed } = rows.reread(scope.id);
+      if (misdescribed.length > 0 || sum.rows !== scope.rowCount || sum.checksum !== scope.checksum) describe(scope, sum, misdescribed);
     },
   };
 }

@@ -23,6 +23,8 @@ export interface StoredRow {
 export interface RowTable {
   standing(scope: number, key: string): { readonly seq: number; readonly digest: number } | undefined;
   put(scope: number, row: FeedRow, digest: number): void;
+  /** Writes down the digest of a row that stays as it is. */
+  setDigest(scope: number, key: string, digest: number): void;
   remove(scope: number, key: string): void;
   clear(scope: number): void;
   /** Keys that are here and not among the scope's staged rows. */

@@ -10,6 +10,13 @@ export interface ScopeSum {
   checksum: number;
 }
 
+/** What a row comes to. */
+export interface RowDigest {
+  readonly entity: EntityName;
+  readonly key: string;
+  readonly digest: number;
+}
+
 /** Changes rows of a scope and keeps its count and checksum with them, row by row, so that a change costs what it changes. */
 export function scopeRows(tables: RowTables) {
   return {
@@ -58,16 +65,23 @@ export function scopeRows(tables: RowTables) {
       }
       return sum;
     },
-    /** Count and sum from what the rows say, whatever was written down about them. */
-    reread(scope: number): ScopeSum {
+    /** Count and sum from what the rows say, whatever was written down about them; and the rows of which something else was written down. */
+    reread(scope: number): { readonly sum: ScopeSum; readonly misdescribed: readonly RowDigest[] } {
       const sum = { rows: 0, checksum: 0 };
+      const misdescribed: RowDigest[] = [];
       for (const entity of entityNames) {
-        for (const { key, text } of tables(entity).rows(scope)) {
+        for (const { key, text, digest: stored } of tables(entity).rows(scope)) {
+          const digest = textDigest(entity, key, text);
+          if (digest !== stored) misdescribed.push({ entity, key, digest });
           sum.rows += 1;
-          sum.checksum = addDigest(sum.checksum, textDigest(entity, key, text));
+          sum.checksum = addDigest(sum.checksum, digest);
         }
       }
-      return sum;
+      return { sum, misdescribed };
+    },
+    /** A row that is replaced leaves the sum by the digest that was written down of it: where that is another than the row's, the sum would be wrong from then on. */
+    describe(scope: number, rows: readonly RowDigest[]): void {
+      for (const { entity, key, digest } of rows) tables(entity).setDigest(scope, key, digest);
     },
     clear(scope: number): void {
       for (const entity of entityNames) tables(entity).clear(scope);

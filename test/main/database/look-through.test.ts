@@ -125,6 +125,20 @@ test('a sum that does not say what the rows come to is put right from the rows, 
   expect(backend.requests).toEqual(['scopes']);
 });
 
+test('a row of which something else was written down than it says is described anew, and the next change of it needs no repair', async () => {
+  const backend = filledBackend();
+  const desk = await receivedDesk(backend);
+  desk.desk.exec(`UPDATE fact SET digest = digest + 7 WHERE entity = 'account'`);
+  desk.shared.database('list:main')?.exec(`UPDATE price_row SET digest = digest + 7 WHERE sku = 'P1'`);
+  desk.shared.database('catalog')?.exec(`UPDATE product SET digest = digest + 7 WHERE sku = 'P1'`);
+  desk.time.pass(25 * 3_600_000);
+  await desk.engine.runNow();
+  backend.put('account:a1', 'account', { ...sampleAccount, name: 'Another name' });
+  backend.put('list:main', 'priceRow', samplePriceRow('P1', '9.0000'));
+  backend.put('catalog', 'product', sampleProduct('P1', { name: 'Another name' }));
+  expect(await desk.engine.runNow()).toMatchObject({ repairs: 0, lastProblem: null });
+});
+
 test('stopped in the middle it begins again the next time', async () => {
   const desk = await receivedDesk(filledBackend());
   let turns = 0;
