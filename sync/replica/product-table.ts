@@ -1,7 +1,7 @@
-import { fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
+import { entities, fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
 import type { WriteHandle } from './database-file.ts';
 import { foldCode, foldGtin, foldName } from './search-text.ts';
-import type { RowTable, StoredRow } from './row-table.ts';
+import type { FeedRow, RowTable, StoredRow } from './row-table.ts';
 
 type Product = EntityBody<'product'>;
 
@@ -9,6 +9,40 @@ function gtinsOf(product: Product): readonly (readonly [gtin: string, unit: stri
   const own = product.gtin === null ? [] : [[foldGtin(product.gtin), product.baseUnit] as const];
   const packed = product.packagings.flatMap(({ gtin, unit }) => (gtin === null ? [] : [[foldGtin(gtin), unit] as const]));
   return [...own, ...packed];
+}
+
+/** A stored row; null: it was damaged, and nobody can tell what is in the indexes. */
+function readable(text: string): Product | null {
+  try {
+    const values: unknown = JSON.parse(text);
+    return Array.isArray(values) ? (entities.product.schema.safeParse(fromWireValues('product', values)).data ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Columns that lists are put in order and narrowed by. */
+const listed = ({ status, sku, category, brand, name }: Product): readonly unknown[] => [status === 'discontinued' ? 1 : 0, foldCode(sku), category, brand, foldName(name)];
+
+/** What a product is found by: its numbers, words, parts of words, and its place in lists. */
+interface Found {
+  readonly gtins: boolean;
+  readonly words: boolean;
+  readonly inside: boolean;
+  readonly list: boolean;
+}
+
+const everything: Found = { gtins: true, words: true, inside: true, list: true };
+
+function changeOf(before: Product, product: Product): Found {
+  const named = before.name !== product.name;
+  const grouped = named || before.brand !== product.brand || before.category !== product.category;
+  return {
+    gtins: JSON.stringify(gtinsOf(before)) !== JSON.stringify(gtinsOf(product)),
+    words: grouped || before.description !== product.description,
+    inside: named,
+    list: grouped || before.status !== product.status,
+  };
 }
 
 /** Products with everything that finds them: codes, words, words inside words. */
@@ -19,9 +53,9 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
       `INSERT INTO product (scope, sku, seq, digest, discontinued, code, category, brand, sort_name, row_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     )
     .pluck();
-  const update = database.prepare(
-    `UPDATE product SET scope = ?, sku = ?, seq = ?, digest = ?, discontinued = ?, code = ?, category = ?, brand = ?, sort_name = ?, row_values = ? WHERE id = ?`,
-  );
+  const text = database.prepare<[number], string>('SELECT row_values FROM product WHERE id = ?').pluck();
+  const update = database.prepare('UPDATE product SET scope = ?, seq = ?, digest = ?, row_values = ? WHERE id = ?');
+  const relist = database.prepare('UPDATE product SET discontinued = ?, code = ?, category = ?, brand = ?, sort_name = ? WHERE id = ?');
   const setDigest = database.prepare('UPDATE product SET digest = ? WHERE sku = ?');
   const remove = database.prepare('DELETE FROM product WHERE id = ?');
   const insertGtin = database.prepare('INSERT OR IGNORE INTO product_gtin (gtin, product, unit) VALUES (?, ?, ?)');
@@ -42,35 +76,45 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
 
   const rows = database.prepare<[number], StoredRow>('SELECT sku AS key, digest, row_values AS text FROM product WHERE scope = ?');
 
-  const unindex = (id: number): void => {
-    removeGtins.run(id);
-    removeWords.run(id);
-    removeInside.run(id);
+  const unindex = (id: number, { gtins, words, inside }: Found): void => {
+    if (gtins) removeGtins.run(id);
+    if (words) removeWords.run(id);
+    if (inside) removeInside.run(id);
   };
   const removeOne = (sku: string): void => {
     const known = standing.get(sku);
     if (known === undefined) return;
-    unindex(known.id);
+    unindex(known.id, everything);
     remove.run(known.id);
+  };
+
+  const index = (id: number, product: Product, { gtins, words, inside }: Found): void => {
+    if (gtins) for (const [gtin, unit] of gtinsOf(product)) insertGtin.run(gtin, id, unit);
+    if (words) insertWords.run(id, product.name, product.brand, product.category, product.description);
+    if (inside) insertInside.run(id, product.name, product.sku);
+  };
+  const insertOne = (scope: number, product: Product, row: FeedRow, digest: number): void => {
+    const id = insert.get(scope, product.sku, row.seq, digest, ...listed(product), JSON.stringify(row.values));
+    if (id === undefined) throw new Error('SQLite returned no id for a new product');
+    index(id, product, everything);
+  };
+  /** What finds a product is written anew only where it has changed: it costs ten times what the row costs, and most changes are of availability and packagings. */
+  const replace = (id: number, scope: number, product: Product, row: FeedRow, digest: number): void => {
+    const before = readable(text.get(id) ?? '');
+    const changed = before === null ? everything : changeOf(before, product);
+    unindex(id, changed);
+    if (changed.list) relist.run(...listed(product), id);
+    update.run(scope, row.seq, digest, JSON.stringify(row.values), id);
+    index(id, product, changed);
   };
 
   return {
     standing: (_scope, sku) => standing.get(sku),
-    put: (scope, { seq, values }, digest) => {
-      const product = fromWireValues('product', values) as Product;
-      const columns = [
-        scope, product.sku, seq, digest, product.status === 'discontinued' ? 1 : 0, foldCode(product.sku), product.category, product.brand, foldName(product.name), JSON.stringify(values),
-      ];
+    put: (scope, row, digest) => {
+      const product = fromWireValues('product', row.values) as Product;
       const known = standing.get(product.sku);
-      const id = known?.id ?? insert.get(...columns);
-      if (id === undefined) throw new Error('SQLite returned no id for a new product');
-      if (known !== undefined) {
-        unindex(id);
-        update.run(...columns, id);
-      }
-      for (const [gtin, unit] of gtinsOf(product)) insertGtin.run(gtin, id, unit);
-      insertWords.run(id, product.name, product.brand, product.category, product.description);
-      insertInside.run(id, product.name, product.sku);
+      if (known === undefined) insertOne(scope, product, row, digest);
+      else replace(known.id, scope, product, row, digest);
     },
     setDigest: (_scope, sku, digest) => void setDigest.run(digest, sku),
     remove: (_scope, sku) => removeOne(sku),
