@@ -30,10 +30,10 @@ function found(database: WriteHandle<'replica'>): unknown {
   };
 }
 
-const word = fc.constantFrom('crate', 'Lampe', 'città', 'DIN', 'a4');
+const word = fc.constantFrom('Lampe a4', 'città');
 const gtin = fc.constantFrom(null, '4006381333931', '96385074');
 const someProduct: fc.Arbitrary<Product> = fc
-  .record({ sku: fc.constantFrom('A', 'B', 'C'), name: word, description: word, brand: word, category: word, status: fc.constantFrom('active', 'discontinued'), gtin, packGtin: gtin })
+  .record({ sku: fc.constantFrom('A', 'B'), name: word, description: word, brand: word, category: word, status: fc.constantFrom('active', 'discontinued'), gtin, packGtin: gtin })
   .map(({ sku, packGtin, ...rest }) => {
     const product = sampleProduct(sku, rest);
     return { ...product, packagings: product.packagings.map((packaging) => ({ ...packaging, gtin: packGtin })) };
@@ -44,7 +44,7 @@ const put = (table: ReturnType<typeof productTable>, product: Product, seq: numb
 
 test('whatever changes of products, they are found as if they had come as they are now', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: someProduct }, { weight: 1, arbitrary: fc.constantFrom('A', 'B', 'C') }), { maxLength: 12 }), (steps) => {
+    fc.property(fc.array(fc.oneof({ weight: 4, arbitrary: someProduct }, { weight: 1, arbitrary: fc.constantFrom('A', 'B') }), { maxLength: 20 }), (steps) => {
       const changed = emptyFile();
       const table = productTable(changed);
       const standing = new Map<string, Product>();
