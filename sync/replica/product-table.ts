@@ -48,11 +48,9 @@ function changeOf(before: Product, product: Product): Found {
 /** Products with everything that finds them: codes, words, words inside words. */
 export function productTable(database: WriteHandle<'replica'>): RowTable {
   const standing = database.prepare<[string], { id: number; scope: number; seq: number; digest: number }>('SELECT id, scope, seq, digest FROM product WHERE sku = ?');
-  const insert = database
-    .prepare<unknown[], number>(
-      `INSERT INTO product (scope, sku, seq, digest, discontinued, code, category, brand, sort_name, row_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    )
-    .pluck();
+  const insert = database.prepare(
+    `INSERT INTO product (scope, sku, seq, digest, discontinued, code, category, brand, sort_name, row_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   const text = database.prepare<[number], string>('SELECT row_values FROM product WHERE id = ?').pluck();
   const update = database.prepare('UPDATE product SET scope = ?, seq = ?, digest = ?, row_values = ? WHERE id = ?');
   const relist = database.prepare('UPDATE product SET discontinued = ?, code = ?, category = ?, brand = ?, sort_name = ? WHERE id = ?');
@@ -94,9 +92,8 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     if (inside) insertInside.run(id, product.name, product.sku);
   };
   const insertOne = (scope: number, product: Product, row: FeedRow, digest: number): void => {
-    const id = insert.get(scope, product.sku, row.seq, digest, ...listed(product), JSON.stringify(row.values));
-    if (id === undefined) throw new Error('SQLite returned no id for a new product');
-    index(id, product, everything);
+    const { lastInsertRowid } = insert.run(scope, product.sku, row.seq, digest, ...listed(product), JSON.stringify(row.values));
+    index(Number(lastInsertRowid), product, everything);
   };
   /** What finds a product is written anew only where it has changed: it costs ten times what the row costs, and most changes are of availability and packagings. */
   const replace = (id: number, scope: number, product: Product, row: FeedRow, digest: number): void => {
