@@ -3,7 +3,7 @@ import { factBody } from '#sync/replica/fact-table.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
 import { catalogSearch } from './catalog-search.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { foldCode, foldGtin, looksLikeGtin } from '#sync/replica/search-text.ts';
 
 export interface CatalogReader {
@@ -53,6 +53,24 @@ function whileItStands<Value>(editionNow: () => number | undefined, make: () => 
   };
 }
 
+/** What needs the indexes of the catalog, which are made with its last row. */
+function onceWhole(database: ReadHandle<'replica'>, vocabulary: Vocabulary, editionNow: () => number | undefined) {
+  const make = () => {
+    const brands = database.prepare<[], { name: string; products: number }>(
+      // By its index alone: by any other way every row is read.
+      `SELECT brand AS name, count(*) AS products FROM product INDEXED BY product_by_brand WHERE brand > '' AND discontinued = 0 GROUP BY brand ORDER BY products DESC, brand`,
+    );
+    return {
+      atKeystroke: catalogSearch(database, vocabulary, mostSearched),
+      counting: catalogSearch(database, vocabulary, mostCounted),
+      arranging: catalogSearch(database, vocabulary, mostArranged),
+      brands: whileItStands(editionNow, () => brands.all()),
+    };
+  };
+  let made: ReturnType<typeof make> | null = null;
+  return () => (made ??= make());
+}
+
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
@@ -72,17 +90,10 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
     'SELECT category, count(*) AS products FROM product WHERE discontinued = 0 GROUP BY category',
   );
   const edition = database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog'`).pluck();
-  const brands = database.prepare<[], { name: string; products: number }>(
-    // By its index alone: by any other way every row is read.
-    `SELECT brand AS name, count(*) AS products FROM product INDEXED BY product_by_brand WHERE brand > '' AND discontinued = 0 GROUP BY brand ORDER BY products DESC, brand`,
-  );
   const editionNow = (): number | undefined => edition.get();
-  const countedBrands = whileItStands(editionNow, () => brands.all());
   const countedCategories = whileItStands(editionNow, () => countCategories(categories.all()));
   const vocabulary = vocabularyOf(database, () => edition.get() ?? 0);
-  const atKeystroke = catalogSearch(database, vocabulary, mostSearched);
-  const counting = catalogSearch(database, vocabulary, mostCounted);
-  const arranging = catalogSearch(database, vocabulary, mostArranged);
+  const finding = onceWhole(database, vocabulary, editionNow);
   const isComplete = (): boolean => complete.get() === 1;
   // Documents of thousands of lines ask for the same products again and again; reading the row is cheap, parsing it is not.
   const parsed = new Map<string, { readonly values: string; readonly product: Product }>();
@@ -100,8 +111,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   };
   const lookedUp = whileItStands(editionNow, () => new Map<string, Product | undefined>());
   return {
-    search: (question) => (isComplete() ? (question.sort === undefined ? atKeystroke : arranging).search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
-    everyFound: (question) => (isComplete() ? counting.products(question) : { products: [], isExact: true }),
+    search: (question) => (isComplete() ? finding()[question.sort === undefined ? 'atKeystroke' : 'arranging'].search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
+    everyFound: (question) => (isComplete() ? finding().counting.products(question) : { products: [], isExact: true }),
     product,
     products: () => {
       const products = lookedUp();
@@ -131,7 +142,7 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       return found && hitOf(found, 'code');
     },
     categories: () => (isComplete() ? countedCategories() : []),
-    brands: () => (isComplete() ? countedBrands() : []),
+    brands: () => (isComplete() ? finding().brands() : []),
     isComplete,
   };
 }

@@ -45,6 +45,17 @@ function changeOf(before: Product, product: Product): Found {
   };
 }
 
+/** As the schema has them. */
+const listIndexes: Readonly<Record<string, string>> = {
+  product_by_code: 'product (code)',
+  product_browse: 'product (discontinued, sort_name)',
+  product_by_category: 'product (category, discontinued, sort_name)',
+  product_by_brand: 'product (brand, discontinued, sort_name)',
+};
+
+/** Rows that are read before others are written. */
+const indexedAtOnce = 500;
+
 /** Products with everything that finds them: codes, words, words inside words. */
 export function productTable(database: WriteHandle<'replica'>): RowTable {
   const standing = database.prepare<[string], { id: number; scope: number; seq: number; digest: number }>('SELECT id, scope, seq, digest FROM product WHERE sku = ?');
@@ -56,6 +67,9 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
   const relist = database.prepare('UPDATE product SET discontinued = ?, code = ?, category = ?, brand = ?, sort_name = ? WHERE id = ?');
   const setDigest = database.prepare('UPDATE product SET digest = ? WHERE sku = ?');
   const remove = database.prepare('DELETE FROM product WHERE id = ?');
+  const removeBySku = database.prepare('DELETE FROM product WHERE sku = ?');
+  const removeAll = database.prepare('DELETE FROM product WHERE scope = ?');
+  const rowsAfter = database.prepare<[number, number], { id: number; text: string }>('SELECT id, row_values AS text FROM product WHERE id > ? ORDER BY id LIMIT ?');
   const insertGtin = database.prepare('INSERT OR IGNORE INTO product_gtin (gtin, product, unit) VALUES (?, ?, ?)');
   const removeGtins = database.prepare('DELETE FROM product_gtin WHERE product = ?');
   const insertWords = database.prepare('INSERT INTO product_words (rowid, name, brand, category, description) VALUES (?, ?, ?, ?, ?)');
@@ -79,6 +93,16 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     if (words) removeWords.run(id);
     if (inside) removeInside.run(id);
   };
+  /** In batches: a statement that is being read forbids writing on its connection. */
+  function* everyRow(): Iterable<{ readonly id: number; readonly text: string }> {
+    for (let last = 0; ; ) {
+      const batch = rowsAfter.all(last, indexedAtOnce);
+      yield* batch;
+      const end = batch.at(-1);
+      if (end === undefined) return;
+      last = end.id;
+    }
+  }
   const removeOne = (sku: string): void => {
     const known = standing.get(sku);
     if (known === undefined) return;
@@ -91,10 +115,8 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     if (words) insertWords.run(id, product.name, product.brand, product.category, product.description);
     if (inside) insertInside.run(id, product.name, product.sku);
   };
-  const insertOne = (scope: number, product: Product, row: FeedRow, digest: number): void => {
-    const { lastInsertRowid } = insert.run(scope, product.sku, row.seq, digest, ...listed(product), JSON.stringify(row.values));
-    index(Number(lastInsertRowid), product, everything);
-  };
+  const insertOne = (scope: number, product: Product, row: FeedRow, digest: number): number =>
+    Number(insert.run(scope, product.sku, row.seq, digest, ...listed(product), JSON.stringify(row.values)).lastInsertRowid);
   /** What finds a product is written anew only where it has changed: it costs ten times what the row costs, and most changes are of availability and packagings. */
   const replace = (id: number, scope: number, product: Product, row: FeedRow, digest: number): void => {
     const before = readable(text.get(id) ?? '');
@@ -110,11 +132,29 @@ export function productTable(database: WriteHandle<'replica'>): RowTable {
     put: (scope, row, digest) => {
       const product = fromWireValues('product', row.values) as Product;
       const known = standing.get(product.sku);
-      if (known === undefined) insertOne(scope, product, row, digest);
+      if (known === undefined) index(insertOne(scope, product, row, digest), product, everything);
       else replace(known.id, scope, product, row, digest);
     },
     setDigest: (_scope, sku, digest) => void setDigest.run(digest, sku),
     remove: (_scope, sku) => removeOne(sku),
+    fill: {
+      begin: () => {
+        for (const name of Object.keys(listIndexes)) database.exec(`DROP INDEX IF EXISTS ${name}`);
+      },
+      put: (scope, row, digest) => {
+        const product = fromWireValues('product', row.values) as Product;
+        const known = standing.get(product.sku);
+        if (known !== undefined) remove.run(known.id);
+        insertOne(scope, product, row, digest);
+      },
+      remove: (_scope, sku) => void removeBySku.run(sku),
+      clear: (scope) => void removeAll.run(scope),
+      end: () => {
+        database.exec(`INSERT INTO product_words (product_words) VALUES ('delete-all'); INSERT INTO product_inside (product_inside) VALUES ('delete-all'); DELETE FROM product_gtin`);
+        for (const { id, text: values } of everyRow()) index(id, fromWireValues('product', JSON.parse(values) as unknown[]) as Product, everything);
+        for (const [name, columns] of Object.entries(listIndexes)) database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${columns}`);
+      },
+    },
     clear: (scope) => {
       for (const sku of ids.all(scope)) removeOne(sku);
     },

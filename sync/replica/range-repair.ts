@@ -3,7 +3,7 @@ import { rangeOf, type KeyRange, type RowsAnswer } from '#sync/protocol/repair.t
 import { addDigest, rowDigest, textDigest } from '#sync/protocol/row-digest.ts';
 import type { FileKind, WriteHandle } from './database-file.ts';
 import type { RowTables } from './row-table.ts';
-import type { scopeRows, scopeWriter, ScopeSum } from './scope-writer.ts';
+import type { ScopeRows, scopeWriter, ScopeSum } from './scope-writer.ts';
 import type { StoredScope } from './stored-scope.ts';
 
 /** Rows of the ranges that differ, as the backend has them, and what the whole is then. */
@@ -17,8 +17,8 @@ export type RepairOutcome = 'repaired' | 'mismatch' | 'stale';
 
 interface RepairParts<Kind extends FileKind> {
   readonly database: WriteHandle<Kind>;
-  readonly tables: RowTables;
-  readonly rows: ReturnType<typeof scopeRows>;
+  readonly tables: { readonly shown: RowTables; readonly filling: RowTables };
+  readonly rows: ScopeRows;
   readonly scopes: ReturnType<typeof scopeWriter<Kind>>;
   /** Puts what waits in its place. */
   readonly applyStaged: (scope: StoredScope) => unknown;
@@ -40,10 +40,12 @@ export function rangeRepair<Kind extends FileKind>({ database, tables, rows, sco
   /** A scope that is being fetched afresh has nothing to compare: most of its rows wait. */
   const comparable = (scope: StoredScope | undefined): scope is StoredScope => scope !== undefined && scope.stage !== 'refetch';
 
+  const tablesFor = ({ complete }: StoredScope): RowTables => (complete === 0 ? tables.filling : tables.shown);
+
   function sumsOf(scope: number, ranges: readonly KeyRange[]): ScopeSum[] {
     const sums = ranges.map(() => ({ rows: 0, checksum: 0 }));
     for (const entity of entityNames) {
-      for (const { key, digest, text } of tables(entity).rows(scope)) {
+      for (const { key, digest, text } of tables.shown(entity).rows(scope)) {
         const sum = sums[rangeOf(ranges, entity, key)];
         if (sum === undefined) continue;
         const own = textDigest(entity, key, text);
@@ -55,27 +57,29 @@ export function rangeRepair<Kind extends FileKind>({ database, tables, rows, sco
     return sums;
   }
 
-  function removeWithin(scope: number, ranges: readonly KeyRange[], except: ReadonlySet<string>): void {
+  function removeWithin(scope: StoredScope, ranges: readonly KeyRange[], except: ReadonlySet<string>): void {
     for (const entity of entityNames) {
+      const table = tablesFor(scope)(entity);
       const gone: string[] = [];
-      for (const { key } of tables(entity).rows(scope)) {
+      for (const { key } of table.rows(scope.id)) {
         if (rangeOf(ranges, entity, key) >= 0 && !except.has(`${entity}\n${key}`)) gone.push(key);
       }
-      for (const key of gone) tables(entity).remove(scope, key);
+      for (const key of gone) table.remove(scope.id, key);
     }
   }
 
-  const put = (scope: number, entity: EntityName, seq: number, key: string, values: readonly unknown[]): void =>
-    tables(entity).put(scope, { entity, key, seq, values }, rowDigest(entity, key, values));
+  const put = (scope: StoredScope, entity: EntityName, seq: number, key: string, values: readonly unknown[]): void =>
+    tablesFor(scope)(entity).put(scope.id, { entity, key, seq, values }, rowDigest(entity, key, values));
 
   const mend = database.transaction((scope: StoredScope, { ranges, blocks, next, drained }: ScopeRepair, at: string) => {
     if (scope.stage === 'delta') applyStaged(scope);
     const wanted = new Set(blocks.flatMap(({ entity, rows: own }) => own.map(([, key]) => `${entity}\n${key}`)));
-    removeWithin(scope.id, ranges, wanted);
-    for (const { entity, rows: own } of blocks) for (const [seq, key, values] of own) put(scope.id, entity, seq, key, values);
+    removeWithin(scope, ranges, wanted);
+    for (const { entity, rows: own } of blocks) for (const [seq, key, values] of own) put(scope, entity, seq, key, values);
     // What was counted along the way may be what is wrong.
     const sum = rows.recount(scope.id);
     if (sum.rows !== drained.rows || sum.checksum !== drained.checksum) throw new Undone();
+    if (scope.complete === 0) rows.endFilling();
     scopes.save({ ...scope, cursor: next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
     scopes.recordRepair(scope.name);
     onDrained(scope.name);

@@ -1,9 +1,9 @@
 import type { FeedPage, PageOutcome } from '#sync/protocol/feed.ts';
 import type { FileKind, WriteHandle } from './database-file.ts';
 import { rangeRepair, type RangeRepairer } from './range-repair.ts';
-import type { RowTables } from './row-table.ts';
+import { fillingTables, type RowTables } from './row-table.ts';
 import { positionOf, type StoredScope } from './stored-scope.ts';
-import { scopeRows, scopeWriter, type RowDigest, type ScopeSum } from './scope-writer.ts';
+import { scopeRows, scopeWriter, type RowDigest, type ScopeRows, type ScopeSum } from './scope-writer.ts';
 import { stagedRows } from './staged-rows.ts';
 
 class Mismatch extends Error {}
@@ -23,9 +23,11 @@ export interface PageReceiver extends RangeRepairer {
 }
 
 /** Rows into their tables: of a page as it comes, or of all staged pages at once. Both answer the scope's new count and sum. */
-function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof stagedRows>) {
+function pageRows(rowsOf: (scope: StoredScope) => ScopeRows, staged: ReturnType<typeof stagedRows>) {
   function applyPage(scope: StoredScope, page: FeedPage): ScopeSum {
     const sum = sumOf(scope);
+    const rows = rowsOf(scope);
+    if (scope.complete === 0 && scope.cursor === null) rows.beginFilling();
     for (const block of page.blocks) {
       for (const [seq, key, values] of block.rows) rows.apply(scope.id, sum, { entity: block.entity, key, seq, values });
     }
@@ -36,6 +38,7 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
   function applyStaged(scope: StoredScope): ScopeSum {
     const sum = sumOf(scope);
     const whole = scope.stage === 'refetch';
+    const rows = rowsOf(scope);
     if (whole) {
       rows.removeDamaged(scope.id);
       rows.buryStray(scope.id, sum);
@@ -53,7 +56,7 @@ function pageRows(rows: ReturnType<typeof scopeRows>, staged: ReturnType<typeof 
 }
 
 /** What happens to a scope as a whole, without a page. */
-function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes, rows, staged }: { scopes: ReturnType<typeof scopeWriter>; rows: ReturnType<typeof scopeRows>; staged: ReturnType<typeof stagedRows> }): Pick<PageReceiver, 'gain' | 'lose' | 'reread'> {
+function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes, rows, staged }: { scopes: ReturnType<typeof scopeWriter>; rows: ScopeRows; staged: ReturnType<typeof stagedRows> }): Pick<PageReceiver, 'gain' | 'lose' | 'reread'> {
   const describe = database.transaction((scope: StoredScope, sum: ScopeSum, misdescribed: readonly RowDigest[]): void => {
     rows.describe(scope.id, misdescribed);
     scopes.save({ ...scope, rowCount: sum.rows, checksum: sum.checksum });
@@ -84,9 +87,11 @@ function wholeScope<Kind extends FileKind>(database: WriteHandle<Kind>, { scopes
 export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>, tables: RowTables, onDrained: (scope: string) => void): PageReceiver {
   const scopes = scopeWriter(database);
   const rows = scopeRows(tables);
+  const filling = scopeRows(fillingTables(tables));
+  const rowsOf = (scope: StoredScope): ScopeRows => (scope.complete === 0 ? filling : rows);
   const staged = stagedRows(database);
 
-  const { applyPage, applyStaged } = pageRows(rows, staged);
+  const { applyPage, applyStaged } = pageRows(rowsOf, staged);
 
   /** In a savepoint of its own, so that rows with a wrong sum never become visible. */
   const finish = database.transaction((scope: StoredScope, page: FeedPage, at: string) => {
@@ -95,6 +100,7 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     if (!direct) staged.keep(scope.id, page);
     const sum = direct ? applyPage(scope, page) : applyStaged(scope);
     if (sum.rows !== page.drained.rows || sum.checksum !== page.drained.checksum) throw new Mismatch();
+    if (scope.complete === 0) filling.endFilling();
     scopes.save({ ...scope, cursor: page.next, complete: 1, rowCount: sum.rows, checksum: sum.checksum, rowsReceived: 0, receivedAt: at, stage: null, stagedCursor: null });
     onDrained(scope.name);
   });
@@ -115,11 +121,11 @@ export function pageReceiver<Kind extends FileKind>(database: WriteHandle<Kind>,
     staged.clear(scope.id);
     const afresh = { ...scope, epoch, rowsReceived: 0, stagedCursor: null };
     if (scope.complete === 1) return scopes.save({ ...afresh, stage: 'refetch' });
-    rows.clear(scope.id);
+    filling.clear(scope.id);
     scopes.save({ ...afresh, cursor: null, rowCount: 0, checksum: 0, stage: null });
   }
 
-  const { digests, repair } = rangeRepair({ database, tables, rows, scopes, applyStaged, onDrained });
+  const { digests, repair } = rangeRepair({ database, tables: { shown: tables, filling: fillingTables(tables) }, rows, scopes, applyStaged, onDrained });
 
   return {
     ...wholeScope(database, { scopes, rows, staged }),

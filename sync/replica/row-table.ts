@@ -26,6 +26,8 @@ export interface RowTable {
   /** Writes down the digest of a row that stays as it is. */
   setDigest(scope: number, key: string, digest: number): void;
   remove(scope: number, key: string): void;
+  /** Where there is much to be written beside each row: how the rows of a scope come that nobody reads yet. */
+  readonly fill?: FillingTable;
   clear(scope: number): void;
   /** Keys that are here and not among the scope's staged rows. */
   strayKeys(scope: number): string[];
@@ -33,6 +35,14 @@ export interface RowTable {
   digests(scope: number): Iterable<number>;
   /** Every row with what it says. Nothing may be written while this is being read. */
   rows(scope: number): Iterable<StoredRow>;
+}
+
+/** Rows of a scope that was never whole, without what finds them: made at the end in one go it costs a third. */
+export interface FillingTable extends Pick<RowTable, 'put' | 'remove' | 'clear'> {
+  /** Before the first row. */
+  begin(): void;
+  /** In the transaction that shows the scope: makes what finds the rows, whatever of it was there. */
+  end(): void;
 }
 
 export type RowTables = (entity: EntityName) => RowTable;
@@ -45,4 +55,12 @@ export function tablesOf(table: (entity: EntityName) => RowTable): RowTables {
     tables.set(entity, known);
     return known;
   };
+}
+
+/** The same tables for a scope that was never whole. */
+export function fillingTables(tables: RowTables): RowTables {
+  return tablesOf((entity) => {
+    const table = tables(entity);
+    return { ...table, ...table.fill };
+  });
 }

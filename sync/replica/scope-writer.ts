@@ -83,11 +83,21 @@ export function scopeRows(tables: RowTables) {
     describe(scope: number, rows: readonly RowDigest[]): void {
       for (const { entity, key, digest } of rows) tables(entity).setDigest(scope, key, digest);
     },
+    /** Before the first row of a scope that was never whole. */
+    beginFilling(): void {
+      for (const entity of entityNames) tables(entity).fill?.begin();
+    },
+    /** With the last one. */
+    endFilling(): void {
+      for (const entity of entityNames) tables(entity).fill?.end();
+    },
     clear(scope: number): void {
       for (const entity of entityNames) tables(entity).clear(scope);
     },
   };
 }
+
+export type ScopeRows = ReturnType<typeof scopeRows>;
 
 /** The scope table of one file, for writing. */
 export function scopeWriter<Kind extends FileKind>(database: WriteHandle<Kind>) {
