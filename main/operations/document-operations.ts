@@ -13,7 +13,8 @@ import type { Desk } from '#main/host/desk.ts';
 import { notFound } from './failures.ts';
 import { asFileName } from './file-name.ts';
 import type { Handlers } from './handler.ts';
-import { dossierFolder, dossierOf, dossierPdf } from './purchase-dossier.ts';
+import type { Dossier } from '#main/documents/dossier-paper.ts';
+import { dossierFolder, dossierOf, dossierPdf, dossiersFolder } from './purchase-dossier.ts';
 import { restockList } from './restocking-document.ts';
 import { shownStatement } from './show-statement.ts';
 import { withDesk, withStanding, type Standing } from './with-desk.ts';
@@ -90,6 +91,19 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
     return form === 'pdf'
       ? ok({ name: asFileName(dossier.title, 'pdf'), mediaType: 'application/pdf', base64: (await dossierPdf(dossier, made)).toString('base64') })
       : ok({ name: asFileName(dossier.title, 'zip'), mediaType: 'application/zip', base64: (await dossierFolder(dossier, made, language)).toString('base64') });
+  }),
+
+  'documents.dossiers': withStanding(async ({ orderIds, language, unitNames }, desk, standing) => {
+    const made = new Date(standing.now);
+    const parties = partiesOf(desk, standing, language, unitNames);
+    const dossiers: Dossier[] = [];
+    for (const id of orderIds) {
+      const order = desk.documents.order(id)?.document;
+      if (order === undefined) return notFound({ order: id });
+      dossiers.push(dossierOf(order, desk, standing, parties));
+    }
+    const bytes = await dossiersFolder(dossiers, made);
+    return ok({ name: asFileName(`${dossiers.length} ${dossiers[0]?.title ?? ''} …`, 'zip'), mediaType: 'application/zip', base64: bytes.toString('base64') });
   }),
 
   'documents.identify': withDesk(({ checksum }, desk) => {

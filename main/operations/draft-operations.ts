@@ -10,6 +10,7 @@ import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import { addTable } from './add-table.ts';
+import { copyDrafts, discardDraft } from './copy-drafts.ts';
 import { invalid, notFound, refused } from './failures.ts';
 import type { Answer, Handlers } from './handler.ts';
 import { changeOfLine } from './line-changes.ts';
@@ -128,15 +129,13 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     return ok({});
   }),
 
+  'drafts.copy': copyDrafts,
+
   'drafts.discard': withDesk(({ draftId }, desk, context) => {
     const draft = openDraft(desk, draftId);
     if (!draft.ok) return draft;
     const base = desk.stores.drafts.base(draftId);
-    desk.write((writer) => {
-      writer.drafts.remove(draftId);
-      // On other machines it goes as it was known here; one that was changed there meanwhile comes back.
-      if (base !== null) writer.outbox.append({ id: context.newId(), kind: 'draft.discard', payload: { draftId, version: base.head.version }, baseVersion: base.head.version, decidedAt: desk.now().instant });
-    });
+    desk.write((writer) => discardDraft(draftId, base, { writer, newId: context.newId, at: desk.now().instant }));
     return ok({});
   }),
 

@@ -70,10 +70,35 @@ export const orderHandlers: Pick<Handlers, keyof typeof orderOperations> = {
     });
     return ok({ draftId: draft.id, lines });
   }),
+
+  'orders.reorderTogether': withStanding(({ orderIds }, desk, standing, context) => {
+    const orders: Order[] = [];
+    for (const id of orderIds) {
+      const order = desk.documents.order(id)?.document;
+      if (!order) return notFound({ order: id });
+      orders.push(order);
+    }
+    // Oldest first: of what stands in several the price paid last is compared with today.
+    const lines = orders.toSorted((one, other) => (one.placedAt < other.placedAt ? -1 : 1)).flatMap((order) => order.lines);
+    const compared = compareWithToday(lines, { channel: 'platform', codes: [] }, standing);
+    const draft = draftOfOrder(asOneOrder(orders), compared, desk, standing, context.newId);
+    desk.write((writer) => writer.drafts.save(draft));
+    return ok({ draftId: draft.id, lines: draft.lines.length });
+  }),
 };
 
+/** Where several are ordered again at once: their numbers, the day of the newest, and the site and cost centre that all have. */
+function asOneOrder(orders: readonly Order[]): Pick<Order, 'id' | 'number' | 'placedAt' | 'site' | 'costCentre'> {
+  const shared = <Value>(of: (order: Order) => Value): Value | null => {
+    const [first, ...others] = new Set(orders.map(of));
+    return first === undefined || others.length > 0 ? null : first;
+  };
+  const number = orders.map((order) => order.number ?? order.id).join(', ').slice(0, 120);
+  return { id: number, number, placedAt: orders.map(({ placedAt }) => placedAt).toSorted().at(-1) ?? '', site: shared(({ site }) => site), costCentre: shared(({ costCentre }) => costCentre) };
+}
+
 /** Every line stays, also what is gone or replaced: the draft says so beside it, and the buyer decides. The price paid stands as the price seen. */
-function draftOfOrder(order: Order, compared: readonly ReorderedLine[], desk: Desk, { company }: Standing, newId: () => string): Draft {
+function draftOfOrder(order: Pick<Order, 'id' | 'number' | 'placedAt' | 'site' | 'costCentre'>, compared: readonly ReorderedLine[], desk: Desk, { company }: Standing, newId: () => string): Draft {
   const day = dayOfInstant(order.placedAt, company.timeZone);
   return newDraft(newId(), desk, {
     name: order.number ?? order.id,

@@ -34,3 +34,14 @@ export async function dossierFolder(dossier: Dossier, made: Date, language: Pape
   }
   return zipFiles(files, made);
 }
+
+/** The whole of each purchase, side by side. Two that would have one name are told apart by a number. */
+export async function dossiersFolder(dossiers: readonly Dossier[], made: Date): Promise<Buffer> {
+  const { zipFiles } = await import('#main/documents/zip-files.ts');
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const dossier of dossiers) {
+    const name = asFileName(dossier.title, 'pdf');
+    files.push({ name: files.some((file) => file.name === name) ? `${String(files.length + 1)} ${name}` : name, bytes: await dossierPdf(dossier, made) });
+  }
+  return zipFiles(files, made);
+}

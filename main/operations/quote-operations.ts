@@ -1,9 +1,10 @@
 import type { quoteOperations } from '#shared/contract/quote-operations.ts';
 import { allowedActs, shownState } from '#shared/domain/quotes/quote-lifecycle.ts';
 import { timelineOf } from '#shared/domain/quotes/quote-timeline.ts';
+import type { AllowedAct } from '#shared/domain/quotes/quote-view.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { ok } from '#shared/domain/result.ts';
-import { dayOfInstant } from '#shared/domain/time/calendar-day.ts';
+import { dayOfInstant, type Instant } from '#shared/domain/time/calendar-day.ts';
 import type { Shown } from '#main/host/shown-documents.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { actOnDocument } from './act-on-document.ts';
@@ -22,7 +23,8 @@ export const quoteHandlers: Pick<Handlers, keyof typeof quoteOperations> = {
   'quotes.list': withDesk(({ states, text }, desk) => {
     const now = desk.now().instant;
     const found = desk.documents.quotes().filter(({ document }) => text === undefined || matchesText(document, text));
-    const summaries = found.map((shown) => summaryOf(shown, now));
+    const allowed = actsOf(desk);
+    const summaries = found.map((shown) => ({ ...summaryOf(shown, now), allowed: allowed(shown.document, now) }));
     return ok({ quotes: summaries.filter(({ state }) => states === undefined || states.includes(state)) });
   }),
 
@@ -95,10 +97,18 @@ export const quoteHandlers: Pick<Handlers, keyof typeof quoteOperations> = {
   }),
 };
 
+/** What the person at the desk may do with an estimate now; nothing before company and account are there. */
+function actsOf(desk: Desk): (quote: Quote, now: Instant) => AllowedAct[] {
+  const [company, account] = [desk.stores.company.get(), desk.documents.account()];
+  const actor = account?.members.find((member) => member.id === desk.identity.memberId);
+  if (!company || !account || !actor) return () => [];
+  const terms = { timeZone: company.timeZone, substitutions: account.substitutions ?? [], extensionsMax: company.quotationPolicy.extensions.max };
+  return (quote, now) => allowedActs(quote, actor, now, terms);
+}
+
 function shownQuote(shown: Shown<Quote>, desk: Desk, { account, company, now }: Standing): Answer<'quotes.get'> {
   const quote = shown.document;
   const order = quote.order === null ? null : (desk.documents.order(quote.order)?.document ?? null);
-  const actor = account.members.find((member) => member.id === desk.identity.memberId);
   const substitutions = account.substitutions ?? [];
   const names = memberNames(desk);
   return {
@@ -107,7 +117,7 @@ function shownQuote(shown: Shown<Quote>, desk: Desk, { account, company, now }: 
     pending: shown.pending,
     attention: attentionOf(shown.attention),
     timeline: timelineOf(quote, order, { now, calendar: company, me: desk.identity.memberId, memberNames: names, substitutions }),
-    allowed: actor ? allowedActs(quote, actor, now, { timeZone: company.timeZone, substitutions, extensionsMax: company.quotationPolicy.extensions.max }) : [],
+    allowed: actsOf(desk)(quote, now),
     forecast: shown.pending || !desk.now().trusted,
     memberNames: names,
     ownNumbers: ownNumbersOf([quote.current, ...quote.earlier].flatMap(({ lines }) => lines), desk),

@@ -6,6 +6,8 @@ import { useShortcutStore } from './shortcut-store.ts';
 const sequenceMs = 1200;
 
 function isTyping(target: EventTarget | null): boolean {
+  // A box is turned over, not typed into.
+  if (target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type)) return false;
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 }
 
@@ -21,6 +23,8 @@ export function useShortcutKeys(): void {
       if (keys === null || event.defaultPrevented) return;
       // What is being typed into a field is taken back, and made again, by the field itself.
       if (/^Ctrl\+((Shift\+)?Z|Y)$/.test(keys) && holdsText(event.target)) return;
+      // All of what is being typed, not all of the list.
+      if (keys === 'Ctrl+A' && isTyping(event.target)) return;
       const withModifier = event.ctrlKey || event.metaKey || event.altKey;
       const letterKey = !withModifier && event.key.length === 1;
       if (letterKey && (isTyping(event.target) || !usePreferences.getState().letterKeys)) return;

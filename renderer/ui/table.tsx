@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { ColumnMenu, type MenuOpener } from './column-menu.tsx';
 import type { Column } from './column.ts';
 import { Icon } from './icon.tsx';
+import { AllCheck, type Choosable, pressRow, RowCheck } from './row-check.tsx';
 import { shownColumns, sortRows, type TableLook } from './sort-rows.ts';
 
 /** How a table is looked at, and that a person may change it: its order by pressing a head, its columns in the menu of the last head. */
@@ -25,21 +26,26 @@ interface Props<Row> {
   readonly rowTone?: (row: Row) => string | undefined;
   /** Left out: all columns, in the order in which rows come. */
   readonly arranged?: Arranged;
+  /** Left out: rows cannot be chosen. */
+  readonly choosable?: Choosable<Row> | undefined;
 }
 
 /** A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. */
-export function Table<Row>({ label, columns: all, rows: given, rowKey, rowTone, arranged }: Props<Row>): ReactNode {
+export function Table<Row>({ label, columns: all, rows: given, rowKey, rowTone, arranged, choosable }: Props<Row>): ReactNode {
   const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}`;
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(frame);
   const columns = arranged ? shownColumns(all, arranged.look) : all;
   const rows = arranged && arranged.byHost === undefined ? sortRows(given, all, arranged.look, arranged.locale) : given;
+  const shown = choosable ? rows.map(rowKey) : [];
+  const reached = choosable && (shown.find((row) => row === choosable.choice.anchor) ?? shown[0]);
   return (
     <div ref={frame} className="table-scroll" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}>
-      <table className="table">
+      <table className="table" data-choice-list>
         <caption className="for-screen-readers">{label}</caption>
         <thead>
           <tr>
+            {choosable && <th scope="col" className="of-choice"><AllCheck label={choosable.allLabel} shown={shown} choosable={choosable} /></th>}
             {columns.map((column, at) => (
               <Head key={column.id} column={column} className={cellClass(column)} arranged={arranged} menu={at === columns.length - 1 ? all.slice(1) : null} />
             ))}
@@ -47,7 +53,8 @@ export function Table<Row>({ label, columns: all, rows: given, rowKey, rowTone, 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} data-tone={rowTone?.(row)}>
+            <tr key={rowKey(row)} data-tone={rowTone?.(row)} {...(choosable && { 'data-choice-row': true, 'data-chosen': choosable.choice.chosen.has(rowKey(row)), onMouseDown: (event) => event.shiftKey && event.preventDefault(), onClick: (event) => pressRow(event, rowKey(row), shown, choosable) })}>
+              {choosable && <td className="of-choice"><RowCheck row={rowKey(row)} label={choosable.labelOf(row)} shown={shown} choosable={choosable} isReached={rowKey(row) === reached} /></td>}
               {columns.map((column) => (
                 <td key={column.id} className={cellClass(column)}>
                   {column.cell(row)}

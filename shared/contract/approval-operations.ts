@@ -10,6 +10,8 @@ const approvalEntry = quoteSummary.extend({
   workingDaysLeft: z.number().int().nullable(),
   isLate: z.boolean(),
   authorName: z.string(),
+  /** Names of the rules that ask in the present step. */
+  rules: z.array(z.string()),
   /** Whose place I would fill by deciding; null = my own. */
   onBehalfOf: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** Names of those who may act now, and of those who come after them. */

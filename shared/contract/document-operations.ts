@@ -28,6 +28,10 @@ export const documentOperations = {
     input: z.strictObject({ orderId: z.string().max(100), form: z.enum(['pdf', 'folder']), language, unitNames }),
     output: file,
   }),
+  'documents.dossiers': act('The dossiers of several purchases as one folder (ZIP), each as a PDF of its own.', {
+    input: z.strictObject({ orderIds: z.array(z.string().max(100)).min(1).max(100), language, unitNames }),
+    output: file,
+  }),
   'documents.email': act('An estimate or order as a message with its PDF attached (RFC 5322, an .eml file), to be opened and sent in the person’s own mail program: to the sales office where the seller has told an address.', {
     input: z.strictObject({
       document: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('estimate'), quoteId: z.uuid(), version: z.number().int().min(0).optional() }), z.strictObject({ kind: z.literal('order'), orderId: z.string().max(100) })]),

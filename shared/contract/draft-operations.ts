@@ -126,5 +126,9 @@ export const draftOperations = {
     }),
     output: z.strictObject({}),
   }),
+  'drafts.copy': act('A new draft with the lines of these, summed where alike, at today’s prices. Site, cost centre, channel and codes are those of the first. With `discard` the drafts that it was made of are discarded: they have become one.', {
+    input: z.strictObject({ draftIds: z.array(z.uuid()).min(1).max(100), name: z.string().min(1).max(120), discard: z.boolean() }),
+    output: z.strictObject({ draftId: z.uuid() }),
+  }),
   'drafts.discard': act('Deletes an open draft, on every machine of its author; one that was changed on another meanwhile comes back.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({}) }),
 };

@@ -114,5 +114,9 @@ export const orderOperations = {
     input: z.strictObject({ orderId: z.string() }),
     output: z.strictObject({ draftId: z.uuid(), lines: z.array(reorderedLine) }),
   }),
+  'orders.reorderTogether': act('One new draft with the lines of several orders, summed where alike, at today\'s prices; site and cost centre are those that all have.', {
+    input: z.strictObject({ orderIds: z.array(z.string()).min(1).max(100) }),
+    output: z.strictObject({ draftId: z.uuid(), lines: z.number().int() }),
+  }),
   ...orderActOperations,
 };

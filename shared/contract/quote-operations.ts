@@ -48,8 +48,9 @@ const comparedLine = z.strictObject({
 export const quoteOperations = {
   'quotes.list': query('Estimates of the account, newest first, with what waits in the outbox already shown.', {
     input: z.strictObject({ states: z.array(shownQuoteState).optional(), text: z.string().optional() }),
-    output: z.strictObject({ quotes: z.array(quoteSummary) }),
-    reads: ['quotes', 'outbox'],
+    /** `allowed`: what the person who asks may do now. */
+    output: z.strictObject({ quotes: z.array(quoteSummary.extend({ allowed: z.array(allowedAct) })) }),
+    reads: ['quotes', 'outbox', 'account'],
   }),
   'quotes.get': query('One estimate: its document, timeline, what may be done, and what the backend refused.', {
     input: z.strictObject({ quoteId: z.uuid() }),

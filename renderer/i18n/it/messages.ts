@@ -1,6 +1,7 @@
 import { administrationMessages } from './administration-messages.ts';
 import { approvalMessages } from './approval-messages.ts';
 import { broughtMessages } from './brought-messages.ts';
+import { bulkMessages } from './bulk-messages.ts';
 import { documentMessages } from './document-messages.ts';
 import { findingMessages } from './finding-messages.ts';
 import { listMessages } from './list-messages.ts';
@@ -21,4 +22,4 @@ import { unitMessages } from './unit-messages.ts';
 import { viewMessages } from './view-messages.ts';
 import { weekMessages } from './week-messages.ts';
 
-export const messages = { ...shellMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...unitMessages, ...viewMessages, ...weekMessages };
+export const messages = { ...shellMessages, ...bulkMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...unitMessages, ...viewMessages, ...weekMessages };

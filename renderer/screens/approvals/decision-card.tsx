@@ -12,16 +12,19 @@ import type { ApprovalRow } from './approval-table.tsx';
 interface Props {
   readonly quote: ApprovalRow;
   readonly isCurrent: boolean;
+  /** The box that chooses it, beside others. */
+  readonly box: ReactNode;
   readonly onDecide: (decision: 'approve' | 'reject') => void;
 }
 
-export function DecisionCard({ quote, isCurrent, onDecide }: Props): ReactNode {
+export function DecisionCard({ quote, isCurrent, box, onDecide }: Props): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   return (
     <article className="approval-card" data-current={isCurrent || undefined} aria-label={quote.title}>
       <div className="stack-tight">
         <p className="row">
+          {box}
           <Link href={paths.estimate(quote.id)} className="strong">{quote.title}</Link>
           <span className="muted">{quote.number} · {messages('estimates.version', { version: quote.version })}</span>
           {quote.onBehalfOf && <Badge tone="accent">{messages('inbox.forName', { name: quote.onBehalfOf.name })}</Badge>}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
+import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
@@ -19,9 +20,13 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
+import type { Choosable } from '#renderer/ui/row-check.tsx';
 import { type Arranged, Table } from '#renderer/ui/table.tsx';
+import { type DraftRow, useDraftActs } from './use-draft-acts.ts';
 
-type DraftRow = OutputOf<'drafts.list'>['drafts'][number];
+const noRows: readonly DraftRow[] = [];
+const keyOf = ({ id }: DraftRow): string => id;
+const nameOf = ({ name }: DraftRow): string => name;
 
 export function DraftsScreen(): ReactNode {
   const messages = useMessages();
@@ -37,23 +42,26 @@ export function DraftsScreen(): ReactNode {
   useShortcut('n', messages('drafts.create'), messages('shell.thisScreen'), () => void newDraft());
   const columns = useDraftListColumns();
   const inFile = looked.inFile(columns, query.answer?.drafts ?? []);
+  const chosen = useChosenRows(query.answer?.drafts ?? noRows, keyOf, nameOf);
+  const acts = useDraftActs();
   const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;
   return (
     <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<><ViewMenu state={looked} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), inFile.columns, inFile.rows)]} />}{newButton}</>}>
       <div className="stack">
         <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => looked.setFilter({ show: id })} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
         <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>
-          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} arranged={looked.arranged()} />)}</QueryView>
+          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} arranged={looked.arranged()} choosable={chosen.choosable} />)}</QueryView>
         </Panel>
+        <BulkBar rows={chosen} acts={acts} />
       </div>
     </Screen>
   );
 }
 
-function DraftTable({ drafts, arranged }: { readonly drafts: readonly DraftRow[]; readonly arranged: Arranged }): ReactNode {
+function DraftTable({ drafts, arranged, choosable }: { readonly drafts: readonly DraftRow[]; readonly arranged: Arranged; readonly choosable: Choosable<DraftRow> }): ReactNode {
   const messages = useMessages();
   const columns = useDraftListColumns();
-  return <Table label={messages('shell.place.drafts')} columns={columns} rows={drafts} rowKey={(draft) => draft.id} arranged={arranged} />;
+  return <Table label={messages('shell.place.drafts')} columns={columns} rows={drafts} rowKey={(draft) => draft.id} arranged={arranged} choosable={choosable} />;
 }
 
 function useDraftListColumns(): Column<DraftRow>[] {

@@ -6,14 +6,15 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { type Column, written } from '#renderer/ui/column.ts';
+import type { Choosable } from '#renderer/ui/row-check.tsx';
 import { type Arranged, Table } from '#renderer/ui/table.tsx';
 
 export type EstimateRow = OutputOf<'quotes.list'>['quotes'][number];
 
-export function EstimateTable({ quotes, arranged }: { readonly quotes: readonly EstimateRow[]; readonly arranged: Arranged }): ReactNode {
+export function EstimateTable({ quotes, arranged, choosable }: { readonly quotes: readonly EstimateRow[]; readonly arranged: Arranged; readonly choosable: Choosable<EstimateRow> }): ReactNode {
   const messages = useMessages();
   const columns = useEstimateColumns();
-  return <Table label={messages('shell.place.estimates')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} rowTone={(quote) => (quote.attention ? 'danger' : undefined)} arranged={arranged} />;
+  return <Table label={messages('shell.place.estimates')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} rowTone={(quote) => (quote.attention ? 'danger' : undefined)} arranged={arranged} choosable={choosable} />;
 }
 
 export function useEstimateColumns(): Column<EstimateRow>[] {

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ShownQuoteState } from '#shared/domain/quotes/quote-view.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
+import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
@@ -13,7 +15,8 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { ChecksumAnswer, looksLikeChecksum } from './checksum-answer.tsx';
-import { EstimateTable, useEstimateColumns } from './estimate-table.tsx';
+import { type EstimateRow, EstimateTable, useEstimateColumns } from './estimate-table.tsx';
+import { useEstimateListActs } from './use-estimate-list-acts.tsx';
 
 const views = {
   all: null,
@@ -22,6 +25,10 @@ const views = {
 } as const satisfies Record<string, readonly ShownQuoteState[] | null>;
 
 type View = keyof typeof views;
+const noRows: readonly EstimateRow[] = [];
+const keyOf = ({ id }: EstimateRow): string => id;
+const nameOf = ({ title, number }: EstimateRow): string => (number === null ? title : `${title} (${number})`);
+const amountOf = ({ gross, currency }: EstimateRow) => ({ amount: gross, currency });
 const viewNames: readonly View[] = ['running', 'ended', 'all'];
 
 export function EstimatesScreen(): ReactNode {
@@ -32,6 +39,8 @@ export function EstimatesScreen(): ReactNode {
   const states = views[view];
   const query = useQuery('quotes.list', !state.isReady ? null : { ...(states ? { states: [...states] } : {}), ...(text.trim() === '' ? {} : { text: text.trim() }) });
   const columns = useEstimateColumns();
+  const chosen = useChosenRows(query.answer?.quotes ?? noRows, keyOf, nameOf);
+  const acts = useEstimateListActs();
   const inFile = state.inFile(columns, query.answer?.quotes ?? []);
   return (
     <Screen title={messages('shell.place.estimates')} lead={messages('estimates.lead')} actions={<><ViewMenu state={state} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.estimates'), inFile.columns, inFile.rows)]} />}</>}>
@@ -44,8 +53,9 @@ export function EstimatesScreen(): ReactNode {
         </div>
         {looksLikeChecksum(text) && <ChecksumAnswer checksum={text} />}
         <Panel title={messages(`estimates.view.${view}`)} flush>
-          <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} arranged={state.arranged()} />)}</QueryView>
+          <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} arranged={state.arranged()} choosable={chosen.choosable} />)}</QueryView>
         </Panel>
+        <BulkBar rows={chosen} acts={acts} amountOf={amountOf} />
       </div>
     </Screen>
   );

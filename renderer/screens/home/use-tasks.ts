@@ -18,7 +18,7 @@ export interface Task {
   readonly amount: { readonly gross: string; readonly currency: string } | null;
 }
 
-type Summary = OutputOf<'quotes.list'>['quotes'][number];
+type Summary = Omit<OutputOf<'quotes.list'>['quotes'][number], 'allowed'>;
 
 const soonMs = 7 * 86_400_000;
 

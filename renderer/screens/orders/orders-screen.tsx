@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { orderColumn } from '#shared/contract/order-operations.ts';
 import { orderState } from '#shared/domain/orders/order.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
+import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
@@ -25,9 +26,14 @@ import { Screen } from '#renderer/ui/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
 import { shownColumns } from '#renderer/ui/sort-rows.ts';
+import type { Choosable } from '#renderer/ui/row-check.tsx';
 import { type Arranged, Table } from '#renderer/ui/table.tsx';
+import { type Summary, useOrderListActs, useOrderName } from './use-order-list-acts.ts';
 
 const all = 'all';
+const noRows: readonly Summary[] = [];
+const keyOf = ({ id }: Summary): string => id;
+const amountOf = ({ gross, currency }: Summary) => ({ amount: gross, currency });
 const pageRows = 100;
 const fetchedRows = 500;
 
@@ -47,6 +53,8 @@ export function OrdersScreen(): ReactNode {
     ...(sortedBy.success ? { sort: { by: sortedBy.data, descending: looked.look.sort?.descending === true } } : {}),
   };
   const query = useQuery('orders.list', looked.isReady ? { limit, ...wanted } : null);
+  const chosen = useChosenRows(query.answer?.orders ?? noRows, keyOf, useOrderName());
+  const acts = useOrderListActs();
   const columns = useOrderColumns();
   const page = useAct('orders.list');
   const allOrders = async () => {
@@ -75,24 +83,24 @@ export function OrdersScreen(): ReactNode {
                 <Empty icon="order" title={messages('orders.none')}>{messages('orders.noneLead')}</Empty>
               ) : (
                 <>
-                  <OrderTable orders={orders} arranged={looked.arranged(orderColumn.options)} />
+                  <OrderTable orders={orders} arranged={looked.arranged(orderColumn.options)} choosable={chosen.choosable} />
                   {orders.length < total && limit < 500 && <p className="panel-body"><Button onPress={() => looked.setRows(Math.min(500, limit + pageRows))}>{messages('common.more')}</Button></p>}
                 </>
               )
             }
           </QueryView>
         </Panel>
+        <BulkBar rows={chosen} acts={acts} amountOf={amountOf} />
       </div>
     </Screen>
   );
 }
 
-type Summary = OutputOf<'orders.list'>['orders'][number];
 
-function OrderTable({ orders, arranged }: { readonly orders: readonly Summary[]; readonly arranged: Arranged }): ReactNode {
+function OrderTable({ orders, arranged, choosable }: { readonly orders: readonly Summary[]; readonly arranged: Arranged; readonly choosable: Choosable<Summary> }): ReactNode {
   const messages = useMessages();
   const columns = useOrderColumns();
-  return <Table label={messages('shell.place.orders')} columns={columns} rows={orders} rowKey={(order) => order.id} rowTone={(order) => (order.attention ? 'danger' : order.state === 'onHold' ? 'warn' : undefined)} arranged={arranged} />;
+  return <Table label={messages('shell.place.orders')} columns={columns} rows={orders} rowKey={(order) => order.id} rowTone={(order) => (order.attention ? 'danger' : order.state === 'onHold' ? 'warn' : undefined)} arranged={arranged} choosable={choosable} />;
 }
 
 function useOrderColumns(): Column<Summary>[] {

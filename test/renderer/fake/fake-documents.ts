@@ -78,7 +78,7 @@ export function fakeQuote(number: number, state: QuoteAnswer['state'], allowed: 
   };
 }
 
-export const summaryOf = ({ quote, state, pending, attention }: QuoteAnswer): OutputOf<'quotes.list'>['quotes'][number] => ({
+export const summaryOf = ({ quote, state, pending, attention }: QuoteAnswer): Omit<OutputOf<'quotes.list'>['quotes'][number], 'allowed'> => ({
   id: quote.id, number: quote.number, title: quote.title, state, version: quote.current.version, author: quote.author, gross: quote.current.totals.gross, currency: quote.currency, validUntil: quote.current.validUntil, orderBy: quote.current.orderBy, requestedAt: quote.requestedAt, lines: quote.current.lines.length, pending, attention: attention?.refusal ?? null,
 });
 

@@ -76,7 +76,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     tell('drafts');
     return {};
   };
-  const inboxRow = (index: number) => (quotes[index] ? [{ ...summaryOf(quotes[index]), deadline: soon(20), workingDaysLeft: 1, isLate: false, authorName: 'Carla Rinaldi', onBehalfOf: index === 0 ? { id: 'm3', name: fakeMemberNames['m3'] ?? '' } : null, waitsFor: [fakeMemberNames['m2'] ?? ''], later: [], obstacle: null, reminder: null, decision: index === 1 ? { decision: 'approve' as const, onBehalfOfName: fakeMemberNames['m3'] ?? '', at: soon(-30), outcome: 'approved' as const } : null }] : []);
+  const inboxRow = (index: number) => (quotes[index] ? [{ ...summaryOf(quotes[index]), deadline: soon(20), workingDaysLeft: 1, isLate: false, authorName: 'Carla Rinaldi', rules: ['Above 500 EUR'], onBehalfOf: index === 0 ? { id: 'm3', name: fakeMemberNames['m3'] ?? '' } : null, waitsFor: [fakeMemberNames['m2'] ?? ''], later: [], obstacle: null, reminder: null, decision: index === 1 ? { decision: 'approve' as const, onBehalfOfName: fakeMemberNames['m3'] ?? '', at: soon(-30), outcome: 'approved' as const } : null }] : []);
   return {
     'session.current': () => ({ person: scenario === 'signed-out' ? null : fakePerson, signIn: 'confirmed', backend: 'http://127.0.0.1:8090', notices: scenario === 'damaged' ? fakeNotices : [] }),
     'session.directory': () => ({ members: fakeTerms.account.members.map(({ name, email, roles }) => ({ accountName: 'Albergo del Lago', name, email, roles })) }),
@@ -172,12 +172,20 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       tell('drafts');
       return {};
     },
+    'drafts.copy': ({ draftIds, name, discard }) => {
+      const sources = drafts.filter(({ id }) => draftIds.includes(id));
+      const draftId = fakeId(700 + drafts.length);
+      if (discard) for (const source of sources) drafts.splice(drafts.indexOf(source), 1);
+      drafts.unshift({ ...sources[0]!, id: draftId, name, lines: sources.flatMap(({ lines }) => lines) });
+      tell('drafts');
+      return { draftId };
+    },
     'drafts.discard': ({ draftId }) => {
       drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);
       tell('drafts');
       return {};
     },
-    'quotes.list': ({ states }) => ({ quotes: quotes.map(summaryOf).filter((quote) => !states || states.includes(quote.state)) }),
+    'quotes.list': ({ states }) => ({ quotes: quotes.map((answer) => ({ ...summaryOf(answer), allowed: answer.allowed })).filter((quote) => !states || states.includes(quote.state)) }),
     'quotes.get': ({ quoteId }) => quotes.find(({ quote }) => quote.id === quoteId) ?? quotes[0]!,
     'quotes.request': () => ({ quoteId: fakeId(202) }),
     'quotes.withdraw': () => ({}),
@@ -217,6 +225,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     ...fakePapers(scenario, tell),
     ...fakeViews(empty, tell),
     'orders.place': () => ({ orderId: fakeId(600) }),
+    'orders.reorderTogether': () => ({ draftId: fakeId(1), lines: 5 }),
     'orders.reorder': () => ({ draftId: fakeId(1), lines: [] }),
   };
 }

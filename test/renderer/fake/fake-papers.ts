@@ -10,6 +10,7 @@ export function fakePapers(scenario: string, tell: (...topics: Topic[]) => void)
     'documents.order': () => paper('Order'),
     'documents.statement': () => paper('Statement'),
     'documents.restocking': () => paper('Restocking list'),
+    'documents.dossiers': () => ({ name: 'dossiers.zip', mediaType: 'application/zip', base64: btoa('PK') }),
     'documents.dossier': ({ form }) => (form === 'pdf' ? paper('Purchase dossier') : { name: 'Purchase dossier.zip', mediaType: 'application/zip', base64: btoa('PK') }),
     'documents.email': () => ({ name: 'Estimate.eml', mediaType: 'message/rfc822', base64: btoa('X-Unsent: 1\r\n\r\n') }),
     'tables.write': async ({ name, format }) => {

@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '#test/support/accessibility.ts';
+import { openBrowser } from '#test/support/desk-page.ts';
+import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+import { press, tabTo } from '#test/support/keyboard.ts';
+
+let desk: FakeDesk;
+let browser: Browser;
+
+beforeAll(async () => {
+  desk = await serveFakeDesk();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+});
+
+interface Look {
+  readonly language?: 'en' | 'de' | 'it';
+  readonly theme?: 'light' | 'dark';
+  readonly scenario?: string;
+}
+
+async function open(path: string, { language = 'en', theme = 'light', scenario = 'full' }: Look = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(15_000);
+  await page.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language, theme, density: 'compact', letterKeys: true }));
+  await page.goto(`${desk.address}/?scenario=${scenario}#${path}`);
+  await page.locator('input[data-choose]').first().waitFor();
+  return page;
+}
+
+const bar = (page: Page) => page.locator('.bulk-bar');
+const chosen = (page: Page) => page.locator('input[data-choose]:checked');
+
+/** From the list to the acts, on to the named one, and into its dialog. */
+async function act(page: Page, name: string): Promise<void> {
+  await press(page, 'b');
+  await bar(page).locator('button:focus').waitFor();
+  await tabTo(page, name);
+  await press(page, 'Enter');
+  await page.getByRole('dialog').waitFor();
+}
+
+describe('many rows at once, by keyboard alone', () => {
+  it('are chosen one by one, by a range and all together, and told with their sum', async () => {
+    const page = await open('/orders');
+    await press(page, 'x');
+    await bar(page).getByText(/^1 chosen · /).waitFor();
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await bar(page).getByText(/^3 chosen · /).waitFor();
+    await press(page, 'ArrowDown', 'ArrowDown', 'Space');
+    expect(await chosen(page).count()).toBe(4);
+    const all = await page.locator('input[data-choose]').count();
+    await press(page, 'Control+a');
+    expect(await chosen(page).count()).toBe(all);
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Escape');
+    await bar(page).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('are chosen by mouse with Ctrl and Shift, and a link still leads on', async () => {
+    const page = await open('/orders');
+    const cells = page.locator('tbody tr td:nth-child(5)');
+    await cells.nth(0).click({ modifiers: ['Control'] });
+    await cells.nth(3).click({ modifiers: ['Shift'] });
+    expect(await chosen(page).count()).toBe(4);
+    await page.locator('tbody tr a').first().click();
+    await page.waitForURL(/#\/orders\//);
+    await page.close();
+  });
+
+  it('of orders become one draft, which can be taken back', async () => {
+    const page = await open('/orders');
+    await press(page, 'x', 'Shift+ArrowDown');
+    await act(page, 'Order again, in one draft');
+    await press(page, 'Enter');
+    await page.getByText('2 done.', { exact: true }).last().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await tabTo(page, 'Undo');
+    await press(page, 'Enter');
+    await page.getByText('Taken back.').waitFor();
+    await press(page, 'Escape');
+    await bar(page).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('of drafts are copied, which can be taken back, and discarded', async () => {
+    const page = await open('/drafts');
+    const before = await page.locator('input[data-choose]').count();
+    await press(page, 'x');
+    await act(page, 'Copy');
+    await press(page, 'Enter');
+    await expect.poll(() => page.locator('input[data-choose]').count()).toBe(before + 1);
+    await tabTo(page, 'Undo');
+    await press(page, 'Enter');
+    await expect.poll(() => page.locator('input[data-choose]').count()).toBe(before);
+    await press(page, 'Escape', 'x');
+    await act(page, 'Discard');
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('1 done.', { exact: true }).last().waitFor();
+    await press(page, 'Escape');
+    await expect.poll(() => page.locator('input[data-choose]').count()).toBe(before - 1);
+    await page.close();
+  });
+
+  it('of estimates: an act that does not go for all is not offered, and it is told why', async () => {
+    const page = await open('/estimates');
+    await press(page, 'x', 'Control+a');
+    await bar(page).getByText(/does not go here: /).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('of approvals: each is shown with its total and its rule, and a rejection wants its reason', async () => {
+    const page = await open('/approvals');
+    await press(page, 'x', 'Control+a');
+    await bar(page).getByText(/^2 chosen · /).waitFor();
+    await act(page, 'Reject');
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByText(/because of Above 500 EUR/).count()).toBe(2);
+    expect(await dialog.getByRole('button', { name: 'Reject', exact: true }).isDisabled()).toBe(true);
+    await tabTo(page, 'Reason');
+    await page.keyboard.type('Over budget');
+    await press(page, 'Enter');
+    await dialog.getByText('Done', { exact: true }).nth(1).waitFor();
+    await page.close();
+  });
+
+  it('wait for a connection where there is none', async () => {
+    const page = await open('/approvals', { scenario: 'offline' });
+    await press(page, 'x', 'Control+a');
+    await act(page, 'Approve');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('Waits to be sent', { exact: true }).nth(1).waitFor();
+    await page.close();
+  });
+
+  it.each([['de', 'dark'], ['it', 'light']] as const)('bar and dialog are accessible and stay inside the window: %s, %s', async (language, theme) => {
+    const page = await open('/estimates', { language, theme });
+    await press(page, 'x', 'Control+a');
+    await bar(page).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: `out/many-${language}.png` });
+    await press(page, 'Control+a', 'x');
+    await page.close();
+    const approvals = await open('/approvals', { language, theme });
+    await press(approvals, 'x', 'Control+a', 'b');
+    await bar(approvals).locator('button:focus').waitFor();
+    await press(approvals, 'Enter');
+    await approvals.getByRole('dialog').waitFor();
+    expect(await violations(approvals)).toEqual([]);
+    await approvals.screenshot({ path: `out/many-dialog-${language}.png` });
+    await approvals.close();
+  });
+});
