@@ -7,7 +7,7 @@ interface Row {
 }
 
 const done = async (): Promise<RowOutcome> => await Promise.resolve({ kind: 'done' });
-const act = (more: Partial<BulkAct<Row>>): BulkAct<Row> => ({ id: 'act', text: 'Act', icon: 'check', lead: '', each: done, ...more }) as BulkAct<Row>;
+const act = (more: Partial<BulkAct<Row>>): BulkAct<Row> => ({ id: 'act', text: 'Act', icon: 'check', lead: '', each: done, ...more });
 const free: Row = { id: 'free', why: null };
 const sent: Row = { id: 'sent', why: 'is sent' };
 const old: Row = { id: 'old', why: 'is over' };
