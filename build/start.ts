@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { endProgram, startProgram, succeeds, type RunningProgram } from './child-process.ts';
 import { inProject } from './project-root.ts';
-import { buildRendererIfStale } from './renderer-build.ts';
+import { buildDeskIfStale } from './desk-build.ts';
 import { electronBinary } from './start/electron-binary.ts';
 
 const demoBuyer = process.env['PROFORMA_USER'] ?? 'anna.keller@alpenhof.example';
@@ -48,14 +48,14 @@ async function startDesk(backend: string): Promise<RunningProgram> {
     return startProgram(electron, ['out/main/electron-main.js', '--backend', backend, '--profile', `${dataDirectory}/profile`, '--user', demoBuyer]);
   }
   console.log('The Electron program is not on this machine: the desk opens in its loopback shell (the same host and screens in your browser).');
-  const desk = ['main/loopback/loopback-main.ts', '--backend', backend, '--profile', `${dataDirectory}/profile`, '--user', demoBuyer];
+  const desk = ['out/loopback/loopback-main.js', '--backend', backend, '--profile', `${dataDirectory}/profile`, '--user', demoBuyer];
   const port = process.env['PROFORMA_DESK_PORT'];
   return startProgram(process.execPath, port ? [...desk, '--port', port] : desk);
 }
 
 mkdirSync(dataDirectory, { recursive: true });
 try {
-  if (!(await buildRendererIfStale())) throw new Error('the desk could not be built; see the messages above');
+  if (!(await buildDeskIfStale())) throw new Error('the desk could not be built; see the messages above');
   const desk = await startDesk(await startBackend());
   running.push(desk);
   await desk.ended;

@@ -11,7 +11,7 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
   ['types', 'tsc', ['-b']],
   ['lint', 'oxlint', ['--type-aware']],
   ['layers and cycles', 'depcruise', ['--config', 'build/dependency-rules.mjs', '--output-type', 'err', 'main', 'renderer', 'shared', 'sync', 'build', 'test']],
-  ['page build', 'vite', ['build', '--config', 'build/vite.config.ts', '--logLevel', 'warn']],
+  ['page and shell build', process.execPath, ['build/desk-build-main.ts']],
 ];
 
 let passed = 0;

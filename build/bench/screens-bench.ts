@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { chromium, type Browser } from 'playwright-core';
 import { inProject } from '#build/project-root.ts';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
+import { buildDeskIfStale } from '#build/desk-build.ts';
 import { startServer } from './bench-process.ts';
 import { benchMember } from './bench-records.ts';
 import { screenRows, screenTable, type Watched } from './screen-figures.ts';
@@ -67,7 +67,7 @@ async function measure(browser: Browser, desk: StartedDesk): Promise<ReadonlyMap
   return all;
 }
 
-if (!(await buildRendererIfStale())) throw new Error('the page could not be built');
+if (!(await buildDeskIfStale())) throw new Error('the page could not be built');
 const server = await startServer(inProject('build', 'bench', 'prepared-backend-main.ts'), [options.products], { directory: inProject(), environment: { PROFORMA_BENCH_SNAPSHOTS: join(work, 'snapshots') } });
 const desk = await startDesk({ backend: server.url, profile, user: benchMember.email, key: randomBytes(32).toString('hex') });
 let browser: Browser | undefined;

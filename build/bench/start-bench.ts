@@ -6,6 +6,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
+import { buildDeskIfStale } from '#build/desk-build.ts';
 import { inProject } from '#build/project-root.ts';
 import { startServer } from './bench-process.ts';
 import { benchMember } from './bench-records.ts';
@@ -31,6 +32,7 @@ const profile = join(work, 'profile');
 mkdirSync(profile);
 const key = randomBytes(32).toString('hex');
 
+if (!(await buildDeskIfStale())) throw new Error('the desk could not be built');
 const server = await startServer(inProject('build', 'bench', 'prepared-backend-main.ts'), [String(products)], { directory: inProject(), environment: { PROFORMA_BENCH_SNAPSHOTS: join(work, 'snapshots') } });
 
 const start = (): Promise<StartedDesk> => startDesk({ backend: server.url, profile, user: benchMember.email, key });

@@ -27,7 +27,7 @@ interface DeskPlace {
 export async function startDesk({ backend, profile, user, key }: DeskPlace): Promise<StartedDesk> {
   const tokenFile = join(profile, 'api-token');
   const args = ['--backend', backend, '--profile', profile, '--port', '0', '--no-open', '--token-file', tokenFile, '--user', user];
-  const child = spawn(process.execPath, [inProject('main', 'loopback', 'loopback-main.ts'), ...args], { cwd: inProject(), env: { ...process.env, PROFORMA_DATABASE_KEY: key }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [inProject('out', 'loopback', 'loopback-main.js'), ...args], { cwd: inProject(), env: { ...process.env, PROFORMA_DATABASE_KEY: key }, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   let launchAddress = '';
   const origin = await new Promise<string>((resolve, reject) => {

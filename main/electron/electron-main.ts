@@ -10,7 +10,7 @@ import { syncInThread, warmWorkers } from '#main/host/sync-thread.ts';
 import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import type { ElectronPort, ShellWindow } from './electron-port.ts';
 import { runShell } from './run-shell.ts';
-import { sqliteAddonFile } from './sqlite-addon-file.ts';
+import { sqliteAddonFile } from '#main/host/sqlite-addon-file.ts';
 import { readShellOptions } from './shell-options.ts';
 import type { WindowSettings } from './window.ts';
 

@@ -1,9 +1,10 @@
 // What `loopback-main.ts` runs once compiled code is kept: the host behind 127.0.0.1, for machines without the Electron program, for development, scripts and browser tests.
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { createHost } from '#main/host/create-host.ts';
 import { localSignIn } from '#main/host/local-sign-in.ts';
+import { sqliteAddonFile } from '#main/host/sqlite-addon-file.ts';
 import { syncInThread, warmWorkers } from '#main/host/sync-thread.ts';
 import { systemClock, systemScheduler } from '#main/host/system-ports.ts';
 import { isDiskFull } from '#sync/replica/database-file.ts';
@@ -17,16 +18,20 @@ import { writeTokenFile } from './token-file.ts';
 const options = readDeskOptions(process.argv.slice(2));
 const log = pino({ level: process.env['PROFORMA_LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
 const apiToken = newSecret();
-const takeWorker = warmWorkers(() => new Worker(new URL('./sync-worker.ts', import.meta.url)));
+/** The built shell brings its packages with it, but for SQLite's native part, and has its thread beside it. */
+const isBuilt = extname(import.meta.filename) !== '.ts';
+const sqliteAddon = isBuilt ? sqliteAddonFile(null, import.meta.dirname) : null;
+const takeWorker = warmWorkers(() => new Worker(join(import.meta.dirname, isBuilt ? 'sync-worker.js' : 'sync-worker.ts')));
 const host = createHost({
   backend: options.backend,
   profileDirectory: options.profile,
   signIn: localSignIn(options.backend, fetch),
-  openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon: null, credentials, takeWorker }),
+  openSync: (credentials) => syncInThread({ backend: options.backend, sqliteAddon, credentials, takeWorker }),
   key: options.key,
   clock: systemClock,
   scheduler: systemScheduler,
   log,
+  ...(sqliteAddon !== null && { sqliteAddon }),
 });
 
 let server: LoopbackServer | null = null;

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
 import { press } from '#test/support/keyboard.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
@@ -22,7 +21,6 @@ async function desk(backendPort: number, user: string, name: string): Promise<De
 }
 
 beforeAll(async () => {
-  expect(await buildRendererIfStale()).toBe(true);
   const port = await freePort();
   backend = await startBackend({ port, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 });
   admin = await desk(port, 'karin.egger@alpenhof.example', 'admin');

@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
 import { periodDays } from '#renderer/screens/statement/statement-period.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
@@ -18,7 +17,6 @@ let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  expect(await buildRendererIfStale()).toBe(true);
   place.port = await freePort();
   backend = await startBackend(place);
   const profile = join(folder.path, 'buyer');

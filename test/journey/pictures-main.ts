@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '#build/project-root.ts';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
+import { buildDeskIfStale } from '#build/desk-build.ts';
 import { openBrowser } from '#test/support/desk-page.ts';
 import { temporaryFolder } from '#test/support/running-programs.ts';
 import { languages, openDesks, openHouse, walkPurchase, type StoryLanguage } from './purchase-story.ts';
@@ -13,7 +13,7 @@ const roles = { buyer: 'Buyer', approver: 'Approver', sales: 'Sales office', adm
 
 const target = inProject('docs', 'process');
 const folder = temporaryFolder('pictures');
-if (!(await buildRendererIfStale())) throw new Error('the page could not be built');
+if (!(await buildDeskIfStale())) throw new Error('the page could not be built');
 rmSync(target, { recursive: true, force: true });
 const browser = await openBrowser();
 const house = await openHouse(folder.path, browser);

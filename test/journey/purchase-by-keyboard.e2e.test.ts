@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
@@ -23,7 +22,6 @@ async function desk(user: string, name: string): Promise<DeskUnderTest> {
 }
 
 beforeAll(async () => {
-  expect(await buildRendererIfStale()).toBe(true);
   place.port = await freePort();
   backend = await startBackend(place);
   buyer = await desk('anna.keller@alpenhof.example', 'buyer');

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
 import { look, openBrowser } from '#test/support/desk-page.ts';
 import { temporaryFolder } from '#test/support/running-programs.ts';
 import { openDesks, openHouse, walkPurchase, type House, type StoryLanguage } from './purchase-story.ts';
@@ -9,7 +8,6 @@ let house: House;
 let pages: Awaited<ReturnType<typeof openDesks>>;
 
 beforeAll(async () => {
-  expect(await buildRendererIfStale()).toBe(true);
   house = await openHouse(folder.path, await openBrowser());
   pages = await openDesks(house);
 }, 240_000);

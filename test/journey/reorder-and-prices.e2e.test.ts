@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
 import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
@@ -16,7 +15,6 @@ let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  expect(await buildRendererIfStale()).toBe(true);
   place.port = await freePort();
   backend = await startBackend(place);
   const profile = join(folder.path, 'buyer');

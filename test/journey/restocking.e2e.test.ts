@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildRendererIfStale } from '#build/renderer-build.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { writeBarcodeVideo } from '#test/support/barcode-video.ts';
@@ -21,7 +20,6 @@ let sessionId = '';
 let filmed: Product;
 
 beforeAll(async () => {
-  expect(await buildRendererIfStale()).toBe(true);
   place.port = await freePort();
   backend = await startBackend(place);
   const profile = join(folder.path, 'buyer');

@@ -161,7 +161,7 @@ export function launchDesk(place: DeskPlace): LaunchedDesk {
   const tokenFile = join(place.profile, 'api-token');
   const port = place.port ?? 0;
   const args = ['--backend', `http://127.0.0.1:${place.backendPort}`, '--profile', place.profile, '--port', String(port), '--token-file', tokenFile, '--no-open', '--user', place.user];
-  const program = launchProgram('main/loopback/loopback-main.ts', args, /Proforma desk on http/, place.readyWithinMs, place.within);
+  const program = launchProgram('out/loopback/loopback-main.js', args, /Proforma desk on http/, place.readyWithinMs, place.within);
   const ready = program.ready.then(() => reachDesk(program, join(place.profileFromHere ?? place.profile, 'api-token')));
   ready.catch(() => undefined);
   return { program, ready };

@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { buildDeskIfStale } from '#build/desk-build.ts';
 import { Finding } from './finding.ts';
 import { KillLoop, type KillReport, type Victim } from './kill-loop.ts';
 
@@ -16,6 +17,8 @@ const options = new Command('simulate:kill')
 
 // Programs that are started hundreds of times are compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'proforma-compile-cache');
+
+if (!(await buildDeskIfStale())) throw new Error('the desk could not be built');
 
 let open: KillLoop | null = null;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void (open?.close() ?? Promise.resolve()).finally(() => process.exit(1)));
