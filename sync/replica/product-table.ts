@@ -1,6 +1,6 @@
 import { entities, fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
 import type { WriteHandle } from './database-file.ts';
-import { changeOf, everything, productIndex } from './product-index.ts';
+import { changeOf, everything, productFinder } from './product-finder.ts';
 import { foldCode, foldName } from './search-text.ts';
 import type { FeedRow, RowTable, StoredRow } from './row-table.ts';
 
@@ -21,7 +21,7 @@ const listed = ({ status, sku, category, brand, name }: Product): readonly unkno
 
 /** Products with everything that finds them: codes, words, words inside words. */
 export function productTable(database: WriteHandle<'replica'>): RowTable {
-  const index = productIndex(database);
+  const index = productFinder(database);
   const standing = database.prepare<[string], { id: number; scope: number; seq: number; digest: number }>('SELECT id, scope, seq, digest FROM product WHERE sku = ?');
   const insert = database.prepare(
     `INSERT INTO product (scope, sku, seq, digest, discontinued, code, category, brand, sort_name, row_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -43,7 +43,7 @@ const listIndexes: Readonly<Record<string, string>> = {
 const readAtOnce = 500;
 
 /** What stands beside the rows of products and finds them. */
-export function productIndex(database: WriteHandle<'replica'>) {
+export function productFinder(database: WriteHandle<'replica'>) {
   const insertGtin = database.prepare('INSERT OR IGNORE INTO product_gtin (gtin, product, unit) VALUES (?, ?, ?)');
   const removeGtins = database.prepare('DELETE FROM product_gtin WHERE product = ?');
   const insertWords = database.prepare('INSERT INTO product_words (rowid, name, brand, category, description) VALUES (?, ?, ?, ?, ?)');
