@@ -21,7 +21,7 @@ export type BulkAct<Row> = {
   /** What is asked once for all rows; `isReady` false while something is missing. */
   readonly form?: ReactNode;
   readonly isReady?: boolean;
-} & ({ readonly each: (row: Row) => Promise<RowOutcome> } | { readonly together: (rows: readonly Row[]) => Promise<RowOutcome> });
+} & ({ readonly each: (row: Row) => Promise<RowOutcome> } | { /** One outcome for all, or one for each row in their order. */ readonly together: (rows: readonly Row[]) => Promise<RowOutcome | readonly RowOutcome[]> });
 
 /** Rows for which an act does not go, of one reason. */
 export interface Barred<Row> {

@@ -35,7 +35,10 @@ function useRun<Row>(act: BulkAct<Row>, rows: readonly Row[], keyOf: (row: Row) 
     if ('each' in act) await runEach(rows, { each: act.each, onResult: note, isStopped: () => stopped.current });
     else {
       const outcome = await act.together(rows);
-      for (const row of rows) note(row, outcome);
+      for (const [at, row] of rows.entries()) {
+        const own = Array.isArray(outcome) ? outcome[at] : outcome;
+        if (own !== undefined) note(row, own);
+      }
     }
     setPhase('ended');
   };

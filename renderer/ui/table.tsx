@@ -32,7 +32,7 @@ interface Props<Row> {
 
 /** A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. */
 export function Table<Row>({ label, columns: all, rows: given, rowKey, rowTone, arranged, choosable }: Props<Row>): ReactNode {
-  const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}`;
+  const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}${column.written?.[0]?.kind === 'day' ? ' on-one-line' : ''}`;
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(frame);
   const columns = arranged ? shownColumns(all, arranged.look) : all;

@@ -1,4 +1,4 @@
-// `npm run screenshots`: a picture of every screen and state over the sample data, in the three languages, light and dark, with a page to look through them.
+// `npm run screenshots [-- SCREEN ...]`: a picture of every screen and state over the sample data, in the three languages, light and dark, with a page to look through them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '#build/project-root.ts';
@@ -11,11 +11,16 @@ const looks = [
   { language: 'de', theme: 'dark' },
   { language: 'it', theme: 'light' },
 ] as const;
-/** As the sample host plays them: everything there, nothing there, no line, the very first synchronisation, a host that fails, damaged files with a full disk and a restored backend. */
-const states = ['full', 'empty', 'offline', 'first-sync', 'failing', 'damaged'] as const;
+/** The smallest window that the desk is made for, with its longest words. */
+const narrow = { language: 'de', theme: 'light', width: 820 } as const;
+type Look = (typeof looks)[number] | typeof narrow;
+/** As the sample host plays them: everything there, nothing there, no line, the very first synchronisation, a host that fails, one that does not answer yet, damaged files with a full disk and a restored backend. */
+const states = ['full', 'empty', 'offline', 'first-sync', 'failing', 'loading', 'damaged'] as const;
 
 const target = inProject('out', 'gallery');
-rmSync(target, { recursive: true, force: true });
+/** Some screens only, by their names in screens.ts; the pictures of the others stay. */
+const wanted = new Set(process.argv.slice(2));
+if (wanted.size === 0) rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 const desk = await serveFakeDesk();
 const browser = await openBrowser();
@@ -23,27 +28,30 @@ const browser = await openBrowser();
 const missed: string[] = [];
 const pictures: { readonly name: string; readonly title: string }[] = [];
 /** A screen that does not come is told at the end; the others are taken all the same. */
-async function take(screen: string, path: string, state: string, look: (typeof looks)[number]): Promise<void> {
+async function take(screen: string, path: string, state: string, look: Look): Promise<void> {
   await takeOne(screen, path, state, look).catch((error: unknown) => missed.push(`${screen}, ${state}, ${look.language}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`));
 }
 
-async function takeOne(screen: string, path: string, state: string, look: (typeof looks)[number]): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ ...look, density: 'compact', letterKeys: true }));
+const widthOf = (look: Look): number => ('width' in look ? look.width : 1280);
+
+async function takeOne(screen: string, path: string, state: string, look: Look): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: widthOf(look), height: 900 }, reducedMotion: 'reduce' });
+  await context.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language: look.language, theme: look.theme, density: 'compact', letterKeys: true }));
   const page = await context.newPage();
   await page.goto(`${desk.address}/?scenario=${state}#${path}`);
   await page.locator('#desk > *').first().waitFor();
   // A state that never ends, such as the first synchronisation, is a picture too.
   await page.locator('.skeleton').first().waitFor({ state: 'detached', timeout: 2000 }).catch(() => undefined);
   await page.waitForTimeout(150);
-  const name = `${screen}-${state}-${look.language}.png`;
+  const name = `${screen}-${state}-${look.language}${look === narrow ? '-narrow' : ''}.png`;
   await page.screenshot({ path: join(target, name) });
-  pictures.push({ name, title: `${screen}, ${state}, ${look.language}, ${look.theme}` });
+  pictures.push({ name, title: `${screen}, ${state}, ${look.language}, ${look.theme}, ${widthOf(look)} wide` });
   await context.close();
 }
 
-for (const [screen, path] of Object.entries(screens)) {
+for (const [screen, path] of Object.entries(screens).filter(([name]) => wanted.size === 0 || wanted.has(name))) {
   for (const look of looks) await take(screen, path, 'full', look);
+  await take(screen, path, 'full', narrow);
   for (const state of states.slice(1)) await take(screen, path, state, looks[0]);
   console.log(screen);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '#test/support/accessibility.ts';
 import { openBrowser } from '#test/support/desk-page.ts';
 import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+import { fakeId } from '#test/renderer/fake/fake-documents.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
 
 let desk: FakeDesk;
@@ -129,6 +130,23 @@ describe('many rows at once, by keyboard alone', () => {
     await page.keyboard.type('Over budget');
     await press(page, 'Enter');
     await dialog.getByText('Done', { exact: true }).nth(1).waitFor();
+    await page.close();
+  });
+
+  it('of a list are taken out of it, and come back', async () => {
+    const page = await open(`/lists/${fakeId(970)}`);
+    // The field for codes has the focus, where letters are typed.
+    await press(page, 'Escape', 'x', 'Shift+ArrowDown');
+    await bar(page).getByText(/^2 chosen · /).waitFor();
+    await act(page, 'Remove from the list');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
+    await tabTo(page, 'Undo');
+    await press(page, 'Enter');
+    await page.getByText('Taken back.').waitFor();
+    await press(page, 'Escape');
+    await bar(page).waitFor({ state: 'detached' });
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 

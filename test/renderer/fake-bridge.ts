@@ -16,8 +16,10 @@ export function createFakeBridge(scenario: string): Bridge {
   return {
     async call(name, input) {
       await new Promise((resolve) => setTimeout(resolve, 3));
+      // A host that does not get round to it, once it has told who is there.
+      if (scenario === 'loading' && !/^(session|sync|views)\./.test(name)) await new Promise(() => undefined);
       const run = handlers[name] as ((values: InputOf<OperationName>) => unknown) | undefined;
-      if (scenario === 'failing' && (name.endsWith('.list') || name.startsWith('ledger.') || name.startsWith('purchases.') || name === 'catalog.changes')) return err({ kind: 'offline', detail: 'no host' });
+      if (scenario === 'failing' && (name.endsWith('.list') || name.startsWith('ledger.') || name.startsWith('purchases.') || name === 'catalog.changes' || name === 'catalog.search')) return err({ kind: 'offline', detail: 'no host' });
       return run ? parseAnswer(name, await run(input)) : err({ kind: 'unknownOperation', name });
     },
     subscribe(listener) {

@@ -2,6 +2,8 @@ export const findingMessages = {
   finding: {
     corrected: 'Kein Produkt enthält „{{typed}}“; gezeigt wird, was „{{taken}}“ nahe kommt.',
     allBrands: 'Alle Marken',
+    nothing: 'Nichts gefunden',
+    nothingLead: 'Weniger oder andere Wörter, oder weniger einschränken.',
     priced: 'In meinen Preislisten',
     promoted: 'In Aktion',
     showAll: 'Wieder alle zeigen',

@@ -2,6 +2,8 @@ export const findingMessages = {
   finding: {
     corrected: 'No product has “{{typed}}”; shown is what is near “{{taken}}”.',
     allBrands: 'All brands',
+    nothing: 'Nothing is found',
+    nothingLead: 'Fewer or other words, or narrow it less.',
     priced: 'In my price lists',
     promoted: 'On promotion',
     showAll: 'Show all again',

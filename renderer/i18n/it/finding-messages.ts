@@ -2,6 +2,8 @@ export const findingMessages = {
   finding: {
     corrected: 'Nessun prodotto contiene «{{typed}}»; ecco ciò che è vicino a «{{taken}}».',
     allBrands: 'Tutte le marche',
+    nothing: 'Nessun risultato',
+    nothingLead: 'Meno parole o altre, oppure meno filtri.',
     priced: 'Nei miei listini',
     promoted: 'In promozione',
     showAll: 'Mostra di nuovo tutto',

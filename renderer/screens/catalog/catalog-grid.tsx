@@ -1,7 +1,10 @@
 import type { CellKeyDownEvent, ColDef, GetRowIdParams, RowSelectionOptions, SortChangedEvent, SortDirection } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, type Ref, useImperativeHandle } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
 import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
@@ -39,7 +42,15 @@ export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: 
   const messages = useMessages();
   const columns: ColDef<CatalogHit>[] = useCatalogColumns(look);
   const density = usePreferences((preferences) => preferences.density);
-  const { begin, focusFirst } = useCatalogRows(question, onFound, onChosen);
+  const [standing, setStanding] = useState<'rows' | 'nothing' | 'failed'>('rows');
+  const { begin, again, focusFirst } = useCatalogRows(question, {
+    onChosen,
+    onFound: (found) => {
+      setStanding(found.total === 0 ? 'nothing' : 'rows');
+      onFound(found);
+    },
+    onFailed: () => setStanding('failed'),
+  });
   useImperativeHandle(ref, () => ({ focusFirst }));
 
   const onKey = ({ event, data }: CellKeyDownEvent<CatalogHit>) => {
@@ -54,7 +65,9 @@ export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: 
   };
 
   return (
-    <div className="grid-frame" role="region" aria-label={messages('catalog.results')}>
+    <div className="grid-frame grid-over" role="region" aria-label={messages('catalog.results')}>
+      {standing === 'nothing' && <div className="grid-said"><Empty icon="search" title={messages('finding.nothing')}>{messages('finding.nothingLead')}</Empty></div>}
+      {standing === 'failed' && <div className="grid-said"><Banner tone="warn" icon="offline" title={messages('failure.offline')} actions={<Button size="small" icon="sync" onPress={again}>{messages('common.tryAgain')}</Button>} /></div>}
       <AgGridReact<CatalogHit>
         theme={gridTheme}
         styleNonce={cspNonce()}
@@ -67,6 +80,7 @@ export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: 
         rowHeight={rowHeights[density]}
         headerHeight={34}
         suppressMultiSort
+        suppressNoRowsOverlay
         sortingOrder={sortingOrder}
         onSortChanged={onSortChanged}
         rowSelection={oneRow}

@@ -59,7 +59,7 @@ export function useCatalogColumns({ hidden, sort }: TableLook): ColDef<CatalogHi
         headerTooltip: messages('catalog.availableTold'),
         width: 118,
         ...atEnd,
-        cellRenderer: ({ data }: Cell) => (data?.available ? <span className={data.available === '0' ? 'tone-danger' : ''} title={data.availableAsOf ? messages('catalog.toldAt', { at: format.instant(data.availableAsOf) }) : ''}>{format.quantityOf(data.available, data.baseUnit)}</span> : <span className="muted">–</span>),
+        cellRenderer: row(({ available, availableAsOf, baseUnit }) => (available ? <span className={available === '0' ? 'tone-danger' : ''} title={availableAsOf ? messages('catalog.toldAt', { at: format.instant(availableAsOf) }) : ''}>{format.quantityOf(available, baseUnit)}</span> : <span className="muted">–</span>)),
       },
       price: { width: 112, ...atEnd, cellRenderer: row((hit) => <PriceCell sku={hit.sku} unit={hit.baseUnit} {...beside} />) },
       nextPrice: { width: 150, ...atEnd, cellRenderer: row((hit) => <NextPriceCell sku={hit.sku} unit={hit.baseUnit} {...beside} />) },

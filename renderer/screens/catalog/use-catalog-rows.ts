@@ -15,7 +15,17 @@ export interface CatalogFound extends Pick<OutputOf<'catalog.search'>, 'correcte
 
 export const pageRows = 60;
 
+interface Told {
+  readonly onFound: (found: CatalogFound) => void;
+  /** The host did not answer. */
+  readonly onFailed: () => void;
+  /** `add` is true when the product was meant to be added. */
+  readonly onChosen: (sku: string, add: boolean) => void;
+}
+
 interface CatalogRows {
+  /** Asks the question anew. */
+  readonly again: () => void;
   /** To be called once the grid is there. */
   readonly begin: (grid: GridApi<CatalogHit>) => void;
   /** Moves the keyboard to the first result of the question, once it is there; `choose` opens it for adding. */
@@ -30,13 +40,13 @@ function goToFirst(grid: GridApi<CatalogHit> | null, onChosen: (sku: string, add
 }
 
 /** Fills the grid with what the question finds, page by page, and with a newer question in the place of the older. */
-export function useCatalogRows(question: CatalogQuestion, onFound: (found: CatalogFound) => void, onChosen: (sku: string, add: boolean) => void): CatalogRows {
+export function useCatalogRows(question: CatalogQuestion, { onFound, onFailed, onChosen }: Told): CatalogRows {
   const api = useRef<GridApi<CatalogHit> | null>(null);
   const bridge = useBridge();
   const changes = useTopicCount(['catalog']);
-  const latest = useRef({ question, onFound, onChosen });
+  const latest = useRef({ question, onFound, onFailed, onChosen });
   useEffect(() => {
-    latest.current = { question, onFound, onChosen };
+    latest.current = { question, onFound, onFailed, onChosen };
   });
   /** The question whose first rows are shown, and what the keyboard wants of those of a newer one that are still to come. */
   const shown = useRef<{ question: CatalogQuestion | null; wanted: { readonly choose: boolean } | null }>({ question: null, wanted: null });
@@ -46,7 +56,11 @@ export function useCatalogRows(question: CatalogQuestion, onFound: (found: Catal
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
         const asked = latest.current.question;
         void bridge.call('catalog.search', { ...asked, offset: startRow, limit: endRow - startRow }).then((answer) => {
-          if (!answer.ok) return failCallback();
+          if (!answer.ok) {
+            failCallback();
+            if (asked === latest.current.question) latest.current.onFailed();
+            return undefined;
+          }
           const { hits, total, totalIsExact, corrected } = answer.value;
           const end = startRow + hits.length;
           successCallback(hits, totalIsExact ? total : hits.length < endRow - startRow ? end : -1);
@@ -89,5 +103,6 @@ export function useCatalogRows(question: CatalogQuestion, onFound: (found: Catal
     },
     [],
   );
-  return { begin, focusFirst };
+  const again = useCallback(() => api.current?.setGridOption('datasource', source()), [source]);
+  return { begin, again, focusFirst };
 }

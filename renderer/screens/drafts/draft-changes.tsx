@@ -47,8 +47,8 @@ function ChangeHead({ row, change, finding }: { readonly row: DraftRow; readonly
   const format = useFormat();
   const percent = change.percent === null ? '' : ` ${format.signedPercent(change.percent)}`;
   return (
-    <p className="row">
-      <span className="grow strong">{row.priced.name ?? row.line.sku}</span>
+    <p>
+      <span className="strong">{row.priced.name ?? row.line.sku}</span>{' '}
       <Badge tone={tones[finding]}>{`${messages(`prices.finding.${finding}`)}${percent}`}</Badge>
     </p>
   );

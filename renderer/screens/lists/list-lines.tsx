@@ -2,6 +2,8 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
+import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
@@ -12,8 +14,12 @@ import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { OpenList } from './open-list.ts';
+import { type ListLine, useLineActs } from './use-line-acts.tsx';
 
-type Line = OpenList['lines'][number];
+const keyOf = ({ sku, unit }: ListLine): string => `${sku} ${unit}`;
+const nameOf = ({ name, sku }: ListLine): string => name ?? sku;
+
+type Line = ListLine;
 
 /** The lines in their order; Alt with an arrow moves the line that is being edited. */
 export function ListLines({ answer, mayEdit }: { readonly answer: OpenList; readonly mayEdit: boolean }): ReactNode {
@@ -39,7 +45,14 @@ export function ListLines({ answer, mayEdit }: { readonly answer: OpenList; read
     { id: 'net', head: messages('lists.net'), align: 'end', optional: true, cell: (line) => (line.net === null ? '–' : format.money(line.net, currency)) },
     ...(mayEdit ? [{ id: 'acts', head: messages('lists.acts'), align: 'end' as const, cell: (line: Line) => <LineActs line={line} listId={list.id} at={lines.indexOf(line)} last={lines.length - 1} /> }] : []),
   ];
-  return <Table label={messages('lists.linesOf', { name: list.name })} columns={columns} rows={lines} rowKey={({ sku, unit }) => `${sku} ${unit}`} />;
+  const chosen = useChosenRows(lines, keyOf, nameOf);
+  const acts = useLineActs(list.id, lines, mayEdit);
+  return (
+    <>
+      <Table label={messages('lists.linesOf', { name: list.name })} columns={columns} rows={lines} rowKey={keyOf} choosable={chosen.choosable} />
+      <BulkBar rows={chosen} acts={acts} amountOf={({ net }) => (net === null ? null : { amount: net, currency })} />
+    </>
+  );
 }
 
 interface LineProps {

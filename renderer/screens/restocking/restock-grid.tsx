@@ -98,7 +98,7 @@ function SiteCell({ cell, messages, format }: Said & { readonly cell: Row['cells
 /** The tier that the sum reaches, what a site pays by itself, and how much more would reach the next. */
 function PriceCell({ row, messages, format }: Said & { readonly row: Row }): ReactNode {
   const { price, total } = row;
-  if (price === null) return <span className="muted">{total === '0' ? '–' : messages('restock.mixedUnits')}</span>;
+  if (price === null) return <span className="muted cell-wrap">{total === '0' ? '–' : messages('restock.mixedUnits')}</span>;
   const tier = price.tierFrom === null ? '' : ` ${messages('restock.tierReached', { from: format.quantity(price.tierFrom) })}`;
   const apart = price.separately !== null && price.separately !== price.unitPrice ? messages('restock.separately', { price: format.unitPrice(price.separately) }) : '';
   const next = price.next ? messages('restock.nextTier', { more: format.quantityOf(price.next.more, price.unit), price: format.unitPrice(price.next.unitPrice) }) : '';

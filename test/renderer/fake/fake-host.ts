@@ -60,7 +60,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
   return { draft, lines, ownNumbers: fakeOwnNumbers(draft.lines), totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles, device: '11111111-1111-4111-8111-111111111111' };
 }
 
-/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, damaged, slow-tables (a table is half written until it is stopped). */
+/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, loading, damaged, slow-tables (a table is half written until it is stopped). */
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const empty = scenario === 'empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
