@@ -50,7 +50,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
       { colId: 'price', headerName: messages('catalog.unitPrice'), width: 128, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
       { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
       { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
-      { colId: 'note', headerName: messages('drafts.note'), flex: 1, minWidth: 50, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '' },
+      { colId: 'note', headerName: messages('drafts.note'), flex: 2, minWidth: 68, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '', cellRenderer: ({ value }: Cell) => <span className="cell-cut" title={String(value)}>{String(value)}</span> },
     ];
     if (!isOpen) return columns;
     return [
