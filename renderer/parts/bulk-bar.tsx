@@ -9,7 +9,7 @@ import type { ChosenRows } from './use-chosen-rows.ts';
 import { useFormat } from './use-format.ts';
 
 interface Props<Row> {
-  readonly rows: ChosenRows<Row>;
+  readonly rows: Omit<ChosenRows<Row>, 'choosable'>;
   readonly acts: readonly BulkAct<Row>[];
   /** What a row comes to; null where it comes to nothing that can be added up. Left out: rows of this list have no amount. */
   readonly amountOf?: (row: Row) => Amount | null;

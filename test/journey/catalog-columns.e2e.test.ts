@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '#test/support/accessibility.ts';
 import { openBrowser } from '#test/support/desk-page.ts';
 import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
-import { press } from '#test/support/keyboard.ts';
+import { press, tabTo } from '#test/support/keyboard.ts';
 
 let desk: FakeDesk;
 let browser: Browser;
@@ -86,6 +86,27 @@ describe('the catalog by keyboard alone', () => {
     await press(page, 'g', 'c');
     await head(page, 'Category').waitFor();
     await expect.poll(() => firstCode(page)).toBe('H12933');
+    await page.close();
+  });
+
+  it('puts products that were chosen by x and Shift with the arrows into a draft', async () => {
+    const page = await openCatalog();
+    await press(page, '/', 'ArrowDown');
+    await page.locator('[row-index="0"] [col-id="name"].ag-cell-focus').waitFor();
+    await press(page, 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    const bar = page.locator('.bulk-bar');
+    await bar.getByText('3 chosen', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'b');
+    await bar.locator('button:focus').waitFor();
+    await press(page, 'Enter');
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, 'Into a draft');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('3 done.', { exact: true }).last().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Escape');
+    await bar.waitFor({ state: 'detached' });
     await page.close();
   });
 

@@ -1,6 +1,6 @@
-import type { CellKeyDownEvent, ColDef, GetRowIdParams, RowSelectionOptions, SortChangedEvent, SortDirection } from 'ag-grid-community';
+import type { CellKeyDownEvent, ColDef, GetRowIdParams, GridApi, RowSelectionOptions, SortChangedEvent, SortDirection } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,6 +17,8 @@ import { type CatalogFound, type CatalogQuestion, pageRows, useCatalogRows } fro
 export interface CatalogGridHandle {
   /** Moves the keyboard to the first result; `choose` opens it for adding. */
   focusFirst(choose: boolean): void;
+  /** No row is chosen any more. */
+  chooseNone(): void;
 }
 
 interface Props {
@@ -28,17 +30,19 @@ interface Props {
   readonly onFound: (found: CatalogFound) => void;
   /** `add` is true when Enter was pressed. */
   readonly onChosen: (sku: string, add: boolean) => void;
+  /** Rows that are chosen for an act on all of them: with Ctrl or Shift and a press, or by x and Shift with the arrows. */
+  readonly onMarked: (hits: readonly CatalogHit[]) => void;
 }
 
 // Options of the grid are the same objects at each drawing; it takes another for a change.
-const oneRow: RowSelectionOptions<CatalogHit> = { mode: 'singleRow', checkboxes: false, enableClickSelection: true };
+const manyRows: RowSelectionOptions<CatalogHit> = { mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: true };
 /** As the rows of tables (styles/tokens.css), with room for a badge. */
 const rowHeights = { compact: 36, comfortable: 44 } as const;
 const sortingOrder: SortDirection[] = ['asc', 'desc', null];
 const rowId = ({ data }: GetRowIdParams<CatalogHit>): string => data.sku;
 
 /** Rows come in pages as they are scrolled into view; a catalog of any size costs the same. */
-export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: Props): ReactNode {
+export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen, onMarked }: Props): ReactNode {
   const messages = useMessages();
   const columns: ColDef<CatalogHit>[] = useCatalogColumns(look);
   const density = usePreferences((preferences) => preferences.density);
@@ -51,10 +55,21 @@ export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: 
     },
     onFailed: () => setStanding('failed'),
   });
-  useImperativeHandle(ref, () => ({ focusFirst }));
+  const grid = useRef<GridApi<CatalogHit> | null>(null);
+  useImperativeHandle(ref, () => ({ focusFirst, chooseNone: () => grid.current?.deselectAll() }));
 
-  const onKey = ({ event, data }: CellKeyDownEvent<CatalogHit>) => {
-    if (event instanceof KeyboardEvent && event.key === 'Enter' && data) onChosen(data.sku, true);
+  const onKey = ({ event, data, node, api, column, rowIndex }: CellKeyDownEvent<CatalogHit>) => {
+    if (!(event instanceof KeyboardEvent) || !data) return;
+    const step = event.shiftKey ? (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0) : 0;
+    if (event.key === 'Enter') onChosen(data.sku, true);
+    else if (event.key === 'Escape') api.deselectAll();
+    else if (event.key === 'x') node.setSelected(node.isSelected() !== true);
+    else if (step !== 0 && rowIndex !== null) {
+      node.setSelected(true);
+      api.getDisplayedRowAtIndex(rowIndex + step)?.setSelected(true);
+      api.setFocusedCell(Math.max(0, rowIndex + step), column);
+    } else return;
+    if (event.key !== 'Enter') event.preventDefault();
   };
 
   /** The rows are put in order by the host; the grid only tells which head was pressed. */
@@ -83,10 +98,14 @@ export function CatalogGrid({ ref, question, look, onSort, onFound, onChosen }: 
         suppressNoRowsOverlay
         sortingOrder={sortingOrder}
         onSortChanged={onSortChanged}
-        rowSelection={oneRow}
+        rowSelection={manyRows}
+        onSelectionChanged={({ api: grid }) => onMarked(grid.getSelectedRows())}
         getRowId={rowId}
-        onGridReady={({ api }) => begin(api)}
-        onRowClicked={({ data }) => data && onChosen(data.sku, false)}
+        onGridReady={({ api }) => {
+          grid.current = api;
+          begin(api);
+        }}
+        onRowClicked={({ data, event }) => data && !(event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) && onChosen(data.sku, false)}
         onCellKeyDown={(event) => 'column' in event && onKey(event)}
       />
     </div>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
 import { useListLook } from '#renderer/parts/use-list-look.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
@@ -15,9 +16,15 @@ import { askedOrder, hiddenAtFirst, hiddenOf } from './catalog-columns.ts';
 import { CatalogViews, emptyFilter } from './catalog-views.tsx';
 import { CatalogFacets } from './catalog-facets.tsx';
 import { CatalogGrid, type CatalogGridHandle } from './catalog-grid.tsx';
+import type { CatalogHit } from './catalog-hit.ts';
+import { useProductActs } from './use-product-acts.tsx';
 import { ProductDetail } from './product-detail.tsx';
 import { SaveFound } from './save-found.tsx';
 import type { CatalogFound, CatalogQuestion } from './use-catalog-rows.ts';
+
+const noHits: readonly CatalogHit[] = [];
+const keyOf = ({ sku }: CatalogHit): string => sku;
+const nameOf = ({ name }: CatalogHit): string => name;
 
 /** Counting is asked for once the typing rests. */
 const restMs = 250;
@@ -39,6 +46,10 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const look = useMemo(() => ({ sort, hidden }), [sort, hidden]);
   const rested = useSettled(narrowed, restMs);
   const [found, setFound] = useState<CatalogFound | null>(null);
+  const [marked, setMarked] = useState<readonly CatalogHit[]>(noHits);
+  // A row alone is the one that is looked at.
+  const chosen = { chosen: marked.length > 1 ? marked : noHits, keyOf, nameOf, clear: () => grid.current?.chooseNone() };
+  const acts = useProductActs();
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<CatalogGridHandle>(null);
   /** Counts how often adding was asked for; 0 leaves the keyboard where it is. */
@@ -71,7 +82,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
       <LiveRegion text={[total, corrected].join(' ')} />
       {corrected !== '' && <p className="small">{corrected}</p>}
       <div className="catalog-split">
-        <CatalogGrid ref={grid} question={question} look={look} onSort={(next) => looked.set({ ...looked.look, sort: next })} onFound={setFound} onChosen={(chosen, add) => {
+        <CatalogGrid ref={grid} question={question} look={look} onSort={(next) => looked.set({ ...looked.look, sort: next })} onFound={setFound} onMarked={setMarked} onChosen={(chosen, add) => {
           navigate(paths.product(chosen));
           setAdding(add ? adding + 1 : 0);
         }} />
@@ -79,6 +90,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
           {sku === null ? <Empty icon="catalog" title={messages('catalog.choose')}>{messages('catalog.chooseLead')}</Empty> : <ProductDetail key={sku} sku={sku} adding={adding} />}
         </aside>
       </div>
+      <BulkBar rows={chosen} acts={acts} />
     </Screen>
   );
 }
