@@ -33,7 +33,7 @@ export function useOpenItemColumns(currency: string): Column<Item>[] {
   const format = useFormat();
   const settlement = (part: Item['settledBy'][number]): string => messages('statement.settlement', { number: part.number, day: format.day(part.date), amount: format.money(part.amount, currency) });
   return [
-    { id: 'invoice', head: messages('statement.invoice'), cell: (item) => <><span className="strong">{item.invoice}</span><br /><span className="muted small">{format.day(item.date)}</span></>, written: [written('text', messages('statement.invoice'), (item) => item.invoice), written('day', messages('statement.date'), (item) => item.date)] },
+    { id: 'invoice', head: messages('statement.invoice'), cell: (item) => <><span className="strong on-one-line">{item.invoice}</span><br /><span className="muted small on-one-line">{format.day(item.date)}</span></>, written: [written('text', messages('statement.invoice'), (item) => item.invoice), written('day', messages('statement.date'), (item) => item.date)] },
     { id: 'due', head: messages('statement.due'), cell: (item) => (item.due === null ? '–' : item.overdue ? <Badge tone="danger" icon="clock">{messages('statement.overdueSince', { day: format.day(item.due) })}</Badge> : format.day(item.due)), written: [written('day', messages('statement.due'), (item) => item.due), written('text', messages('tables.overdue'), (item) => messages(item.overdue ? 'tables.yes' : 'tables.no'))] },
     { id: 'amount', head: messages('statement.amount'), align: 'end', cell: (item) => format.money(item.amount, currency), written: [written('money', messages('statement.amount'), (item) => item.amount)] },
     {
