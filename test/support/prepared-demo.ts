@@ -21,13 +21,17 @@ function keyOfToday(): string {
  */
 export async function placePreparedDemo(data: string, prepare: (data: string) => Promise<void>): Promise<void> {
   if (existsSync(data) && readdirSync(data).length > 0) return;
-  const ready = join(shelf, keyOfToday());
+  const key = keyOfToday();
+  const ready = join(shelf, key);
   if (!existsSync(ready)) {
-    rmSync(shelf, { recursive: true, force: true });
     mkdirSync(shelf, { recursive: true });
+    // Two may find it missing at once: each makes its own, and the first one stays.
+    for (const old of readdirSync(shelf)) if (old !== key && !old.startsWith('growing-')) rmSync(join(shelf, old), { recursive: true, force: true });
     const growing = join(shelf, `growing-${process.pid}`);
+    rmSync(growing, { recursive: true, force: true });
     await prepare(growing);
-    renameSync(growing, ready);
+    if (existsSync(ready)) rmSync(growing, { recursive: true, force: true });
+    else renameSync(growing, ready);
   }
   mkdirSync(dirname(data), { recursive: true });
   cpSync(ready, data, { recursive: true });
