@@ -17,7 +17,7 @@ export class NewerFileError extends Error {
 export const schemaNumber = <Kind extends FileKind>(database: WriteHandle<Kind>): number => Number(database.pragma('user_version', { simple: true }));
 
 /**
- * Brings a file to the newest schema, each step with its number in one transaction. `beforeFirst` runs once before the first
+ * Brings a file to the newest schema, each step with its number in one transaction; a new file in one for all, because each waits for the disk. `beforeFirst` runs once before the first
  * step on a file that holds something. Throws `NewerFileError` for a file from the future.
  */
 export function migrate<Kind extends FileKind>(
@@ -30,10 +30,14 @@ export function migrate<Kind extends FileKind>(
   if (from > newest) throw new NewerFileError(from, newest);
   const ahead = migrations.filter(({ number }) => number > from);
   if (ahead.length > 0 && from > 0) beforeFirst(from);
-  for (const { number, up } of ahead) {
-    database.transaction(() => {
-      up(database);
-      database.pragma(`user_version = ${number}`);
-    })();
-  }
+  const steps = (): void => {
+    for (const { number, up } of ahead) {
+      database.transaction(() => {
+        up(database);
+        database.pragma(`user_version = ${number}`);
+      })();
+    }
+  };
+  if (from > 0) steps();
+  else database.transaction(steps)();
 }
