@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SyncStore } from '#sync/client/ports.ts';
 import type { EntityName } from '#sync/protocol/entities.ts';
-import type { WriteHandle } from '#sync/replica/database-file.ts';
+import { withoutWaiting, type WriteHandle } from '#sync/replica/database-file.ts';
 import { factTable, type FactShadow } from '#sync/replica/fact-table.ts';
 import { lookThrough } from './look-through.ts';
 import { settleDrafts } from './incoming-drafts.ts';
@@ -48,6 +48,7 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles, n
     drafts.answered(results);
     if (mark !== null) write.setHistoryMark(mark);
   });
+  const succeeded = desk.transaction((at: string) => write.setLastSuccessAt(at));
   const resend = desk.transaction((ids: readonly string[], at: string, mark: string | null) => {
     queue.resend(ids);
     write.setBackendRestored({ at, sentAgain: ids });
@@ -65,7 +66,7 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles, n
       for (const { scope } of scopes.all().filter((each) => isOwn(each.scope))) own.reread(scope);
       return lookThrough(shared, pause);
     },
-    confirmScope: (scope, at) => receiver(scope).confirm(scope, at),
+    confirmScope: (scope, at) => withoutWaiting(desk, () => receiver(scope).confirm(scope, at)),
     prepareCommands: () => prepare(),
     takeCommands: (limit, exceptDocuments) => queue.take(limit, exceptDocuments),
     settleCommands: (results, at, mark) => settle(results, at, mark),
@@ -79,8 +80,8 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles, n
     workOffline: () => settings.workOffline(),
     setWorkOffline: (workOffline) => write.setWorkOffline(workOffline),
     lastSuccessAt: () => settings.lastSuccessAt(),
-    recordSuccess: desk.transaction((at: string) => write.setLastSuccessAt(at)),
+    recordSuccess: (at) => withoutWaiting(desk, () => succeeded(at)),
     clockOffsetMs: () => settings.clockOffsetMs(),
-    recordClockOffset: (offsetMs) => write.setClockOffsetMs(offsetMs),
+    recordClockOffset: (offsetMs) => withoutWaiting(desk, () => write.setClockOffsetMs(offsetMs)),
   };
 }

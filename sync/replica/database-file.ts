@@ -82,6 +82,19 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind, key:
 }
 
 /**
+ * What a power cut may take, because the next synchronisation says it again: the commit does not wait for the disk. It stays in order: whoever
+ * commits after it and waits, waits for both.
+ */
+export function withoutWaiting(database: WriteHandle<'desk'>, work: () => void): void {
+  database.pragma('synchronous = NORMAL');
+  try {
+    work();
+  } finally {
+    database.pragma('synchronous = FULL');
+  }
+}
+
+/**
  * Two threads write the precious file. A transaction that reads first and takes the lock later would fail when the other has written in between,
  * so every transaction of a writer begins with the lock.
  */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lookThrough } from '#main/database/look-through.ts';
 import { openSharedFiles } from '#main/database/shared-files.ts';
 import { createSyncEngine, type SyncEngine } from '#sync/client/sync-engine.ts';
-import { openWriter } from '#sync/replica/database-file.ts';
+import { openWriter, withoutWaiting } from '#sync/replica/database-file.ts';
 import { FakeBackend } from '#test/sync/client/fake-backend.ts';
 import { halfRandom, ManualTime } from '#test/sync/client/manual-time.ts';
 import { openFiles, type OpenFiles } from './open-files.ts';
@@ -144,4 +144,21 @@ test('stopped in the middle it begins again the next time', async () => {
   let turns = 0;
   expect(await lookThrough(desk.shared, () => Promise.resolve((turns += 1) < 3))).toBe(false);
   expect(turns).toBe(3);
+});
+
+test('whatever a synchronisation writes without waiting for the disk, what a person does afterwards waits', async () => {
+  const backend = filledBackend();
+  const desk = await receivedDesk(backend);
+  const waits = (): unknown => desk.desk.pragma('synchronous', { simple: true });
+  const full = 2;
+  expect(waits()).toBe(full);
+  desk.time.pass(3_600_000);
+  await desk.engine.runNow();
+  expect(waits()).toBe(full);
+  const refused = new Error('not this time');
+  expect(() => withoutWaiting(desk.desk, () => {
+    expect(waits()).toBe(1);
+    throw refused;
+  })).toThrow(refused);
+  expect(waits()).toBe(full);
 });
