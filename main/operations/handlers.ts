@@ -19,6 +19,7 @@ import { sessionHandlers } from './session-operations.ts';
 import { substitutionHandlers } from './substitution-operations.ts';
 import { syncHandlers } from './sync-operations.ts';
 import { tableHandlers } from './table-operations.ts';
+import { tourHandlers } from './tour-operations.ts';
 import { viewHandlers } from './view-operations.ts';
 
 /** One handler for every operation of the contract; one left out does not compile. */
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...ledgerHandlers,
   ...tableHandlers,
   ...viewHandlers,
+  ...tourHandlers,
   ...ownNumberHandlers,
   ...searchHandlers,
   ...listHandlers,

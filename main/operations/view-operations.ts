@@ -4,6 +4,7 @@ import { ok } from '#shared/domain/result.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { invalid } from './failures.ts';
 import type { Handlers } from './handler.ts';
+import { keptPreference } from './kept-preference.ts';
 import { withDesk } from './with-desk.ts';
 
 const mostViews = 50;
@@ -11,25 +12,13 @@ const mostViews = 50;
 const lookName = (list: ViewedList): string => `listLook.${list}`;
 const viewsName = (list: ViewedList): string => `listViews.${list}`;
 
-/** What an older or newer desk wrote otherwise is no view any more; the list is shown as it comes. */
-function kept<Schema extends z.ZodType>(desk: Desk, name: string, schema: Schema): z.output<Schema> | null {
-  const text = desk.stores.settings.preference(name);
-  if (text === null) return null;
-  try {
-    const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
-const viewsOf = (desk: Desk, list: ViewedList): SavedView[] => kept(desk, viewsName(list), z.array(savedView)) ?? [];
+const viewsOf = (desk: Desk, list: ViewedList): SavedView[] => keptPreference(desk, viewsName(list), z.array(savedView)) ?? [];
 
 /** Two names that a person cannot tell apart are one. */
 const sameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 export const viewHandlers: Pick<Handlers, keyof typeof viewOperations> = {
-  'views.get': withDesk(({ list }, desk) => ok({ look: kept(desk, lookName(list), listLook), views: viewsOf(desk, list) })),
+  'views.get': withDesk(({ list }, desk) => ok({ look: keptPreference(desk, lookName(list), listLook), views: viewsOf(desk, list) })),
 
   'views.all': withDesk((_input, desk) => ok({ views: viewedLists.flatMap((list) => viewsOf(desk, list).map((view) => ({ list, ...view }))) })),
 

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { ViewedList } from '#shared/contract/view-operations.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useNewDraft } from '#renderer/parts/use-new-draft.ts';
+import { useStartTour } from '#renderer/parts/use-start-tour.ts';
 import { catalogChoice, useCatalogSearch } from '#renderer/state/catalog-search-store.ts';
 import { useListLooks } from '#renderer/state/list-look-store.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -96,6 +97,7 @@ function useEntries(): Entry[] {
   const shortcuts = useShortcutStore((store) => store.shortcuts);
   const newDraft = useNewDraft();
   const sync = useAct('sync.run');
+  const startTour = useStartTour();
   const putSearch = useCatalogSearch((store) => store.put);
   const member = useSession()?.person?.memberId ?? '';
   const putLook = useListLooks((store) => store.put);
@@ -123,6 +125,7 @@ function useEntries(): Entry[] {
       },
     },
     { id: 'sync-now', text: messages('sync.now'), keys: '', run: () => void sync.run({}) },
+    { id: 'tour', text: messages('tour.again'), keys: '', run: startTour },
     ...fromShortcuts,
     ...views,
   ];

@@ -18,6 +18,7 @@ import { FirstSyncGate } from './first-sync-gate.tsx';
 import { Screens } from './screens.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 import { SyncAnnouncer } from './sync-announcer.tsx';
+import { Tour } from './tour.tsx';
 import { ToastRegion } from './toast-region.tsx';
 import { useReturn } from './use-return.ts';
 
@@ -71,6 +72,7 @@ function DeskFrame(): ReactNode {
         <FileNotices />
         {session && session.person === null ? <SignInGate /> : sync && !sync.hasCatalog && location !== '/sync' && location !== '/account' ? <FirstSyncGate status={sync} /> : <Screens />}
       </main>
+      <Tour />
       <DeskShortcuts />
     </div>
   );

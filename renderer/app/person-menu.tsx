@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useStartTour } from '#renderer/parts/use-start-tour.ts';
 import { useSession } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -23,12 +24,14 @@ export function PersonMenu(): ReactNode {
   const directory = useQuery('session.directory', {});
   const signIn = useAct('session.signIn');
   const signOut = useAct('session.signOut');
+  const startTour = useStartTour();
   const person = session?.person;
   if (!person) return null;
   const roles = (names: readonly ('buyer' | 'approver' | 'admin')[]) => names.map((role) => messages(`role.${role}`)).join(', ');
   const accounts = [...Map.groupBy(directory.answer?.members ?? [], (member) => member.accountName)];
   const act = (key: string) => {
     if (key === 'account') navigate(paths.account());
+    else if (key === 'tour') startTour();
     else if (key === 'sign-out') void signOut.run({});
     else void signIn.run({ email: key }).then((answer) => answer && navigate(paths.home()));
   };
@@ -45,6 +48,7 @@ export function PersonMenu(): ReactNode {
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" aria-label={person.name} onAction={(key) => act(String(key))}>
           <MenuItem id="account" className="menu-item">{messages('shell.place.account')}</MenuItem>
+          <MenuItem id="tour" className="menu-item">{messages('tour.again')}</MenuItem>
           {accounts.map(([accountName, members]) => (
             <MenuSection key={accountName} aria-label={accountName}>
               <Header className="menu-section-head">{messages('shell.actAs', { account: accountName })}</Header>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useStartTour } from '#renderer/parts/use-start-tour.ts';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
 import { useShortcutStore } from '#renderer/state/shortcut-store.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 
@@ -10,9 +12,14 @@ export function ShortcutMap({ isOpen, onClose }: { readonly isOpen: boolean; rea
   const messages = useMessages();
   const shortcuts = useShortcutStore((store) => store.shortcuts);
   const { letterKeys, set } = usePreferences();
+  const startTour = useStartTour();
+  const fromHere = () => {
+    onClose();
+    startTour();
+  };
   const groups = [...Map.groupBy(shortcuts, (shortcut) => shortcut.group)];
   return (
-    <Dialog title={messages('shell.shortcuts')} closeLabel={messages('common.close')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={messages('shell.shortcuts')} closeLabel={messages('common.close')} isOpen={isOpen} onClose={onClose} actions={<Button onPress={fromHere}>{messages('tour.again')}</Button>}>
       <div className="shortcut-map">
         {groups.map(([group, members]) => (
           <section key={group} className="shortcut-group">

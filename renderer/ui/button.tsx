@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -9,6 +9,7 @@ interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   /** Shown as a hint beside the text, such as `Ctrl+Enter`. */
   readonly keys?: string;
   readonly children?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ look = 'plain', size = 'normal', icon, keys, children, ...rest }: Props): ReactNode {

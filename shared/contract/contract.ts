@@ -19,6 +19,7 @@ import { sessionOperations } from './session-operations.ts';
 import { substitutionOperations } from './substitution-operations.ts';
 import { syncOperations } from './sync-operations.ts';
 import { tableOperations } from './table-operations.ts';
+import { tourOperations } from './tour-operations.ts';
 import { viewOperations } from './view-operations.ts';
 
 /** Everything that a screen or script may ask: the one table of contents. */
@@ -42,6 +43,7 @@ export const contract = {
   ...documentOperations,
   ...tableOperations,
   ...viewOperations,
+  ...tourOperations,
   ...ownNumberOperations,
   ...listOperations,
 };

@@ -18,8 +18,9 @@ import { ruleMessages } from './rule-messages.ts';
 import { shellMessages } from './shell-messages.ts';
 import { spendMessages } from './spend-messages.ts';
 import { tableMessages } from './table-messages.ts';
+import { tourMessages } from './tour-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 import { viewMessages } from './view-messages.ts';
 import { weekMessages } from './week-messages.ts';
 
-export const messages = { ...shellMessages, ...bulkMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...unitMessages, ...viewMessages, ...weekMessages };
+export const messages = { ...shellMessages, ...bulkMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...tourMessages, ...unitMessages, ...viewMessages, ...weekMessages };

@@ -18,6 +18,7 @@ import { ChangedProducts } from './changed-products.tsx';
 import { PurchaseWeeks } from './purchase-weeks.tsx';
 import { RecentOrders } from './recent-orders.tsx';
 import { Spend } from './spend.tsx';
+import { TourOffer } from './tour-offer.tsx';
 import { type Task, useTasks } from './use-tasks.ts';
 
 /** What needs me now, and what I was at. */
@@ -43,6 +44,7 @@ export function HomeScreen(): ReactNode {
       }
     >
       <div className="stack">
+        <TourOffer />
         <ClockNotice />
         <div className="columns">
           <NeedsMe />

@@ -60,12 +60,13 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
   return { draft, lines, ownNumbers: fakeOwnNumbers(draft.lines), totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles, device: '11111111-1111-4111-8111-111111111111' };
 }
 
-/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, loading, damaged, slow-tables (a table is half written until it is stopped). */
+/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, loading, damaged, slow-tables (a table is half written until it is stopped), first-run and first-run-empty (the tour is offered). */
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
-  const empty = scenario === 'empty';
+  const empty = scenario === 'empty' || scenario === 'first-run-empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
   const quotes = empty ? [] : [fakeQuote(0, 'issued', ['withdraw', 'submitForApproval', 'askExtension', 'copyToDraft']), fakeQuote(1, 'approved', ['order', 'askExtension', 'copyToDraft'], { attention: true }), fakeQuote(2, 'requested', ['withdraw', 'copyToDraft'], { pending: true }), fakeQuote(3, 'inApproval', ['decide', 'copyToDraft'])];
   const orders = empty ? [] : (['onHold', 'confirmed', 'partlyShipped', 'closed', 'closed'] as const).map((state, index) => fakeOrder(index, state));
+  let tour: OutputOf<'tour.get'> = { state: scenario === 'first-run' || scenario === 'first-run-empty' ? 'new' : 'done', step: 0 };
   let workOffline = false;
   let lineNumber = 500;
   let merged = fakeMergedDraft();
@@ -104,6 +105,12 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'outbox.discard': () => ({}),
     'outbox.correct': () => ({ draftId: fakeId(1) }),
     ...fakeWeeks(quotes, orders),
+    'tour.get': () => tour,
+    'tour.keep': (standing) => {
+      tour = standing;
+      tell('tour');
+      return {};
+    },
     ...fakeSearch(empty),
     ...fakeLists(empty, tell),
     ...fakeSpend(empty),
