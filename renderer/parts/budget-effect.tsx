@@ -6,6 +6,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { isBelowZero, isZero, withoutSign } from './amount-sign.ts';
 import { BudgetBar, BudgetLegend } from './budget-bar.tsx';
+import { ForecastNote } from './forecast-note.tsx';
 import { QueryView } from './query-view.tsx';
 import { useFormat } from './use-format.ts';
 
@@ -32,6 +33,7 @@ function Effect({ preview, wide }: { readonly preview: Preview; readonly wide: b
       <p className="small">{asks.length > 0 ? messages('budgetEffect.asks', { rules: asks.map((rule) => rule.name).join(', ') }) : messages('budgetEffect.asksNone')}</p>
       {unpricedLines > 0 && <p className="small tone-warn">{messages('budgetEffect.unpriced', { count: unpricedLines })}</p>}
       <p className="muted small">{messages('budgetEffect.gross', { day: format.day(preview.day) })}</p>
+      <ForecastNote of="budget" />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Facts } from '#renderer/ui/facts.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { CardStateBadge } from './card-state-badge.tsx';
 import { CreditExposure } from './credit-exposure.tsx';
+import { ForecastNote } from './forecast-note.tsx';
 import { QueryView } from './query-view.tsx';
 import { useFormat } from './use-format.ts';
 
@@ -99,6 +100,7 @@ function PaymentForecast({ total, currency, costCentre, chosen, onBlocked }: Pic
               <p>{messages('payment.holdLead')}</p>
             </Banner>
           )}
+          <ForecastNote of="payment" />
         </>
       )}
     </QueryView>

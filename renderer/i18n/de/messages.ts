@@ -3,6 +3,7 @@ import { approvalMessages } from './approval-messages.ts';
 import { broughtMessages } from './brought-messages.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { documentMessages } from './document-messages.ts';
+import { emptyMessages } from './empty-messages.ts';
 import { findingMessages } from './finding-messages.ts';
 import { listMessages } from './list-messages.ts';
 import { mergeMessages } from './merge-messages.ts';
@@ -22,5 +23,6 @@ import { tourMessages } from './tour-messages.ts';
 import { unitMessages } from './unit-messages.ts';
 import { viewMessages } from './view-messages.ts';
 import { weekMessages } from './week-messages.ts';
+import { whyForecastMessages } from './why-forecast-messages.ts';
 
-export const messages = { ...shellMessages, ...bulkMessages, ...processMessages, ...orderMessages, ...newsMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...tourMessages, ...unitMessages, ...viewMessages, ...weekMessages };
+export const messages = { ...shellMessages, ...bulkMessages, ...processMessages, ...orderMessages, ...newsMessages, ...emptyMessages, ...findingMessages, ...listMessages, ...ownNumberMessages, ...spendMessages, ...documentMessages, ...broughtMessages, ...orderTableMessages, ...priceMessages, ...restockMessages, ...approvalMessages, ...administrationMessages, ...ruleMessages, ...moneyMessages, ...mergeMessages, ...tableMessages, ...tourMessages, ...unitMessages, ...viewMessages, ...weekMessages, ...whyForecastMessages };

@@ -122,7 +122,6 @@ export const processMessages = {
   moved: { same: 'unverändert', dearer: 'teurer', cheaper: 'günstiger', gone: 'weg', new: 'neu' },
   forecast: {
     title: 'Was zu erwarten ist',
-    note: 'Eine Vorschau aus dem, was dieser Rechner weiß. Der Verkäufer entscheidet.',
     validUntil: 'Gälte bis einschließlich',
     orderBy: 'Zu bestellen bis',
     approval: 'Freigabe',

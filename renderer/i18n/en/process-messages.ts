@@ -122,7 +122,6 @@ export const processMessages = {
   moved: { same: 'unchanged', dearer: 'dearer', cheaper: 'cheaper', gone: 'gone', new: 'new' },
   forecast: {
     title: 'What to expect',
-    note: 'A forecast from what this desk knows. The seller decides.',
     validUntil: 'Would hold through',
     orderBy: 'To be ordered by',
     approval: 'Approval',

@@ -135,7 +135,6 @@ export const processMessages = {
   moved: { same: 'invariato', dearer: 'più caro', cheaper: 'più conveniente', gone: 'sparito', new: 'nuovo' },
   forecast: {
     title: 'Che cosa aspettarsi',
-    note: 'Una previsione da ciò che questo computer sa. Decide il venditore.',
     validUntil: 'Varrebbe fino al',
     orderBy: 'Da ordinare entro',
     approval: 'Approvazione',

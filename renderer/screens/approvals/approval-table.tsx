@@ -24,7 +24,7 @@ interface Props {
 export function ApprovalTable({ quotes, empty, about, arranged }: Props): ReactNode {
   const messages = useMessages();
   const columns = useApprovalColumns(about);
-  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty} /> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} arranged={arranged} />}</Panel>;
+  return <Panel title={messages('shell.place.estimates')} flush>{quotes.length === 0 ? <Empty icon="approval" title={empty}>{messages('empty.approvalsLead')}</Empty> : <Table label={messages('shell.place.approvals')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} arranged={arranged} />}</Panel>;
 }
 
 export function useApprovalColumns(about: Props['about']): Column<ApprovalRow>[] {

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
 import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
@@ -36,7 +37,7 @@ export function DecisionList({ quotes, inHand }: { readonly quotes: readonly App
   useShortcut('a', messages('approvals.approve'), here, () => current && setDeciding({ quote: current, decision: 'approve' }), any);
   useShortcut('r', messages('approvals.reject'), here, () => current && setDeciding({ quote: current, decision: 'reject' }), any);
   useShortcut('e', messages('approvals.open'), here, () => current && navigate(paths.estimate(current.id)), any);
-  if (!current) return <Panel title={messages('approvals.mine')} flush><Empty icon="check" title={messages('approvals.mineNone')}>{messages('approvals.mineNoneLead')}</Empty></Panel>;
+  if (!current) return <Panel title={messages('approvals.mine')} flush><Empty icon="check" title={messages('approvals.mineNone')} action={<NextAct path={paths.home()} keys="g h" icon="home">{messages('empty.home')}</NextAct>}>{messages('approvals.mineNoneLead')}</Empty></Panel>;
   return (
     <div className="stack">
       <Panel title={messages('approvals.mine')} flush>

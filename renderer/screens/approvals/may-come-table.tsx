@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { DaysLeft } from '#renderer/parts/days-left.tsx';
 import { QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -20,6 +21,7 @@ export function MayComeTable({ quotes, arranged }: { readonly quotes: readonly M
   const columns = useMayComeColumns();
   return (
     <Panel title={messages('inbox.mayCome')} flush>
+      {quotes.length > 0 && <div className="panel-body"><ForecastNote of="mayCome" /></div>}
       {quotes.length === 0 ? <Empty icon="approval" title={messages('inbox.mayComeNone')}>{messages('inbox.mayComeLead')}</Empty> : <Table label={messages('inbox.mayCome')} columns={columns} rows={quotes} rowKey={(quote) => quote.id} arranged={arranged} />}
     </Panel>
   );

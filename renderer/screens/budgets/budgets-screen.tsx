@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
@@ -46,7 +48,7 @@ function Budgets({ answer, all }: { readonly answer: OutputOf<'budgets.list'>; r
   if (shown.length === 0) {
     return (
       <Panel title={messages('shell.place.budgets')} flush>
-        <Empty icon="budget" title={messages(answer.budgets.length === 0 ? 'budgets.none' : 'budgets.noneCurrent')}>{messages('budgets.noneLead')}</Empty>
+        <Empty icon="budget" title={messages(answer.budgets.length === 0 ? 'budgets.none' : 'budgets.noneCurrent')} action={<NextAct path={paths.account()} keys="g m" icon="account">{messages('empty.account')}</NextAct>}>{messages('budgets.noneLead')}</Empty>
       </Panel>
     );
   }

@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/domain/refusal.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { PaymentChoice } from '#renderer/parts/payment-choice.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
@@ -71,6 +72,7 @@ function DirectOrderDialog({ draft, onClose }: { readonly draft: Draft; readonly
       }
     >
       <p>{messages('direct.lead')}</p>
+      <ForecastNote of="direct" />
       {status && status.connection !== 'online' && <Banner tone="info" icon="offline" title={messages('estimates.orderOffline')} />}
       {answer?.refusal && <Banner tone="warn" title={messages('direct.notNow')}><p><DirectReason refusal={answer.refusal} currency={answer.currency} /></p></Banner>}
       {answer && <PaymentChoice total={answer.gross} currency={answer.currency} costCentre={draft.costCentre} chosen={payment} onChange={setPayment} onBlocked={setBlocked} />}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useBecauseText } from '#renderer/parts/use-because-text.ts';
@@ -17,7 +18,6 @@ export const DraftForecast = memo(function DraftForecast({ draftId }: { readonly
       <div className="stack">
         <Validity draftId={draftId} />
         <Approvers draftId={draftId} />
-        <p className="muted small">{messages('forecast.note')}</p>
       </div>
     </Panel>
   );
@@ -40,6 +40,7 @@ function Validity({ draftId }: { readonly draftId: string }): ReactNode {
             ]}
           />
           {answer.because.length > 0 && <p className="muted small">{answer.because.map(because).join(' · ')}</p>}
+          <ForecastNote of="validity" />
         </>
       )}
     </QueryView>
@@ -76,6 +77,7 @@ function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
               </li>
             ))}
           </ol>
+          <ForecastNote of="approval" />
         </section>
       )}
     </QueryView>

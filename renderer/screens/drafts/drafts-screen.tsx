@@ -50,7 +50,7 @@ export function DraftsScreen(): ReactNode {
       <div className="stack">
         <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => looked.setFilter({ show: id })} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
         <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>
-          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} arranged={looked.arranged()} choosable={chosen.choosable} />)}</QueryView>
+          <QueryView query={query}>{({ drafts }) => (drafts.length === 0 ? <Empty icon="draft" title={messages('drafts.none')} action={<Button icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('empty.firstDraft')}</Button>}>{messages('drafts.noneLead')}</Empty> : <DraftTable drafts={drafts} arranged={looked.arranged()} choosable={chosen.choosable} />)}</QueryView>
         </Panel>
         <BulkBar rows={chosen} acts={acts} />
       </div>

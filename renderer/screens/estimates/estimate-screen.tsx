@@ -7,6 +7,7 @@ import { AttentionBanner } from '#renderer/parts/attention-banner.tsx';
 import { ClockNotice } from '#renderer/parts/clock-notice.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { Timeline } from '#renderer/parts/timeline.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -47,7 +48,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
         <ClockNotice />
-        {forecast && <Banner tone="info" icon="offline" title={messages('estimates.forecast')} />}
+        {forecast && <Banner tone="info" icon="offline" title={messages('estimates.forecast')}><ForecastNote of="pending" /></Banner>}
         {quote.closedReason !== '' && <Banner tone="warn" title={messages(state === 'declined' || state === 'rejected' ? `closed.${state}` : 'closed.other')}><p>{quote.closedReason}</p></Banner>}
         <OrderedElsewhere quoteId={quote.id} currency={quote.currency} />
         <Panel title={messages('timeline.title')}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ShownQuoteState } from '#shared/domain/quotes/quote-view.ts';
+import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
 import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
@@ -53,7 +55,7 @@ export function EstimatesScreen(): ReactNode {
         </div>
         {looksLikeChecksum(text) && <ChecksumAnswer checksum={text} />}
         <Panel title={messages(`estimates.view.${view}`)} flush>
-          <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} arranged={state.arranged()} choosable={chosen.choosable} />)}</QueryView>
+          <QueryView query={query}>{({ quotes }) => (quotes.length === 0 ? <Empty icon="estimate" title={messages('estimates.none')} action={<NextAct path={paths.drafts()} keys="g d" icon="draft">{messages('empty.drafts')}</NextAct>}>{messages('estimates.noneLead')}</Empty> : <EstimateTable quotes={quotes} arranged={state.arranged()} choosable={chosen.choosable} />)}</QueryView>
         </Panel>
         <BulkBar rows={chosen} acts={acts} amountOf={amountOf} />
       </div>

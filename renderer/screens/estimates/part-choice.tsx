@@ -5,6 +5,7 @@ import type { Quote, QuoteLine } from '#shared/domain/quotes/quote.ts';
 import type { Refusal } from '#shared/domain/refusal.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -80,6 +81,7 @@ function PartForecast({ quote, lines, onTotal }: Pick<Props, 'quote' | 'onTotal'
         const offered = quote.current.lines.find(({ id }) => id === line);
         return <p key={line} className="small">{offered?.name}: {messages('part.free', { quantity: format.quantityOf(quantity, offered?.unit ?? '') })}</p>;
       })}
+      <ForecastNote of="part" />
     </div>
   );
 }

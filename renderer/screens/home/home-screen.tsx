@@ -48,7 +48,7 @@ export function HomeScreen(): ReactNode {
         <ClockNotice />
         <div className="columns">
           <NeedsMe />
-          <OpenDrafts />
+          <OpenDrafts onNew={() => void newDraft()} />
         </div>
         <PurchaseWeeks />
         <div className="columns">
@@ -110,7 +110,7 @@ function TaskRow({ task, number }: { readonly task: Task; readonly number: numbe
   );
 }
 
-function OpenDrafts(): ReactNode {
+function OpenDrafts({ onNew }: { readonly onNew: () => void }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const drafts = useQuery('drafts.list', { state: 'open' });
@@ -119,7 +119,7 @@ function OpenDrafts(): ReactNode {
       <QueryView query={drafts} rows={3}>
         {(answer) =>
           answer.drafts.length === 0 ? (
-            <Empty icon="draft" title={messages('drafts.none')} />
+            <Empty icon="draft" title={messages('drafts.none')} action={<Button icon="plus" keys="n" onPress={onNew}>{messages('empty.firstDraft')}</Button>}>{messages('empty.draftsLead')}</Empty>
           ) : (
             <ul className="task-list">
               {answer.drafts.slice(0, 6).map((draft) => (

@@ -1,5 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { OfflineFigures } from '#renderer/parts/offline-figures.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
@@ -31,7 +34,7 @@ export function PurchaseWeeks(): ReactNode {
     <div ref={frame} data-tour="weeks">
       <Panel title={messages('weeks.title')} {...(query.answer && { count: query.answer.total })} flush actions={<>{late > 0 && <Badge tone="danger">{messages('weeks.lateCount', { count: late })}</Badge>}{some && <kbd aria-hidden="true">w</kbd>}{some && look}</>}>
         <OfflineFigures message="weeks.offline" />
-        <QueryView query={query} rows={4}>{(weeks) => (weeks.total === 0 ? <Empty icon="clock" title={messages('weeks.none')}>{messages('weeks.noneLead')}</Empty> : <Shown weeks={weeks} as={weeksAs} />)}</QueryView>
+        <QueryView query={query} rows={4}>{(weeks) => (weeks.total === 0 ? <Empty icon="clock" title={messages('weeks.none')} action={<NextAct path={paths.catalog()} keys="g c" icon="search">{messages('empty.catalog')}</NextAct>}>{messages('weeks.noneLead')}</Empty> : <Shown weeks={weeks} as={weeksAs} />)}</QueryView>
       </Panel>
     </div>
   );
@@ -44,6 +47,7 @@ function Shown({ weeks, as }: { readonly weeks: Weeks; readonly as: 'plot' | 'ta
   const hidden = weeks.purchases.length - purchases.length;
   return (
     <>
+      <div className="weeks-note"><ForecastNote of="weeks" /></div>
       {as === 'plot' ? <WeeksPlot weeks={weeks} purchases={purchases} /> : <WeeksTable purchases={purchases} />}
       {hidden > 0 && <p className="panel-body"><Button look="quiet" size="small" icon="down" onPress={() => setAll(true)}>{messages('weeks.all', { count: hidden })}</Button></p>}
     </>

@@ -18,7 +18,7 @@ export function RecentOrders(): ReactNode {
       <QueryView query={orders} rows={3}>
         {(answer) =>
           answer.orders.length === 0 ? (
-            <Empty icon="order" title={messages('orders.none')} />
+            <Empty icon="order" title={messages('orders.none')}>{messages('empty.recentLead')}</Empty>
           ) : (
             <ul className="task-list">
               {answer.orders.map((order) => (

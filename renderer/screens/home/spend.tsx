@@ -39,7 +39,7 @@ function Ordered({ by }: { readonly by: By }): ReactNode {
   const report = useQuery('orders.spend', { by });
   return (
     <QueryView query={report} rows={4}>
-      {(answer) => (answer.groups.length === 0 ? <Empty icon="order" title={messages('spend.none')} /> : <SpendTable report={answer} by={by} />)}
+      {(answer) => (answer.groups.length === 0 ? <Empty icon="order" title={messages('spend.none')}>{messages('empty.spendLead')}</Empty> : <SpendTable report={answer} by={by} />)}
     </QueryView>
   );
 }

@@ -37,7 +37,7 @@ export function ListsScreen(): ReactNode {
             return (
               <>
                 <Panel title={messages('shell.place.lists')} count={kept.length} flush>
-                  {kept.length === 0 ? <Empty icon="list" title={text === '' ? messages('lists.none') : messages('common.nothingFound')}>{messages('lists.noneLead')}</Empty> : <ListTable lists={kept} />}
+                  {kept.length === 0 ? <Empty icon="list" title={text === '' ? messages('lists.none') : messages('common.nothingFound')} action={<Button icon="plus" keys="n" isDisabled={list.busy} onPress={create}>{messages('empty.firstList')}</Button>}>{messages('lists.noneLead')}</Empty> : <ListTable lists={kept} />}
                 </Panel>
                 {deleted.length > 0 && <DeletedLists lists={deleted} />}
               </>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { ProductChangeBadge, useChangeText } from '#renderer/parts/product-change.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
@@ -103,7 +104,7 @@ function ChangedTable({ products, currency, onSeen }: ChangedTableProps): ReactN
   return (
     <Panel title={messages('news.changed')} count={products.length} flush actions={<SaveTable lists={[saved]} />}>
       {products.length === 0 ? (
-        <Empty icon="check" title={messages('news.none')}>{messages('news.noneLead')}</Empty>
+        <Empty icon="check" title={messages('news.none')} action={<NextAct path={paths.catalog()} keys="g c" icon="search">{messages('empty.catalog')}</NextAct>}>{messages('news.noneLead')}</Empty>
       ) : (
         <>
           <Table label={messages('news.changed')} columns={columns} rows={products.slice(0, limit)} rowKey={({ sku }) => sku} />

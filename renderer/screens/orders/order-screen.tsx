@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { AttentionBanner } from '#renderer/parts/attention-banner.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { DeliveryBadge, OrderStateBadge } from '#renderer/parts/state-badge.tsx';
@@ -54,6 +55,7 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}
+        {pending && <ForecastNote of="pending" />}
         {order.hold && <OrderHold hold={order.hold} currency={order.currency} />}
         <OrderMatches answer={answer} />
         <OrderAnswer answer={answer} />

@@ -5,6 +5,7 @@ import { orderState } from '#shared/domain/orders/order.ts';
 import { channel } from '#shared/domain/pricing/price-list.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
 import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
@@ -80,7 +81,7 @@ export function OrdersScreen(): ReactNode {
           <QueryView query={query} rows={10}>
             {({ orders, total }) =>
               orders.length === 0 ? (
-                <Empty icon="order" title={messages('orders.none')}>{messages('orders.noneLead')}</Empty>
+                <Empty icon="order" title={messages('orders.none')} action={<NextAct path={paths.estimates()} keys="g e" icon="estimate">{messages('empty.estimates')}</NextAct>}>{messages('orders.noneLead')}</Empty>
               ) : (
                 <>
                   <OrderTable orders={orders} arranged={looked.arranged(orderColumn.options)} choosable={chosen.choosable} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
@@ -30,6 +31,7 @@ function Shown({ sessionId, isOpen, proposal }: { readonly sessionId: string; re
   const columns = useProposalColumns(sessionId, isOpen);
   return (
     <div className="stack">
+      <ForecastNote of="restock" />
       <Panel title={messages('restock.proposal')} count={lines.length} flush actions={lines.length > 0 && <><span>{messages('restock.total')} <span className="strong">{format.money(proposal.net)}</span></span><SaveTable lists={[savedList(messages('restock.proposal'), columns, lines)]} keys="Alt+T" /></>}>
         {lines.length === 0 ? <Empty icon="check" title={messages('restock.nothingToOrder')}>{messages('restock.nothingToOrderLead')}</Empty> : <ProposalLines sessionId={sessionId} isOpen={isOpen} lines={lines} />}
       </Panel>

@@ -4,6 +4,7 @@ import { CheckboxGroup, Checkbox } from 'react-aria-components';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useBridge } from '#renderer/state/bridge-context.ts';
@@ -47,7 +48,7 @@ function SitesSideBySide({ sites }: { readonly sites: readonly Site[] }): ReactN
     navigate(paths.drafts());
   };
   useShortcut('Ctrl+Enter', messages('restock.toDrafts'), messages('shell.thisScreen'), () => void draftNow());
-  const nothing = <Empty icon="catalog" title={messages('restock.gridEmpty')}>{messages('restock.gridEmptyLead')}</Empty>;
+  const nothing = <Empty icon="catalog" title={messages('restock.gridEmpty')} action={<NextAct path={paths.restock()} keys="g r" icon="count">{messages('empty.restock')}</NextAct>}>{messages('restock.gridEmptyLead')}</Empty>;
   return (
     <Screen
       title={messages('restock.grid')}

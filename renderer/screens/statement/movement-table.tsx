@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
+import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -29,7 +31,7 @@ export function MovementTable({ statement }: { readonly statement: Statement }):
   return (
     <Panel title={messages('statement.movements')} count={movements.length} flush>
       {movements.length === 0 ? (
-        <Empty icon="statement" title={messages('statement.noMovements')}>{messages('statement.noMovementsLead')}</Empty>
+        <Empty icon="statement" title={messages('statement.noMovements')} action={<NextAct path={paths.orders()} keys="g o" icon="order">{messages('empty.orders')}</NextAct>}>{messages('statement.noMovementsLead')}</Empty>
       ) : (
         <>
           <Table label={messages('statement.movements')} columns={columns} rows={rows} rowKey={(row) => ('edge' in row ? row.edge : row.entry.number)} rowTone={(row) => ('edge' in row ? 'balance' : undefined)} />

@@ -4,6 +4,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -33,7 +34,7 @@ export function OutboxLists(): ReactNode {
             <>
               {attention.length > 0 && <OutboxList title={messages('sync.attention')} items={attention} />}
               <Foreseen waiting={waiting} />
-              <OutboxList title={messages('sync.waiting')} items={waiting} empty={messages('sync.waitingNone')} />
+              <OutboxList title={messages('sync.waiting')} items={waiting} empty={messages('sync.waitingNone')} lead={messages('empty.syncLead')} />
               <OutboxList title={messages('sync.done')} items={done} empty={messages('sync.doneNone')} />
             </>
           );
@@ -55,6 +56,7 @@ function Foreseen({ waiting }: { readonly waiting: readonly Item[] }): ReactNode
       <p>
         {accepted > 0 && messages('sync.foreseenAccepted', { count: accepted })} {refused > 0 && messages('sync.foreseenRefused', { count: refused })} {messages('sync.foreseenBy')}
       </p>
+      <ForecastNote of="dryRun" />
     </Banner>
   );
 }
@@ -70,11 +72,11 @@ function ForeseenLine({ foreseen }: { readonly foreseen: NonNullable<Item['fores
   );
 }
 
-function OutboxList({ title, items, empty = '' }: { readonly title: string; readonly items: readonly Item[]; readonly empty?: string }): ReactNode {
+function OutboxList({ title, items, empty = '', lead }: { readonly title: string; readonly items: readonly Item[]; readonly empty?: string; readonly lead?: string }): ReactNode {
   return (
     <Panel title={title} count={items.length} flush>
       {items.length === 0 ? (
-        <Empty icon="check" title={empty} />
+        <Empty icon="check" title={empty}>{lead}</Empty>
       ) : (
         <ul className="task-list">
           {items.map((item) => (
