@@ -38,7 +38,7 @@ describe('whatever is foreseen', () => {
     ['an estimate with acts that the seller has not heard of', `/estimates/${fakeId(202)}`, ['pending'], 'en', 'dark'],
   ] as const)('%s: says that it is a forecast, and its why opens in place by keyboard', async (_what, path, kinds, language, theme) => {
     const page = await open(path, 'full', language, theme);
-    if (path.startsWith('/restock/')) await page.getByRole('tab').nth(1).click();
+    if (path.startsWith('/restock/')) await page.keyboard.press('Alt+p');
     for (const kind of kinds) {
       const note = page.locator(`[data-forecast="${kind}"]`).first();
       await note.locator('summary').focus();

@@ -5,7 +5,7 @@ export const whyForecastMessages = {
     never: 'Voraussage; noch wurde nichts empfangen.',
     why: 'Warum?',
     of: {
-      price: 'Hier aus Ihren Preislisten und Aktionen errechnet, nach der Regel, die auch der Verkäufer anwendet. Fest werden Preise mit der Ausstellung des Angebots; seither geänderte Listen können sie bewegen. „Warum dieser Preis“ nennt je Position jede Liste, die angesehen wurde.',
+      price: 'Hier aus Ihren Preislisten und Aktionen errechnet, nach der Regel, die auch der Verkäufer anwendet. Fest werden Preise mit der Ausstellung des Angebots; seither geänderte Listen können sie bewegen. „Warum dieser Preis“ auf der Seite eines Artikels nennt jede Liste, die angesehen wurde.',
       validity: 'Hier aus den Angebotsregeln des Verkäufers und dem Kalender des Vertriebs errechnet. Gezählt wird ab der Ausstellung, eine Antwort an einem anderen Tag verschiebt es; der Vertrieb kann andere Tage setzen.',
       approval: 'Hier aus den Freigaberegeln, Budgets und Abwesenheiten Ihres Unternehmens errechnet. Gefragt wird nach denen im Augenblick des Sendens; welche Regeln fragen, steht darüber.',
       payment: 'Hier aus den Verkaufsbedingungen, Kartenbeträgen und dem Kredit errechnet, wie zuletzt mitgeteilt. Reserviert wird, wenn die Bestellung ankommt; was andere inzwischen ausgaben, fehlt hier.',

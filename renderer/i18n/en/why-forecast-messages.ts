@@ -5,7 +5,7 @@ export const whyForecastMessages = {
     never: 'Forecast; nothing was received yet.',
     why: 'Why?',
     of: {
-      price: 'Worked out here from your price lists and promotions, by the rule that the seller runs as well. Prices are locked when the estimate is issued; lists that changed since may move them. “Why this price” on each line names every list that was looked at.',
+      price: 'Worked out here from your price lists and promotions, by the rule that the seller runs as well. Prices are locked when the estimate is issued; lists that changed since may move them. “Why this price” on the page of a product names every list that was looked at.',
       validity: 'Worked out here from the seller’s quotation policy and the calendar of the sales office. It counts from the day of issue, so an answer of another day moves it; the sales office may set other days.',
       approval: 'Worked out here from your company’s approval rules, budgets and absences. The backend asks by those of the moment of sending; the rules that ask are named above.',
       payment: 'Worked out here from the conditions of sale, card capacities and credit as last told. The backend reserves when the order arrives; what somebody else spent meanwhile is missing here.',

@@ -5,7 +5,7 @@ export const whyForecastMessages = {
     never: 'Previsione; nulla è stato ancora ricevuto.',
     why: 'Perché?',
     of: {
-      price: 'Calcolato qui dai Suoi listini e dalle promozioni, con la regola che usa anche il venditore. I prezzi si fermano con l’emissione del preventivo; listini cambiati dopo possono muoverli. «Perché questo prezzo» nomina per ogni riga ogni listino guardato.',
+      price: 'Calcolato qui dai Suoi listini e dalle promozioni, con la regola che usa anche il venditore. I prezzi si fermano con l’emissione del preventivo; listini cambiati dopo possono muoverli. «Perché questo prezzo» nella pagina di un prodotto nomina ogni listino guardato.',
       validity: 'Calcolato qui dalle regole di preventivo del venditore e dal calendario dell’ufficio vendite. Si conta dal giorno di emissione: una risposta in un altro giorno lo sposta; l’ufficio vendite può fissare altri giorni.',
       approval: 'Calcolato qui dalle regole di approvazione, dai budget e dalle assenze della Sua azienda. Valgono quelli del momento dell’invio; le regole che chiedono stanno qui sopra.',
       payment: 'Calcolato qui da condizioni di vendita, capienza delle carte e credito come comunicati l’ultima volta. Il sistema del venditore riserva all’arrivo dell’ordine; qui manca ciò che altri hanno speso intanto.',
