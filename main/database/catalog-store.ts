@@ -3,6 +3,7 @@ import { factBody } from '#sync/replica/fact-table.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { hitOf, type CatalogAnswer, type CatalogHit, type CatalogQuestion } from './catalog-hit.ts';
 import { catalogSearch } from './catalog-search.ts';
+import { whileItStands } from './while-it-stands.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { foldCode, foldGtin, looksLikeGtin } from '#sync/replica/search-text.ts';
 
@@ -43,18 +44,8 @@ const [mostSearched, mostCounted] = [400, 2000];
 /** What is put in order by something else than how well it answers: best hits alone would be an order with holes. */
 const mostArranged = 5000;
 
-/** Makes something once for each edition. */
-function whileItStands<Value>(editionNow: () => number | undefined, make: () => Value): () => Value {
-  let kept: { readonly edition: number | undefined; readonly value: Value } | null = null;
-  return () => {
-    const edition = editionNow();
-    if (kept === null || kept.edition !== edition) kept = { edition, value: make() };
-    return kept.value;
-  };
-}
-
 /** What needs the indexes of the catalog, which are made with its last row. */
-function onceWhole(database: ReadHandle<'replica'>, vocabulary: Vocabulary, editionNow: () => number | undefined) {
+function onceWhole(database: ReadHandle<'replica'>, vocabulary: Vocabulary) {
   const make = () => {
     const brands = database.prepare<[], { name: string; products: number }>(
       // By its index alone: by any other way every row is read.
@@ -64,7 +55,7 @@ function onceWhole(database: ReadHandle<'replica'>, vocabulary: Vocabulary, edit
       atKeystroke: catalogSearch(database, vocabulary, mostSearched),
       counting: catalogSearch(database, vocabulary, mostCounted),
       arranging: catalogSearch(database, vocabulary, mostArranged),
-      brands: whileItStands(editionNow, () => brands.all()),
+      brands: whileItStands(() => brands.all()),
     };
   };
   let made: ReturnType<typeof make> | null = null;
@@ -73,7 +64,8 @@ function onceWhole(database: ReadHandle<'replica'>, vocabulary: Vocabulary, edit
 
 /** The catalog of the replica. While it was never received whole there is nothing in it. */
 export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
-  const complete = database.prepare<[], number>(`SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
+  // Undefined while it was never received whole.
+  const edition = database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog' AND complete = 1`).pluck();
   const bySku = database.prepare<[string], string>(`SELECT row_values FROM product WHERE sku = ? AND EXISTS (SELECT 1 FROM scope WHERE name = 'catalog' AND complete = 1)`).pluck();
   const byFoldedCode = database.prepare<[string], string>('SELECT row_values FROM product WHERE code = ? ORDER BY discontinued, sku LIMIT 1').pluck();
   const byGtin = database.prepare<[string], { rowValues: string; unit: string }>(
@@ -89,39 +81,30 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
   const categories = database.prepare<[], { category: string; products: number }>(
     'SELECT category, count(*) AS products FROM product WHERE discontinued = 0 GROUP BY category',
   );
-  const edition = database.prepare<[], number>(`SELECT checksum FROM scope WHERE name = 'catalog'`).pluck();
-  const editionNow = (): number | undefined => edition.get();
-  const countedCategories = whileItStands(editionNow, () => countCategories(categories.all()));
+  const countedCategories = whileItStands(() => countCategories(categories.all()));
   const vocabulary = vocabularyOf(database, () => edition.get() ?? 0);
-  const finding = onceWhole(database, vocabulary, editionNow);
-  const isComplete = (): boolean => complete.get() === 1;
+  const finding = onceWhole(database, vocabulary);
+  const isComplete = (): boolean => edition.get() !== undefined;
   // Documents of thousands of lines ask for the same products again and again; reading the row is cheap, parsing it is not.
-  const parsed = new Map<string, { readonly values: string; readonly product: Product }>();
-  const parsedProduct = (sku: string, values: string): Product => {
-    const before = parsed.get(sku);
-    if (before?.values === values) return before.product;
-    if (parsed.size >= mostParsed) parsed.clear();
-    const fresh = factBody('product', values);
-    parsed.set(sku, { values, product: fresh });
-    return fresh;
+  const lookedUp = whileItStands(() => new Map<string, Product | undefined>());
+  const lookUp = (products: Map<string, Product | undefined>, sku: string): Product | undefined => {
+    if (!products.has(sku)) {
+      const values = bySku.get(sku);
+      products.set(sku, values === undefined ? undefined : factBody('product', values));
+    }
+    return products.get(sku);
   };
-  const product = (sku: string): Product | undefined => {
-    const values = bySku.get(sku);
-    return values === undefined ? undefined : parsedProduct(sku, values);
+  const products = (): ((sku: string) => Product | undefined) => {
+    const known = lookedUp(edition.get());
+    if (known.size > mostParsed) known.clear();
+    return (sku) => lookUp(known, sku);
   };
-  const lookedUp = whileItStands(editionNow, () => new Map<string, Product | undefined>());
+  const product = (sku: string): Product | undefined => products()(sku);
   return {
     search: (question) => (isComplete() ? finding()[question.sort === undefined ? 'atKeystroke' : 'arranging'].search(question) : { hits: [], total: 0, totalIsExact: true, corrected: [] }),
     everyFound: (question) => (isComplete() ? finding().counting.products(question) : { products: [], isExact: true }),
     product,
-    products: () => {
-      const products = lookedUp();
-      if (products.size > mostParsed) products.clear();
-      return (sku) => {
-        if (!products.has(sku)) products.set(sku, product(sku));
-        return products.get(sku);
-      };
-    },
+    products,
     byCode: (code) => {
       if (!isComplete()) return undefined;
       const exact = bySku.get(code.trim()) ?? byFoldedCode.get(foldCode(code));
@@ -141,8 +124,8 @@ export function catalogReader(database: ReadHandle<'replica'>): CatalogReader {
       const found = product(sku);
       return found && hitOf(found, 'code');
     },
-    categories: () => (isComplete() ? countedCategories() : []),
-    brands: () => (isComplete() ? finding().brands() : []),
+    categories: () => (isComplete() ? countedCategories(edition.get()) : []),
+    brands: () => (isComplete() ? finding().brands(edition.get()) : []),
     isComplete,
   };
 }

@@ -10,6 +10,7 @@ import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { factReader } from '#sync/replica/fact-table.ts';
 import { quotaDocumentsReader, type PromotionReader } from './promotion-store.ts';
 import { perConnection, type SharedReaders } from './shared-readers.ts';
+import { whileItStands } from './while-it-stands.ts';
 
 export interface PriceReader {
   /**
@@ -59,15 +60,11 @@ function listReader(file: ReadHandle<'replica'>) {
   const rowsOf = file
     .prepare<[number, string], PriceColumns>('SELECT unit, min_quantity, unit_price, valid_from, valid_to FROM price_row WHERE scope = ? AND sku = ?')
     .raw();
-  let remembered: { readonly edition: ListEdition; readonly heads: readonly PriceList[]; readonly rows: Map<string, PriceRow[]> } | null = null;
+  const remembered = whileItStands(() => ({ heads: heads.all(), rows: new Map<string, PriceRow[]>() }));
   /** What is remembered of the list as it stands; null while it has not been received whole. */
-  const now = (): typeof remembered => {
+  const now = (): (ReturnType<typeof remembered> & { readonly id: number }) | null => {
     const edition = editionNow.get();
-    if (edition === undefined) return null;
-    const { id, checksum, rowCount } = remembered?.edition ?? edition;
-    const stands = remembered !== null && id === edition.id && checksum === edition.checksum && rowCount === edition.rowCount;
-    if (!stands) remembered = { edition, heads: heads.all(), rows: new Map() };
-    return remembered;
+    return edition === undefined ? null : { ...remembered(`${edition.id} ${edition.rowCount} ${edition.checksum}`), id: edition.id };
   };
   const read = (id: number, sku: string): PriceRow[] =>
     rowsOf.all(id, sku).map(([unit, minQuantity, unitPrice, validFrom, validTo]) => ({
@@ -82,7 +79,7 @@ function listReader(file: ReadHandle<'replica'>) {
       return (sku) => {
         const known = list.rows.get(sku);
         if (known !== undefined) return known;
-        const rows = read(list.edition.id, sku);
+        const rows = read(list.id, sku);
         if (list.rows.size >= mostRemembered) list.rows.clear();
         list.rows.set(sku, rows);
         return rows;
