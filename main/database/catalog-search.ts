@@ -8,6 +8,7 @@ import { catalogOrder } from './catalog-order.ts';
 import { rankProducts, type Candidate } from './rank-products.ts';
 import { filterOf, searchStatements } from './search-statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { whileItStands } from './while-it-stands.ts';
 import { wordSearch, type Searched } from './word-search.ts';
 
 /** With fewer hits than this by words, insides of words are looked into as well. */
@@ -15,6 +16,10 @@ const fewHits = 12;
 
 /** With fewer hits than this, words that no product has are taken for misspelled. */
 const fewExact = 3;
+
+/** Longer texts narrow what the letter before has found. */
+const rememberedLetters = 2;
+const mostBegun = 200;
 
 export interface CatalogSearch {
   search(question: CatalogQuestion): CatalogAnswer;
@@ -92,6 +97,18 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
     return { ids: found, isExact: !capped, words: marked, corrected };
   }
 
+  const begun = whileItStands(() => new Map<string, Found>());
+  /** Every search begins with one of a few letters, which find the most: what they found is remembered while the catalog stands. */
+  function findOrRemember(text: string, question: CatalogQuestion): Found {
+    if (text.length > rememberedLetters || question.accepts !== undefined) return find(text, question);
+    const known = begun(statements.edition.get());
+    const key = JSON.stringify([text, filterOf(question), question.named ?? []]);
+    const found = known.get(key) ?? find(text, question);
+    if (known.size >= mostBegun) known.clear();
+    known.set(key, found);
+    return found;
+  }
+
   // One read transaction: all steps see one catalog, and the file's locks are taken once.
   return {
     search: database.transaction((question: CatalogQuestion): CatalogAnswer => {
@@ -101,7 +118,7 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
         const { ids, ...totals } = browse(question, offset, limit);
         return { hits: ids.flatMap((id) => hit(id, 'browse', [], question)), ...totals, corrected: [] };
       }
-      const { ids, isExact, words, corrected } = find(text, question);
+      const { ids, isExact, words, corrected } = findOrRemember(text, question);
       const inOrder = question.sort === undefined ? [...ids.keys()] : order.arranged(new Set(ids.keys()), question);
       const hits = inOrder.slice(offset, offset + limit).flatMap((id) => hit(id, ids.get(id) ?? 'words', words, question));
       return { hits, total: ids.size, totalIsExact: isExact, corrected };
@@ -110,7 +127,7 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
       const text = question.text.trim();
       const bodies = (ids: Iterable<number>): Product[] => [...ids].flatMap((id) => product(id) ?? []);
       if (text !== '') {
-        const { ids, isExact } = find(text, question);
+        const { ids, isExact } = findOrRemember(text, question);
         return { products: bodies(ids.keys()), isExact };
       }
       const { ids } = browse(question, 0, candidateLimit + 1);

@@ -129,9 +129,11 @@ test('what was found for a shorter text is not kept when the catalog has moved o
   store.gainScope('catalog', 'e');
   receive(null, 'n', rowsOf(1, paper), [paper]);
   const catalog = catalogReader(sharedRead.catalog());
-  expect(found(catalog, 'pape')).toEqual(['85123A words']);
+  for (const text of ['pa', 'pape']) expect(found(catalog, text)).toEqual(['85123A words']);
   receive('n', 'm', rowsOf(2, sampleProduct('NEW', { name: 'Paper of today' })), [paper, sampleProduct('NEW', { name: 'Paper of today' })]);
-  expect(found(catalog, 'paper')).toHaveLength(2);
+  for (const text of ['pa', 'paper']) expect(found(catalog, text)).toHaveLength(2);
+  expect(found(catalog, 'pa', { category: 'Kitchen' })).toEqual([]);
+  expect(found(catalog, 'pa', { accepts: ({ sku }) => sku === 'NEW' })).toEqual(['NEW words']);
   expect(found(catalog, 'paper', { category: 'Kitchen' })).toEqual([]);
 });
 
