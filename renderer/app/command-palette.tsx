@@ -86,6 +86,8 @@ const viewPlaces = {
   estimates: { name: 'estimates', path: paths.estimates() },
   orders: { name: 'orders', path: paths.orders() },
   drafts: { name: 'drafts', path: paths.drafts() },
+  // No views are kept of them; which columns they show is.
+  draftLines: { name: 'drafts', path: paths.drafts() },
   approvals: { name: 'approvals', path: paths.approvals() },
   invoices: { name: 'statement', path: paths.statement() },
   catalog: { name: 'catalog', path: paths.catalog() },

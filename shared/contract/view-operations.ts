@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, query } from './operation.ts';
 
 /** Lists whose look is kept. */
-export const viewedLists = ['estimates', 'orders', 'drafts', 'approvals', 'invoices', 'catalog'] as const;
+export const viewedLists = ['estimates', 'orders', 'drafts', 'approvals', 'invoices', 'catalog', 'draftLines'] as const;
 export const viewedList = z.enum(viewedLists);
 export type ViewedList = z.infer<typeof viewedList>;
 

@@ -61,3 +61,22 @@ it('a block of a spreadsheet is pasted from the cell on; one that cannot be read
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('288');
   await page.context().close();
 });
+
+it('columns that nobody needs give their room to the names, and stay away', async () => {
+  const page = await openDraft();
+  const nameWidth = async (): Promise<number> => (await cell(page, 0, 'name').boundingBox())?.width ?? 0;
+  const before = await nameWidth();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('c');
+  await page.getByRole('menuitemcheckbox', { name: 'Note' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Target price' }).click();
+  await page.keyboard.press('Escape');
+  await cell(page, 0, 'note').waitFor({ state: 'detached' });
+  expect(await cell(page, 0, 'target').count()).toBe(0);
+  expect(await nameWidth()).toBeGreaterThan(before + 60);
+  await page.screenshot({ path: 'out/screenshots/draft-columns.png' });
+  await page.keyboard.press('c');
+  await page.getByRole('menuitemcheckbox', { name: 'Note' }).click();
+  await cell(page, 0, 'note').waitFor();
+  await page.context().close();
+});

@@ -15,11 +15,11 @@ const noOverlay = () => null;
 const rowId = ({ data }: GetRowIdParams<DraftRow>): string => data.line.id;
 
 /** The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line; cells are copied, pasted and filled as in a spreadsheet. */
-export function DraftGrid({ document }: { readonly document: DraftDocument }): ReactNode {
+export function DraftGrid({ document, hidden }: { readonly document: DraftDocument; readonly hidden: readonly string[] }): ReactNode {
   const messages = useMessages();
   const isOpen = document.draft.state === 'open';
   const edit = useLineEdit(document.draft.id);
-  const columns = useDraftColumns(isOpen, edit);
+  const columns = useDraftColumns(isOpen, edit, hidden);
   const grid = useRef<GridApi<DraftRow> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   useCellRange(frame, grid, edit, isOpen);

@@ -4,6 +4,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { useListLook } from '#renderer/parts/use-list-look.ts';
 import { useNewList } from '#renderer/parts/use-new-list.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
@@ -29,8 +30,11 @@ import { fileDrop, nothingYet, type TableSource } from '#renderer/parts/brought-
 import { Steps } from './steps.tsx';
 import { TableEntry } from './table-entry.tsx';
 import { RivalReadings } from './rival-readings.tsx';
+import { LineColumns } from './line-columns.tsx';
 import { PriceMoves } from './price-moves.tsx';
 import { SaveDraftLines } from './save-draft-lines.tsx';
+
+const noFilter = {};
 
 const OpenDraft = memo(function OpenDraft({ document }: { readonly document: DraftDocument }): ReactNode {
   const messages = useMessages();
@@ -39,6 +43,7 @@ const OpenDraft = memo(function OpenDraft({ document }: { readonly document: Dra
   const status = useSyncStatus();
   const request = useAct('quotes.request');
   const list = useNewList();
+  const looked = useListLook('draftLines', noFilter);
   const isOpen = draft.state === 'open';
   const [table, setTable] = useState<TableSource | null>(null);
   useShortcut('p', messages('orderTable.open'), messages('shell.thisScreen'), () => setTable(nothingYet), isOpen && table === null);
@@ -59,6 +64,7 @@ const OpenDraft = memo(function OpenDraft({ document }: { readonly document: Dra
       actions={
         <>
           {isOpen && <Steps draftId={draft.id} steps={document.steps} />}
+          <LineColumns looked={looked} />
           <SaveDraftLines document={document} />
           {isOpen && (
             <>
@@ -82,7 +88,7 @@ const OpenDraft = memo(function OpenDraft({ document }: { readonly document: Dra
         <div className="draft-lines" {...(isOpen && fileDrop((file) => setTable({ text: null, file })))}>
           {isOpen && <CodeEntry draftId={draft.id} onTable={(text) => setTable({ text, file: null })} />}
           {isOpen && table !== null && <TableEntry draftId={draft.id} source={table} onClose={() => setTable(null)} />}
-          <DraftGrid document={document} />
+          <DraftGrid document={document} hidden={looked.look.hidden} />
         </div>
         <div className="draft-side" role="region" aria-label={messages('drafts.side')} tabIndex={0}>
           {isOpen && <DraftObstacles document={document} />}

@@ -12,7 +12,8 @@ import type { LineEdit } from './use-line-edit.ts';
 
 type Cell = ICellRendererParams<DraftRow>;
 
-export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRow>[] {
+/** Columns of the lines but for those that are `hidden`. */
+export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonly string[]): ColDef<DraftRow>[] {
   const messages = useMessages();
   const format = useFormat();
   return useMemo(() => {
@@ -52,10 +53,11 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit): ColDef<DraftRo
       { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
       { colId: 'note', headerName: messages('drafts.note'), flex: 2, minWidth: 68, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '', cellRenderer: ({ value }: Cell) => <span className="cell-cut" title={String(value)}>{String(value)}</span> },
     ];
-    if (!isOpen) return columns;
+    const shown = columns.filter(({ colId = '' }) => !hidden.includes(colId));
+    if (!isOpen) return shown;
     return [
-      ...columns,
+      ...shown,
       { colId: 'remove', headerName: messages('drafts.remove'), headerClass: 'header-unseen', width: 44, resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
     ];
-  }, [isOpen, edit, format, messages]);
+  }, [isOpen, edit, hidden, format, messages]);
 }
