@@ -105,7 +105,7 @@ test('products found are saved with my price of each; the format that was chosen
   const file = await saved(() => page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click());
   expect(file.name).toMatch(/^Catalog \d{4}-\d{2}-\d{2}\.csv$/);
   const lines = file.bytes.toString('utf8').trimEnd().split('\r\n');
-  expect(lines[0]).toBe('\uFEFFCode,Our number,Product,State,Brand,Category,Available,Told on,Packaging,My price,Currency');
+  expect(lines[0]).toBe('\uFEFFCode,Our number,Product,State,Brand,Available,Told on,Packaging,My price,Currency');
   expect(lines).toHaveLength(total + 1);
   const [first] = (await buyer.call('catalog.search', { text: 'soap', limit: 1 })).hits;
   const [price] = (await buyer.call('pricing.resolve', { lines: [{ sku: first?.sku ?? '', unit: first?.baseUnit ?? '', quantity: '1' }] })).lines;

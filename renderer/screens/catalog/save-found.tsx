@@ -38,9 +38,12 @@ export function SaveFound({ search, hidden }: Props): ReactNode {
   const bought = useAct('orders.lastBought');
   const currency = useTerms()?.account.currency ?? null;
   const shows = (name: string): boolean => !hidden.includes(name);
+  const ownNumber = written<Row>('text', messages('ownNumbers.one'), ({ hit }) => hit.ownNumber);
+  const state = written<Row>('text', messages('common.state'), ({ hit }) => (hit.status === 'discontinued' ? messages('catalog.discontinued') : null));
   const columns: Partial<Record<CatalogColumnName, readonly WrittenColumn<Row>[]>> = {
-    ownNumber: [written('text', messages('ownNumbers.one'), ({ hit }) => hit.ownNumber)],
-    name: [written('text', messages('catalog.name'), ({ hit }) => hit.name)],
+    ownNumber: [ownNumber],
+    // As on the screen, where both stand beside the name while they have no column of their own.
+    name: [...(shows('ownNumber') ? [] : [ownNumber]), written('text', messages('catalog.name'), ({ hit }) => hit.name), ...(shows('status') ? [] : [state])],
     brand: [written('text', messages('catalog.brand'), ({ hit }) => hit.brand)],
     category: [written('text', messages('catalog.category'), ({ hit }) => hit.category)],
     packaging: [written('text', messages('catalog.packagings'), ({ hit }) => hit.packagings.map(({ unit, content }) => `${format.unitName(unit)} ${content}`).join(', '))],
@@ -49,7 +52,7 @@ export function SaveFound({ search, hidden }: Props): ReactNode {
     nextPrice: [written('quantity', messages('catalogColumns.nextPriceFrom'), ({ next: offer }) => offer?.quantity ?? null), written('price', messages('catalogColumns.nextPrice'), ({ next: offer }) => offer?.unitPrice ?? null)],
     lastBought: [written('day', messages('catalogColumns.lastBought'), ({ bought: last }) => last?.day ?? null)],
     lastPaid: [written('price', messages('catalogColumns.lastPaid'), ({ bought: last }) => last?.unitPrice ?? null), written('text', messages('catalogColumns.paidUnit'), ({ bought: last }) => last && format.unitName(last.unit))],
-    status: [written('text', messages('common.state'), ({ hit }) => (hit.status === 'discontinued' ? messages('catalog.discontinued') : null)), written('text', messages('catalog.replacements'), ({ hit }) => hit.replacedBy)],
+    status: [state, written('text', messages('catalog.replacements'), ({ hit }) => hit.replacedBy)],
   };
   /** What stands beside these hits, as far as it is shown. Undefined: the host did not answer. */
   const besides = async (hits: readonly CatalogHit[]): Promise<Row[] | undefined> => {
