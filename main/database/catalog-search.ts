@@ -35,6 +35,22 @@ interface Found {
   readonly corrected: CatalogAnswer['corrected'];
 }
 
+type Find = (text: string, question: CatalogQuestion) => Found;
+
+/** Every search begins with one of a few letters, which find the most: what they found is remembered while the catalog stands. */
+function rememberBeginnings(find: Find, editionNow: () => number | undefined): Find {
+  const begun = whileItStands(() => new Map<string, Found>());
+  return (text, question) => {
+    if (text.length > rememberedLetters || question.accepts !== undefined) return find(text, question);
+    const known = begun(editionNow());
+    const key = JSON.stringify([text, filterOf(question), question.named ?? []]);
+    const found = known.get(key) ?? find(text, question);
+    if (known.size >= mostBegun) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
 /**
  * Search over the replica, for every keystroke. Any text is safe: it reaches FTS5 as quoted words only. Hits of one kind are gathered up to
  * `candidateLimit`, then ranked; beyond it the total is not exact.
@@ -97,17 +113,7 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
     return { ids: found, isExact: !capped, words: marked, corrected };
   }
 
-  const begun = whileItStands(() => new Map<string, Found>());
-  /** Every search begins with one of a few letters, which find the most: what they found is remembered while the catalog stands. */
-  function findOrRemember(text: string, question: CatalogQuestion): Found {
-    if (text.length > rememberedLetters || question.accepts !== undefined) return find(text, question);
-    const known = begun(statements.edition.get());
-    const key = JSON.stringify([text, filterOf(question), question.named ?? []]);
-    const found = known.get(key) ?? find(text, question);
-    if (known.size >= mostBegun) known.clear();
-    known.set(key, found);
-    return found;
-  }
+  const findOrRemember = rememberBeginnings(find, () => statements.edition.get());
 
   // One read transaction: all steps see one catalog, and the file's locks are taken once.
   return {
