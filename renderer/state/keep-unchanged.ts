@@ -15,12 +15,8 @@ function keep(before: unknown, next: unknown): unknown {
     return before.length === next.length && kept.every((value, at) => Object.is(value, before[at])) ? before : kept;
   }
   if (!isRecord(before) || !isRecord(next)) return next;
-  const names = Object.keys(next);
-  const kept: Record<string, unknown> = {};
-  let same = names.length === Object.keys(before).length;
-  for (const name of names) {
-    kept[name] = keep(before[name], next[name]);
-    if (!Object.is(kept[name], before[name]) || !Object.hasOwn(before, name)) same = false;
-  }
-  return same ? before : kept;
+  // Names may come from what people typed: `__proto__` is one like any other.
+  const entries = Object.entries(next).map(([name, value]): [string, unknown] => [name, Object.hasOwn(before, name) ? keep(before[name], value) : value]);
+  const same = entries.length === Object.keys(before).length && entries.every(([name, value]) => Object.hasOwn(before, name) && Object.is(value, before[name]));
+  return same ? before : Object.fromEntries(entries);
 }

@@ -25,6 +25,14 @@ describe('an answer that comes again', () => {
     expect(keepUnchanged<object | null>({ a: 1 }, null)).toBe(null);
   });
 
+  it('knows a name that objects have of themselves', () => {
+    const named = (value: number): object => JSON.parse(`{"__proto__":${value}}`) as object;
+    expect(JSON.stringify(keepUnchanged({}, named(0)))).toBe('{"__proto__":0}');
+    expect(JSON.stringify(keepUnchanged(named(1), named(0)))).toBe('{"__proto__":0}');
+    const before = named(2);
+    expect(keepUnchanged(before, named(2))).toBe(before);
+  });
+
   it('always says what the new answer says', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (before, next) => {
