@@ -39,7 +39,8 @@ function countCategories(rows: readonly { readonly category: string; readonly pr
 const mostParsed = 5000;
 
 /** What one keystroke gathers, and what is counted once somebody has stopped typing. */
-const [mostSearched, mostCounted] = [400, 2000];
+const mostSearched = 400;
+export const countedAtMost = 2000;
 
 /** What is put in order by something else than how well it answers: best hits alone would be an order with holes. */
 const mostArranged = 5000;
@@ -53,7 +54,7 @@ function onceWhole(database: ReadHandle<'replica'>, vocabulary: Vocabulary) {
     );
     return {
       atKeystroke: catalogSearch(database, vocabulary, mostSearched),
-      counting: catalogSearch(database, vocabulary, mostCounted),
+      counting: catalogSearch(database, vocabulary, countedAtMost),
       arranging: catalogSearch(database, vocabulary, mostArranged),
       brands: whileItStands(() => brands.all()),
     };

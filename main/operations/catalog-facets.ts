@@ -2,6 +2,7 @@ import { categoryPaths, type Product } from '#shared/domain/catalog/product.ts';
 import { isPriced } from '#shared/domain/pricing/is-priced.ts';
 import { openLists } from '#shared/domain/pricing/open-lists.ts';
 import { isOnPromotion } from '#shared/domain/promotions/on-promotion.ts';
+import { countedAtMost } from '#main/database/catalog-store.ts';
 import type { CatalogQuestion } from '#main/database/catalog-hit.ts';
 import type { Desk } from '#main/host/desk.ts';
 import type { KnownOwnNumbers } from '#main/host/known-own-numbers.ts';
@@ -73,13 +74,15 @@ export function countFacets(question: Question, desk: Desk): Facets {
     all && category === undefined
       ? catalog.brands()
       : listed(count(chosen(gather({ category }).products), (product) => (product.brand === '' ? [] : [product.brand]))).sort((one, other) => other.products - one.products || (one.name < other.name ? -1 : 1));
-  const both = gather({ category, brand }).products;
+  // Of a whole assortment that is larger than what is looked at, "at least so many" says nothing, and looking is what takes longest.
+  const isTooLarge = all && category === undefined && brand === undefined && catalog.search({ text: '', limit: 1 }).total > countedAtMost;
+  const both = isTooLarge ? [] : gather({ category, brand }).products;
   const [priced, promoted] = [both.filter(is.priced), both.filter(is.promoted)];
   return {
     categories,
     brands,
-    priced: question.promoted === true ? priced.filter(is.promoted).length : priced.length,
-    promoted: question.priced === true ? promoted.filter(is.priced).length : promoted.length,
+    priced: isTooLarge ? null : question.promoted === true ? priced.filter(is.promoted).length : priced.length,
+    promoted: isTooLarge ? null : question.priced === true ? promoted.filter(is.priced).length : promoted.length,
     isExact: [...gathered.values()].every(({ isExact }) => isExact),
   };
 }

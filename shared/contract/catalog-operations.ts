@@ -79,8 +79,9 @@ export const catalogOperations = {
       categories: z.array(facetCount),
       /** Most products first. */
       brands: z.array(facetCount),
-      priced: z.number().int(),
-      promoted: z.number().int(),
+      /** Null: nothing is narrowed, and the assortment is larger than what is looked at. */
+      priced: z.number().int().nullable(),
+      promoted: z.number().int().nullable(),
       /** False: there are more products than were looked at, and the numbers are the least that there can be. */
       isExact: z.boolean(),
     }),

@@ -32,9 +32,9 @@ export const CatalogFacets = memo(function CatalogFacets({ question }: { readonl
     const missing = chosen !== null && !listed.some(({ name }) => name === chosen) ? [{ id: chosen, text: chosen, detail: count(0) }] : [];
     return [{ id: everything, text: all }, ...missing, ...listed.map(({ name, products }) => ({ id: name, text: name, detail: count(products) }))];
   };
-  const withCount = (text: string, products: number | undefined): ReactNode => (
+  const withCount = (text: string, products: number | null | undefined): ReactNode => (
     <>
-      {text} {products !== undefined && <span className="muted">{count(products)}</span>}
+      {text} {typeof products === 'number' && <span className="muted">{count(products)}</span>}
     </>
   );
   return (

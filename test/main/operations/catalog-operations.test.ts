@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sampleProduct } from '#test/main/database/sample-records.ts';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
 
 let desk: SampleHost;
@@ -22,6 +23,14 @@ test('results are counted by category, brand, price and promotion, each as if it
   expect(inKitchen).toMatchObject({ brands: [{ name: 'Terra', products: 1 }], priced: 1 });
   expect(inKitchen.categories).toHaveLength(5);
   expect(await desk.call('catalog.facets', { text: 'garden', priced: true })).toMatchObject({ categories: [], brands: [], priced: 0 });
+});
+
+test('a whole assortment that is larger than what is looked at is counted by category and brand exactly, and not at all by price', async () => {
+  desk.backend.put('catalog', 'product', ...Array.from({ length: 2001 }, (_, number) => sampleProduct(`MANY-${number}`, { brand: 'Many', category: 'Many' })));
+  await desk.call('sync.run', {});
+  const facets = await desk.call('catalog.facets', { text: '' });
+  expect(facets).toMatchObject({ brands: [{ name: 'Many', products: 2001 }, { name: 'Terra', products: 3 }], priced: null, promoted: null, isExact: true });
+  expect(await desk.call('catalog.facets', { text: '', brand: 'Terra' })).toMatchObject({ priced: 2, promoted: 0 });
 });
 
 test('a search can be narrowed to what the price lists of the account hold', async () => {
