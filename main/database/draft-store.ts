@@ -34,7 +34,10 @@ export interface DraftWriter {
   save(draft: Draft): void;
   /** Puts the state before the last edit in place, or (`future`) the one that was taken back last. False: there is none. */
   step(id: string, side: StepSide, at: string): boolean;
-  remove(id: string): void;
+  /** Answers what the backend has been told of it, or is about to be: the other thread may have put it into the outbox since it was read. Throws DraftMoved. */
+  remove(read: Draft): SharedDraft | null;
+  /** What the backend has of it with what waits in the outbox, as of this transaction. */
+  base(id: string): SharedDraft | null;
   /** These of its edits are in the outbox now. */
   noteBase(base: SharedDraft): void;
   /** Looked at anew when the backend's word comes next. */
@@ -66,13 +69,18 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
   const remove = desk.prepare('DELETE FROM draft WHERE id = ?');
   const steps = draftSteps(desk);
   const standing = desk.prepare<[string], string>('SELECT body FROM draft WHERE id = ?').pluck();
+  /** What stands of a draft that was read before; it must not have been merged since. */
+  const unmoved = (read: Draft): Draft | null => {
+    const body = standing.get(read.id);
+    if (body === undefined) return null;
+    const stood = draft.parse(JSON.parse(body));
+    if ((stood.merges ?? 0) !== (read.merges ?? 0)) throw new DraftMoved();
+    return stood;
+  };
   /** An edit that changes nothing is none: there is nothing to take back. */
   const isAsItStands = (written: Draft): boolean => {
-    const body = standing.get(written.id);
-    if (body === undefined) return false;
-    const stood = draft.parse(JSON.parse(body));
-    if ((stood.merges ?? 0) !== (written.merges ?? 0)) throw new DraftMoved();
-    return JSON.stringify({ ...stood, changedAt: '' }) === JSON.stringify({ ...draft.parse(written), changedAt: '' });
+    const stood = unmoved(written);
+    return stood !== null && JSON.stringify({ ...stood, changedAt: '' }) === JSON.stringify({ ...draft.parse(written), changedAt: '' });
   };
   const put = (written: Draft): void => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written), written.state === 'open' ? 1 : 0);
   const bases = draftBases(desk);
@@ -93,11 +101,15 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
       put({ ...draft.parse(JSON.parse(body)), changedAt: at, ...(merges !== undefined && { merges }) });
       return true;
     },
-    remove: (id) => {
-      remove.run(id);
-      bases.remove(id);
-      steps.forget(id);
+    remove: (read) => {
+      unmoved(read);
+      const base = bases.get(read.id);
+      remove.run(read.id);
+      bases.remove(read.id);
+      steps.forget(read.id);
+      return base;
     },
+    base: bases.get,
     noteBase: bases.put,
     touch: (id) => void touch.run(id),
   };

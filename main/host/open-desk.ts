@@ -66,10 +66,11 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
         touch('drafts');
         return drafts.step(id, side, at);
       },
-      remove: (id) => {
+      remove: (draft) => {
         touch('drafts');
-        drafts.remove(id);
+        return drafts.remove(draft);
       },
+      base: drafts.base,
       noteBase: drafts.noteBase,
       touch: drafts.touch,
     },

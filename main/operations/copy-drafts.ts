@@ -10,12 +10,11 @@ import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withStanding } from './with-desk.ts';
 
 type Writer = Parameters<Parameters<Desk['write']>[0]>[0];
-type Base = ReturnType<Desk['stores']['drafts']['base']>;
 
 /** On other machines it goes as it was known here; one that was changed there meanwhile comes back. */
-export function discardDraft(draftId: string, base: Base, { writer, newId, at }: { readonly writer: Writer; readonly newId: () => string; readonly at: Instant }): void {
-  writer.drafts.remove(draftId);
-  if (base !== null) writer.outbox.append({ id: newId(), kind: 'draft.discard', payload: { draftId, version: base.head.version }, baseVersion: base.head.version, decidedAt: at });
+export function discardDraft(draft: Draft, { writer, newId, at }: { readonly writer: Writer; readonly newId: () => string; readonly at: Instant }): void {
+  const base = writer.drafts.remove(draft);
+  if (base !== null) writer.outbox.append({ id: newId(), kind: 'draft.discard', payload: { draftId: draft.id, version: base.head.version }, baseVersion: base.head.version, decidedAt: at });
 }
 
 /** One draft out of one or several, in one transaction. */
@@ -33,10 +32,9 @@ export const copyDrafts = withStanding<'drafts.copy'>(({ draftIds, name, discard
   const empty = newDraft(context.newId(), desk, { name, site: first?.site, costCentre: first?.costCentre, channel: first?.channel ?? 'platform', codes: first?.codes ?? [], note: sources.map(({ note }) => note).filter((note) => note !== '').join('; ').slice(0, 2000) });
   const joined = joinDrafts(empty, sources, context.newId, standing.now);
   if (!joined.ok) return err(refused(joined.error));
-  const bases = sources.map(({ id }) => ({ id, base: desk.stores.drafts.base(id) }));
   desk.write((writer) => {
     writer.drafts.save(noteSeenPrices(empty, joined.value, standing));
-    if (discard) for (const { id, base } of bases) discardDraft(id, base, { writer, newId: context.newId, at: desk.now().instant });
+    if (discard) for (const source of sources) discardDraft(source, { writer, newId: context.newId, at: desk.now().instant });
   });
   return ok({ draftId: empty.id });
 });

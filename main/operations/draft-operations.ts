@@ -134,8 +134,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
   'drafts.discard': withDesk(({ draftId }, desk, context) => {
     const draft = openDraft(desk, draftId);
     if (!draft.ok) return draft;
-    const base = desk.stores.drafts.base(draftId);
-    desk.write((writer) => discardDraft(draftId, base, { writer, newId: context.newId, at: desk.now().instant }));
+    desk.write((writer) => discardDraft(draft.value, { writer, newId: context.newId, at: desk.now().instant }));
     return ok({});
   }),
 

@@ -1,7 +1,7 @@
 import type { CommandPayload } from '#shared/contract/commands.ts';
 import { rivalsIn, type Draft } from '#shared/domain/drafts/draft.ts';
-import { differenceOf, withChange, type DraftChange } from '#shared/domain/drafts/save-draft.ts';
-import { sharedOf, type SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
+import { differenceOf, withChange } from '#shared/domain/drafts/save-draft.ts';
+import { sharedOf } from '#shared/domain/drafts/shared-draft.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { err } from '#shared/domain/result.ts';
 import type { Desk, DeskWriter } from '#main/host/desk.ts';
@@ -22,20 +22,20 @@ export interface SendingDraft {
 
 /** A draft on its way out. One that no other machine can know travels with its request alone. */
 export function sendingDraft(draft: Draft, desk: Desk, newId: () => string): SendingDraft {
-  const changes: DraftChange[] = [];
-  let base: SharedDraft | null = desk.stores.drafts.base(draft.id);
-  while (base !== null) {
-    const mine = sharedOf(draft, base);
-    const difference = differenceOf(base, mine);
-    if (difference === null) break;
-    changes.push(difference.change);
-    base = withChange(base, mine, difference.change);
-  }
   return {
-    draft: { id: draft.id, version: base?.head.version ?? 0 },
+    draft: { id: draft.id, version: desk.stores.drafts.base(draft.id)?.head.version ?? 0 },
+    // The other thread may have put edits into the outbox since the draft was read: what is left to send is worked out where nobody else writes.
     sendEdits: (writer) => {
-      for (const payload of changes) writer.outbox.append({ id: newId(), kind: 'draft.save', payload, baseVersion: 0, decidedAt: draft.changedAt });
-      if (base !== null && changes.length > 0) writer.drafts.noteBase(base);
+      const known = writer.drafts.base(draft.id);
+      let base = known;
+      while (base !== null) {
+        const mine = sharedOf(draft, base);
+        const difference = differenceOf(base, mine);
+        if (difference === null) break;
+        writer.outbox.append({ id: newId(), kind: 'draft.save', payload: difference.change, baseVersion: 0, decidedAt: draft.changedAt });
+        base = withChange(base, mine, difference.change);
+      }
+      if (base !== null && base !== known) writer.drafts.noteBase(base);
     },
   };
 }

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DraftMoved, draftReader, draftWriter } from '#main/database/draft-store.ts';
 import { deskMigrations } from '#main/database/migrations/desk/desk-migrations.ts';
-import { outboxReader } from '#main/database/outbox-store.ts';
+import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
+import type { Desk, DeskWriter } from '#main/host/desk.ts';
+import { discardDraft } from '#main/operations/copy-drafts.ts';
+import { sendingDraft } from '#main/operations/send-edits.ts';
 import { withDesk } from '#main/operations/with-desk.ts';
 import type { OperationContext } from '#main/operations/operation-context.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
@@ -113,4 +116,38 @@ test('an edit worked out on what another machine has changed meanwhile is not wr
   const context = { session: { desk: () => ({ atOnce: (work: () => unknown) => work() }) } } as unknown as OperationContext;
   expect(await handler({ draftId: idOf(1) }, context)).toEqual({ ok: true, value: { done: true } });
   expect(draftReader(desk).get(idOf(1))).toMatchObject({ note: 'typed here', lines: { length: 2 } });
+});
+
+test('a draft that the other thread has put into the outbox since it was read is discarded there as well', () => {
+  const { desk, store } = openFiles();
+  const outbox = outboxReader(desk);
+  const writer = { drafts: draftWriter(desk), outbox: outboxWriter(desk) } as unknown as DeskWriter;
+  const read = draftOfLines(2);
+  writer.drafts.save(read);
+  store.prepareCommands();
+  desk.transaction(() => discardDraft(read, { writer, newId: () => idOf(77), at }))();
+  expect(outbox.pending().map(({ command }) => command.kind)).toEqual(['draft.save', 'draft.discard']);
+  const known = draftOfLines(1, { id: idOf(2) });
+  writer.drafts.save(known);
+  desk.transaction(() => discardDraft(known, { writer, newId: () => idOf(78), at }))();
+  expect(outbox.pending()).toHaveLength(2);
+});
+
+test('what another machine typed since a draft was read keeps it from being discarded unseen', () => {
+  const { desk } = openFiles();
+  const drafts = draftWriter(desk);
+  drafts.save(draftOfLines(1, { merges: 1 }));
+  expect(() => drafts.remove(draftOfLines(1))).toThrow(DraftMoved);
+  expect(draftReader(desk).get(idOf(1))).toBeDefined();
+});
+
+test('edits that the other thread has put into the outbox since a draft was read are not sent twice with its request', () => {
+  const { desk, store } = openFiles();
+  const writer = { drafts: draftWriter(desk), outbox: outboxWriter(desk) } as unknown as DeskWriter;
+  const read = draftOfLines(2);
+  writer.drafts.save(read);
+  const sending = sendingDraft(read, { stores: { drafts: draftReader(desk) } } as unknown as Desk, () => idOf(79));
+  store.prepareCommands();
+  desk.transaction(() => sending.sendEdits(writer))();
+  expect(outboxReader(desk).pending()).toHaveLength(1);
 });

@@ -68,7 +68,12 @@ export async function scopeSums(database: Database): Promise<ScopeSum[]> {
 const outcomeOf: Readonly<Record<string, string>> = { done: 'applied', refused: 'rejected', conflict: 'conflict' };
 
 /** Every command was judged once, its verdict is the one that the desk knows, and its effect is there exactly where it was applied. */
-export async function checkCommands(database: Database, commands: readonly StoredCommand[]): Promise<void> {
+export function checkCommands(database: Database, commands: readonly StoredCommand[]): Promise<void> {
+  // As of one moment: the backend may still be at work on what a desk that was killed has sent.
+  return database.transaction().setIsolationLevel('repeatable read').execute((moment) => checkJudged(moment, commands));
+}
+
+async function checkJudged(database: Database, commands: readonly StoredCommand[]): Promise<void> {
   const log = new Map((await database.selectFrom('command_log').selectAll().execute()).map((row) => [row.command_id, row]));
   const typed = new Set(commands.map(({ id }) => id));
   for (const id of log.keys()) insist(typed.has(id), () => `command ${id} was judged, and no desk has it`);
