@@ -29,11 +29,11 @@ async function openDraft(): Promise<Page> {
 
 const items = (page: Page) => page.getByRole('list', { name: 'Changed on two machines' }).getByRole('listitem');
 
-it('c leads to what two machines changed, Enter chooses, and the keyboard goes on to the next', async () => {
+it('b leads to what two machines changed, Enter chooses, and the keyboard goes on to the next', async () => {
   const page = await openDraft();
   expect(await items(page).count()).toBe(3);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('c');
+  await page.keyboard.press('b');
   await page.locator(':focus').and(page.getByRole('button', { name: 'Name: Keep “Winter table, main house”' })).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -75,7 +75,7 @@ export function RivalReadings({ document }: { readonly document: DraftDocument }
   const messages = useMessages();
   const settle = useAct('drafts.settle');
   const choices = useChoices(document);
-  const { list, settled } = useOneByOne('c', messages('merge.go'), choices.length);
+  const { list, settled } = useOneByOne('b', messages('merge.go'), choices.length);
   if (choices.length === 0) return null;
   const { id: draftId } = document.draft;
   const choose = async (place: Place, choice: 'keep' | number): Promise<void> => {
