@@ -70,6 +70,7 @@ const outcomeOf: Readonly<Record<string, string>> = { done: 'applied', refused: 
 /** Every command was judged once, its verdict is the one that the desk knows, and its effect is there exactly where it was applied. */
 export function checkCommands(database: Database, commands: readonly StoredCommand[]): Promise<void> {
   // As of one moment: the backend may still be at work on what a desk that was killed has sent.
+  if (database.isTransaction) return checkJudged(database, commands);
   return database.transaction().setIsolationLevel('repeatable read').execute((moment) => checkJudged(moment, commands));
 }
 
