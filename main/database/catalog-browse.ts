@@ -1,6 +1,7 @@
 import type { CatalogQuestion } from './catalog-hit.ts';
 import type { CatalogOrder } from './catalog-order.ts';
 import { filterOf, taken, type SearchStatements } from './search-statements.ts';
+import { whileItStands } from './while-it-stands.ts';
 
 /** A category with more products than this is read along the names, a smaller one is sorted. */
 const broadCategory = 2000;
@@ -22,15 +23,14 @@ interface Sources {
 /** The catalog without a typed text. */
 export function catalogBrowse({ statements, order, acceptsOf }: Sources): (question: CatalogQuestion, offset: number, limit: number) => Browsed {
   /** Counting is the slow part of browsing, and its answer holds until the catalog moves. */
-  let counted: { readonly edition: number; readonly totals: Map<string, number> } = { edition: -1, totals: new Map() };
+  const counted = whileItStands(() => new Map<string, number>());
   function count(question: CatalogQuestion): number {
-    const edition = statements.edition.get() ?? 0;
-    if (counted.edition !== edition) counted = { edition, totals: new Map() };
+    const totals = counted(statements.edition.get());
     const { category, brand, includeDiscontinued } = question;
     const key = JSON.stringify([includeDiscontinued === true, category ?? null, brand ?? null]);
     const statement = brand === undefined ? (category === undefined ? statements.count : statements.countCategory) : statements.countBrand;
-    const known = counted.totals.get(key) ?? statement.get({ ...filterOf(question) }) ?? 0;
-    counted.totals.set(key, known);
+    const known = totals.get(key) ?? statement.get({ ...filterOf(question) }) ?? 0;
+    totals.set(key, known);
     return known;
   }
 

@@ -3,6 +3,7 @@ import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { foldName } from '#sync/replica/search-text.ts';
 import type { CatalogQuestion } from './catalog-hit.ts';
 import { filterOf, type SearchStatements } from './search-statements.ts';
+import { whileItStands } from './while-it-stands.ts';
 
 /** So many of the orders that were looked at last are remembered; each is a number for every product. */
 const mostKept = 6;
@@ -31,11 +32,9 @@ export function catalogOrder(database: ReadHandle<'replica'>, statements: Pick<S
   const under = ids('INDEXED BY product_by_category WHERE category = ? OR (category > ? AND category < ? || char(1114111))');
   const ofBrand = ids('INDEXED BY product_by_brand WHERE brand = ?');
 
-  let kept: { readonly edition: number; readonly orders: Map<string, readonly number[]> } = { edition: -1, orders: new Map() };
+  const kept = whileItStands(() => new Map<string, readonly number[]>());
   function remembered(key: string, make: () => readonly number[]): readonly number[] {
-    const edition = statements.edition.get() ?? 0;
-    if (kept.edition !== edition) kept = { edition, orders: new Map() };
-    const { orders } = kept;
+    const orders = kept(statements.edition.get());
     const known = orders.get(key) ?? make();
     orders.delete(key);
     orders.set(key, known);

@@ -19,7 +19,8 @@ const fewExact = 3;
 
 /** Longer texts narrow what the letter before has found. */
 const rememberedLetters = 2;
-const mostBegun = 200;
+/** Of all of them together. */
+const mostRememberedHits = 60_000;
 
 export interface CatalogSearch {
   search(question: CatalogQuestion): CatalogAnswer;
@@ -38,7 +39,7 @@ interface Found {
 type Find = (text: string, question: CatalogQuestion) => Found;
 
 /** Every search begins with one of a few letters, which find the most: what they found is remembered while the catalog stands. */
-function rememberBeginnings(find: Find, editionNow: () => number | undefined): Find {
+function rememberBeginnings(find: Find, mostBegun: number, editionNow: () => number | undefined): Find {
   const begun = whileItStands(() => new Map<string, Found>());
   return (text, question) => {
     if (text.length > rememberedLetters || question.accepts !== undefined) return find(text, question);
@@ -113,7 +114,7 @@ export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocab
     return { ids: found, isExact: !capped, words: marked, corrected };
   }
 
-  const findOrRemember = rememberBeginnings(find, () => statements.edition.get());
+  const findOrRemember = rememberBeginnings(find, mostRememberedHits / candidateLimit, () => statements.edition.get());
 
   // One read transaction: all steps see one catalog, and the file's locks are taken once.
   return {

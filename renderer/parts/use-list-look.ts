@@ -43,8 +43,11 @@ export const columnKey = 'c';
 /** What is typed into a search is of the moment: a list that begins with it the next day would seem to have lost its rows. */
 const remembered = ({ filter, sort, hidden }: ListLook): ListLook => ({ filter: Object.fromEntries(Object.entries(filter).filter(([name]) => name !== 'text')), sort, hidden });
 
+/** One for all, so that a list that is drawn again has the very columns of before. */
+const nothingHidden: readonly string[] = [];
+
 /** How a list is looked at: filter, order, columns. Kept on this machine for each member. `start` has a value for each filter of the screen; `hidden` names columns that are shown to those only who choose them. */
-export function useListLook<Name extends string>(list: ViewedList, start: Readonly<Record<Name, string>>, hidden: readonly string[] = []): ListLookState<Name> {
+export function useListLook<Name extends string>(list: ViewedList, start: Readonly<Record<Name, string>>, hidden: readonly string[] = nothingHidden): ListLookState<Name> {
   const messages = useMessages();
   const locale = localeOf[usePreferences(({ language }) => language)];
   const key = `${useSession()?.person?.memberId ?? ''} ${list}`;
