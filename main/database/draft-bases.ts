@@ -6,14 +6,17 @@ interface StoredBase {
   readonly lines: readonly (readonly [string, LineState])[];
 }
 
+export function baseOf(body: string): SharedDraft {
+  const { head, lines } = JSON.parse(body) as StoredBase;
+  return { head, lines: new Map(lines) };
+}
+
 /** What the backend has of each draft with what waits in the outbox: whatever else stands in the draft has not been sent. */
 export function draftBaseReader(desk: ReadHandle<'desk'>): (id: string) => SharedDraft | null {
   const one = desk.prepare<[string], string>('SELECT body FROM draft_base WHERE draft = ?').pluck();
   return (id) => {
     const body = one.get(id);
-    if (body === undefined) return null;
-    const { head, lines } = JSON.parse(body) as StoredBase;
-    return { head, lines: new Map(lines) };
+    return body === undefined ? null : baseOf(body);
   };
 }
 

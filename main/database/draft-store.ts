@@ -1,6 +1,7 @@
 import { draft, type Draft } from '#shared/domain/drafts/draft.ts';
 import type { SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
 import { draftBaseReader, draftBases } from './draft-bases.ts';
+import { discardedDraftReader, discardedDrafts, type DiscardedAct, type DiscardedReader, type Unsent } from './discarded-drafts.ts';
 import { draftStepCounts, draftSteps, type StepSide } from './draft-steps.ts';
 import type { ReadHandle, WriteHandle } from '#sync/replica/database-file.ts';
 
@@ -14,7 +15,7 @@ export interface DraftSummary {
   readonly leftOf: string | null;
 }
 
-export interface DraftReader {
+export interface DraftReader extends DiscardedReader {
   /** Newest change first. */
   list(state?: Draft['state']): DraftSummary[];
   get(id: string): Draft | undefined;
@@ -34,8 +35,15 @@ export interface DraftWriter {
   save(draft: Draft): void;
   /** Puts the state before the last edit in place, or (`future`) the one that was taken back last. False: there is none. */
   step(id: string, side: StepSide, at: string): boolean;
-  /** Answers what the backend has been told of it, or is about to be: the other thread may have put it into the outbox since it was read. Throws DraftMoved. */
-  remove(read: Draft): SharedDraft | null;
+  /**
+   * Answers what the backend has been told of it, or is about to be: the other thread may have put it into the outbox since it was read. It is kept whole for being brought back
+   * by `act`; null = for good. Throws DraftMoved.
+   */
+  remove(read: Draft, act: DiscardedAct | null): SharedDraft | null;
+  /** Puts a discarded draft back as it was, with the edits that can be taken back. Throws DraftMoved where it has come back by itself meanwhile. */
+  restore(discarded: Draft, unsent: Unsent): void;
+  /** A discarded draft is not kept any more. */
+  forgetDiscarded(id: string): void;
   /** What the backend has of it with what waits in the outbox, as of this transaction. */
   base(id: string): SharedDraft | null;
   /** These of its edits are in the outbox now. */
@@ -58,6 +66,7 @@ export function draftReader(desk: ReadHandle<'desk'>): DraftReader {
     },
     steps: draftStepCounts(desk),
     base: draftBaseReader(desk),
+    ...discardedDraftReader(desk),
   };
 }
 
@@ -84,6 +93,7 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
   };
   const put = (written: Draft): void => void save.run(written.id, written.state, written.changedAt, JSON.stringify(written), written.state === 'open' ? 1 : 0);
   const bases = draftBases(desk);
+  const discarded = discardedDrafts(desk);
   const touch = desk.prepare('INSERT OR IGNORE INTO draft_moved (draft) VALUES (?)');
   return {
     save: (written) => {
@@ -101,14 +111,20 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
       put({ ...draft.parse(JSON.parse(body)), changedAt: at, ...(merges !== undefined && { merges }) });
       return true;
     },
-    remove: (read) => {
+    remove: (read, act) => {
       unmoved(read);
       const base = bases.get(read.id);
+      if (act === null) steps.forget(read.id);
+      else discarded.keep(read.id, act);
       remove.run(read.id);
       bases.remove(read.id);
-      steps.forget(read.id);
       return base;
     },
+    restore: (kept, unsent) => {
+      if (standing.get(kept.id) !== undefined) throw new DraftMoved();
+      save.run(kept.id, kept.state, kept.changedAt, JSON.stringify(kept), unsent);
+    },
+    forgetDiscarded: discarded.forget,
     base: bases.get,
     noteBase: bases.put,
     touch: (id) => void touch.run(id),

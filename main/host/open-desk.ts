@@ -66,10 +66,15 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
         touch('drafts');
         return drafts.step(id, side, at);
       },
-      remove: (draft) => {
+      remove: (draft, act) => {
         touch('drafts');
-        return drafts.remove(draft);
+        return drafts.remove(draft, act);
       },
+      restore: (draft, unsent) => {
+        touch('drafts');
+        drafts.restore(draft, unsent);
+      },
+      forgetDiscarded: drafts.forgetDiscarded,
       base: drafts.base,
       noteBase: drafts.noteBase,
       touch: drafts.touch,

@@ -2,18 +2,25 @@ import { joinDrafts } from '#shared/domain/drafts/join-drafts.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
-import type { Desk } from '#main/host/desk.ts';
+import type { DiscardedAct } from '#main/database/discarded-drafts.ts';
+import type { DeskWriter } from '#main/host/desk.ts';
 import { notFound, refused } from './failures.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { noteSeenPrices } from './price-draft.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withStanding } from './with-desk.ts';
 
-type Writer = Parameters<Parameters<Desk['write']>[0]>[0];
+export interface Discarding {
+  readonly writer: DeskWriter;
+  readonly newId: () => string;
+  readonly at: Instant;
+  /** By which it can be brought back; null = for good. */
+  readonly act: DiscardedAct | null;
+}
 
 /** On other machines it goes as it was known here; one that was changed there meanwhile comes back. */
-export function discardDraft(draft: Draft, { writer, newId, at }: { readonly writer: Writer; readonly newId: () => string; readonly at: Instant }): void {
-  const base = writer.drafts.remove(draft);
+export function discardDraft(draft: Draft, { writer, newId, at, act }: Discarding): void {
+  const base = writer.drafts.remove(draft, act);
   if (base !== null) writer.outbox.append({ id: newId(), kind: 'draft.discard', payload: { draftId: draft.id, version: base.head.version }, baseVersion: base.head.version, decidedAt: at });
 }
 
@@ -32,9 +39,10 @@ export const copyDrafts = withStanding<'drafts.copy'>(({ draftIds, name, discard
   const empty = newDraft(context.newId(), desk, { name, site: first?.site, costCentre: first?.costCentre, channel: first?.channel ?? 'platform', codes: first?.codes ?? [], note: sources.map(({ note }) => note).filter((note) => note !== '').join('; ').slice(0, 2000) });
   const joined = joinDrafts(empty, sources, context.newId, standing.now);
   if (!joined.ok) return err(refused(joined.error));
+  const at = desk.now().instant;
   desk.write((writer) => {
     writer.drafts.save(noteSeenPrices(empty, joined.value, standing));
-    if (discard) for (const source of sources) discardDraft(source, { writer, newId: context.newId, at: desk.now().instant });
+    if (discard) for (const source of sources) discardDraft(source, { writer, newId: context.newId, at, act: { id: empty.id, at, mergedInto: empty.id } });
   });
   return ok({ draftId: empty.id });
 });

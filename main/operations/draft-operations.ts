@@ -16,6 +16,7 @@ import type { Answer, Handlers } from './handler.ts';
 import { changeOfLine } from './line-changes.ts';
 import { newDraft, openDraft } from './open-draft.ts';
 import { noteSeenPrices, priceDraft, withSeenPrices, type PricedDraft } from './price-draft.ts';
+import { lastDiscarded, restoreDrafts } from './restore-drafts.ts';
 import { ownNumbersOf, productByCode } from './product-codes.ts';
 import { quantityMessages } from './quantity-messages.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
@@ -131,12 +132,16 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
 
   'drafts.copy': copyDrafts,
 
-  'drafts.discard': withDesk(({ draftId }, desk, context) => {
+  'drafts.discard': withDesk(({ draftId, together, forGood }, desk, context) => {
     const draft = openDraft(desk, draftId);
     if (!draft.ok) return draft;
-    desk.write((writer) => discardDraft(draft.value, { writer, newId: context.newId, at: desk.now().instant }));
+    const at = desk.now().instant;
+    const act = forGood === true ? null : { id: together ?? context.newId(), at, mergedInto: null };
+    desk.write((writer) => discardDraft(draft.value, { writer, newId: context.newId, at, act }));
     return ok({});
   }),
+  'drafts.lastDiscarded': lastDiscarded,
+  'drafts.restore': restoreDrafts,
 
   'drafts.settle': withStanding(({ draftId, place, choice }, desk, standing) => {
     const draft = openDraft(desk, draftId);

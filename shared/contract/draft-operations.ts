@@ -130,5 +130,37 @@ export const draftOperations = {
     input: z.strictObject({ draftIds: z.array(z.uuid()).min(1).max(100), name: z.string().min(1).max(120), discard: z.boolean() }),
     output: z.strictObject({ draftId: z.uuid() }),
   }),
-  'drafts.discard': act('Deletes an open draft, on every machine of its author; one that was changed on another meanwhile comes back.', { input: z.strictObject({ draftId: z.uuid() }), output: z.strictObject({}) }),
+  'drafts.discard': act('Deletes an open draft, on every machine of its author; one that was changed on another meanwhile comes back. It is kept on this machine for `drafts.restore`.', {
+    input: z.strictObject({
+      draftId: z.uuid(),
+      /** Drafts discarded under one id were discarded in one act, and are brought back together. */
+      together: z.uuid().optional(),
+      /** Not kept: what is taken back as soon as it was made. */
+      forGood: z.boolean().optional(),
+    }),
+    output: z.strictObject({}),
+  }),
+  'drafts.lastDiscarded': query('What `drafts.restore` would bring back: what the last act on this machine discarded that was not taken back; null = nothing.', {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      act: z
+        .strictObject({
+          at: z.iso.datetime(),
+          drafts: z.array(z.strictObject({ id: z.uuid(), name: z.string(), lines: z.number().int() })),
+          /** The draft that was made of them, where they were merged. */
+          merged: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+        })
+        .nullable(),
+    }),
+    reads: ['drafts'],
+  }),
+  'drafts.restore': act('Brings discarded drafts back, whole, on every machine of their author: the named one alone, or (without `draftId`) all that the last act discarded. Drafts that were merged come back together, and what was made of them goes, unless it was edited since.', {
+    input: z.strictObject({ draftId: z.uuid().optional() }),
+    output: z.strictObject({
+      /** Open again. One that another machine has sent meanwhile is not among them; what was typed here since then is, as a draft of its own. */
+      drafts: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+      /** What was made of them was edited since, and stays beside them. */
+      mergedStays: z.boolean(),
+    }),
+  }),
 };

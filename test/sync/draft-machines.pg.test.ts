@@ -3,11 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { backendUnderTest, startOfTest, type BackendUnderTest } from '#test/sync/backend/backend-under-test.ts';
+import { startOfTest } from '#test/sync/backend/backend-under-test.ts';
 import { onEveryDatabase } from '#test/sync/backend/databases.ts';
-import { deskOnLine, type DeskOnLine } from './desk-on-line.ts';
-
-const ann = 'ann@acme.example';
+import { ann, away, back, get, lines, type Machines, put, sync, twoMachines, type } from './two-machines.ts';
 
 let profileDirectory: string;
 beforeEach(() => {
@@ -15,38 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(profileDirectory, { recursive: true, force: true }));
 
-const sync = (...all: DeskOnLine[]): Promise<unknown> => all.reduce<Promise<unknown>>((before, { desk }) => before.then(() => desk.engine.runNow()), Promise.resolve());
-
-interface Machines {
-  readonly laptop: DeskOnLine;
-  readonly office: DeskOnLine;
-  readonly backend: BackendUnderTest;
-  close(): Promise<void>;
-}
-
 onEveryDatabase('A draft on two machines of one buyer', (open) => {
-  async function machines(): Promise<Machines> {
-    const backend = await backendUnderTest(await open());
-    const url = await backend.backend.server.listen({ host: '127.0.0.1', port: 0 });
-    const at = (folder: string): Promise<DeskOnLine> => deskOnLine(ann, { backend, url, profileDirectory: join(profileDirectory, folder), nowMs: () => Date.parse(startOfTest) });
-    const [laptop, office] = [await at('laptop'), await at('office')];
-    await sync(laptop, office);
-    return {
-      laptop, office, backend,
-      close: async () => {
-        await laptop.desk.close();
-        await office.desk.close();
-        await backend.backend.close();
-      },
-    };
-  }
-  const away = (...desks: DeskOnLine[]): void => desks.forEach((desk) => { desk.away = true; });
-  const back = (...desks: DeskOnLine[]): void => desks.forEach((desk) => { desk.away = false; });
-  const get = async (desk: DeskOnLine, draftId: string) => (await desk.call('drafts.get', { draftId })).draft;
-  const lines = async (desk: DeskOnLine, draftId: string): Promise<string[]> =>
-    (await get(desk, draftId)).lines.map(({ sku, quantity, rivals = [] }) => [`${sku} ${quantity}`, ...rivals.map(({ reading }) => reading?.quantity ?? 'deleted')].join(' / '));
-  const put = async (desk: DeskOnLine, draftId: string, sku: string, quantity: string): Promise<string> => (await desk.call('drafts.putLine', { draftId, line: { sku, quantity } })).lineId;
-  const type = (desk: DeskOnLine, draftId: string, lineId: string, quantity: string) => desk.call('drafts.editLines', { draftId, lines: [{ lineId, quantity }] });
+  const machines = async (): Promise<Machines> => twoMachines(await open(), profileDirectory);
 
   /** A draft of two lines that both machines know. */
   async function known({ laptop, office }: Machines): Promise<{ readonly draftId: string; readonly pot: string; readonly book: string }> {

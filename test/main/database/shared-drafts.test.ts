@@ -125,11 +125,11 @@ test('a draft that the other thread has put into the outbox since it was read is
   const read = draftOfLines(2);
   writer.drafts.save(read);
   store.prepareCommands();
-  desk.transaction(() => discardDraft(read, { writer, newId: () => idOf(77), at }))();
+  desk.transaction(() => discardDraft(read, { writer, newId: () => idOf(77), at, act: null }))();
   expect(outbox.pending().map(({ command }) => command.kind)).toEqual(['draft.save', 'draft.discard']);
   const known = draftOfLines(1, { id: idOf(2) });
   writer.drafts.save(known);
-  desk.transaction(() => discardDraft(known, { writer, newId: () => idOf(78), at }))();
+  desk.transaction(() => discardDraft(known, { writer, newId: () => idOf(78), at, act: null }))();
   expect(outbox.pending()).toHaveLength(2);
 });
 
@@ -137,7 +137,7 @@ test('what another machine typed since a draft was read keeps it from being disc
   const { desk } = openFiles();
   const drafts = draftWriter(desk);
   drafts.save(draftOfLines(1, { merges: 1 }));
-  expect(() => drafts.remove(draftOfLines(1))).toThrow(DraftMoved);
+  expect(() => drafts.remove(draftOfLines(1), null)).toThrow(DraftMoved);
   expect(draftReader(desk).get(idOf(1))).toBeDefined();
 });
 
