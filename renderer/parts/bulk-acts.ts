@@ -21,7 +21,7 @@ export type BulkAct<Row> = {
   /** What is asked once for all rows; `isReady` false while something is missing. */
   readonly form?: ReactNode;
   readonly isReady?: boolean;
-} & ({ readonly each: (row: Row) => Promise<RowOutcome> } | { /** One outcome for all, or one for each row in their order. */ readonly together: (rows: readonly Row[]) => Promise<RowOutcome | readonly RowOutcome[]> });
+} & ({ /** `run` is one id for all rows of one run. */ readonly each: (row: Row, run: string) => Promise<RowOutcome> } | { /** One outcome for all, or one for each row in their order. */ readonly together: (rows: readonly Row[]) => Promise<RowOutcome | readonly RowOutcome[]> });
 
 /** Rows for which an act does not go, of one reason. */
 export interface Barred<Row> {
@@ -60,16 +60,17 @@ export function sumsOf(amounts: readonly Amount[]): Amount[] {
 }
 
 interface Run<Row> {
-  readonly each: (row: Row) => Promise<RowOutcome>;
+  readonly run: string;
+  readonly each: (row: Row, run: string) => Promise<RowOutcome>;
   readonly onResult: (row: Row, outcome: RowOutcome) => void;
   /** Asked before each row: what was begun is ended, what was not is left as it was. */
   readonly isStopped: () => boolean;
 }
 
 /** One row after the other; a refusal of one leaves the others alone. */
-export async function runEach<Row>(rows: readonly Row[], { each, onResult, isStopped }: Run<Row>): Promise<void> {
+export async function runEach<Row>(rows: readonly Row[], { run, each, onResult, isStopped }: Run<Row>): Promise<void> {
   for (const row of rows) {
     if (isStopped()) return;
-    onResult(row, await each(row));
+    onResult(row, await each(row, run));
   }
 }

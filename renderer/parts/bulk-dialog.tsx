@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -27,12 +28,12 @@ type Phase = 'asking' | 'running' | 'ended';
 function useRun<Row>(act: BulkAct<Row>, rows: readonly Row[], keyOf: (row: Row) => string) {
   const [phase, setPhase] = useState<Phase>('asking');
   const [results, setResults] = useState<ReadonlyMap<string, RowOutcome>>(new Map());
-  const [isUndone, setUndone] = useState(false);
+  const [undone, setUndone] = useState<'all' | 'some' | null>(null);
   const stopped = useRef(false);
   const note = (row: Row, outcome: RowOutcome) => setResults((before) => new Map(before).set(keyOf(row), outcome));
   const run = async () => {
     setPhase('running');
-    if ('each' in act) await runEach(rows, { each: act.each, onResult: note, isStopped: () => stopped.current });
+    if ('each' in act) await runEach(rows, { run: crypto.randomUUID(), each: act.each, onResult: note, isStopped: () => stopped.current });
     else {
       const outcome = await act.together(rows);
       for (const [at, row] of rows.entries()) {
@@ -45,20 +46,21 @@ function useRun<Row>(act: BulkAct<Row>, rows: readonly Row[], keyOf: (row: Row) 
   const kept = [...new Set(results.values())].flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome]));
   const undos = kept.flatMap(({ undo }) => undo ?? []);
   const undo = async () => {
-    for (const one of undos.toReversed()) await one();
-    setUndone(true);
+    let left = 0;
+    for (const one of undos.toReversed()) if (!(await one())) left += 1;
+    setUndone(left === 0 ? 'all' : 'some');
   };
   return {
     phase,
     results,
-    isUndone,
+    undone,
     run: () => void run(),
     stop: () => {
       stopped.current = true;
     },
-    undo: undos.length === 0 || isUndone ? null : () => void undo(),
+    undo: undos.length === 0 || undone !== null ? null : () => void undo(),
     /** Where the last thing that was made is. */
-    path: isUndone ? undefined : kept.flatMap(({ path }) => path ?? []).at(-1),
+    path: undone !== null ? undefined : kept.flatMap(({ path }) => path ?? []).at(-1),
   };
 }
 
@@ -73,9 +75,11 @@ function useSummary(results: ReadonlyMap<string, RowOutcome>, left: number): str
 export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<Row>): ReactNode {
   const messages = useMessages();
   const { keyOf, clear } = rowsOf;
-  const { phase, results, isUndone, run: begin, stop, undo, path } = useRun(act, rows, keyOf);
+  const { phase, results, undone, run: begin, stop, undo, path } = useRun(act, rows, keyOf);
   const summary = useSummary(results, rows.length - results.size);
+  const told = undone === null ? summary : messages(undone === 'all' ? 'bulk.undone' : 'bulk.partlyUndone');
   const isReady = act.isReady ?? true;
+  useShortcut('Ctrl+Z', messages('draftSteps.undo'), messages('shell.thisScreen'), () => undo?.(), phase === 'ended' && undo !== null);
   const close = () => {
     stop();
     if (phase === 'ended') clear();
@@ -119,8 +123,8 @@ export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<
           </form>
         )}
         {phase === 'running' && <Progress label={act.text} percent={'each' in act ? (results.size / rows.length) * 100 : null} detail={messages('bulk.progress', { done: results.size, all: rows.length })} />}
-        <LiveRegion text={phase === 'ended' ? summary : ''} />
-        {phase === 'ended' && <p className="strong">{isUndone ? messages('bulk.undone') : summary}</p>}
+        <LiveRegion text={phase === 'ended' ? told : ''} />
+        {phase === 'ended' && <p className="strong">{told}</p>}
         <ul className="task-list bulk-rows">
           {rows.map((row) => (
             <BulkRow key={keyOf(row)} name={rowsOf.nameOf(row)} detail={act.detail?.(row)} amount={amountOf?.(row) ?? null} outcome={results.get(keyOf(row))} isLeft={phase === 'ended'} />

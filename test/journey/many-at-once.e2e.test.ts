@@ -110,6 +110,47 @@ describe('many rows at once, by keyboard alone', () => {
     await page.close();
   });
 
+  it('of drafts that were discarded or merged by mistake come back by Ctrl+Z, in the dialog and in the list', async () => {
+    const page = await open('/drafts');
+    const rows = page.locator('input[data-choose]');
+    await press(page, 'x');
+    await act(page, 'Copy');
+    await press(page, 'Enter');
+    await expect.poll(() => rows.count()).toBe(2);
+    await press(page, 'Escape', 'Control+a');
+    await bar(page).getByText('2 chosen').waitFor();
+    await act(page, 'Discard');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
+    await press(page, 'Control+z');
+    await page.getByText('Taken back.', { exact: true }).last().waitFor();
+    await press(page, 'Escape');
+    await expect.poll(() => rows.count()).toBe(2);
+    await press(page, 'Control+a');
+    await act(page, 'Merge into one');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
+    await press(page, 'Escape');
+    await expect.poll(() => rows.count()).toBe(1);
+    await press(page, 'Control+z');
+    await page.getByText('2 drafts are back.').waitFor();
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('of one draft that was deleted on its own page: the message that says so brings it back', async () => {
+    const page = await open('/drafts');
+    await page.locator('tbody tr a').first().click();
+    await page.getByRole('button', { name: 'Delete draft' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete draft' }).click();
+    await page.getByText(/was deleted\.$/).waitFor();
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/is back\.$/).waitFor();
+    await page.locator('input[data-choose]').first().waitFor();
+    await page.close();
+  });
+
   it('of estimates: an act that does not go for all is not offered, and it is told why', async () => {
     const page = await open('/estimates');
     await press(page, 'x', 'Control+a');

@@ -24,7 +24,7 @@ describe('acts on many rows', () => {
   it('decide row by row: a refusal of one leaves the others alone, and stopping leaves the rest as it was', async () => {
     const told: [string, string][] = [];
     const each = async ({ why }: Row): Promise<RowOutcome> => await Promise.resolve(why === null ? { kind: 'done' } : { kind: 'refused', text: why });
-    await runEach([sent, free, old], { each, onResult: ({ id }, { kind }) => told.push([id, kind]), isStopped: () => told.length === 2 });
+    await runEach([sent, free, old], { run: 'run', each, onResult: ({ id }, { kind }) => told.push([id, kind]), isStopped: () => told.length === 2 });
     expect(told).toEqual([['sent', 'refused'], ['free', 'done']]);
   });
 

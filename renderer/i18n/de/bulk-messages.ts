@@ -24,6 +24,7 @@ export const bulkMessages = {
     left_one: '{{count}} blieb, wie es war.',
     left_other: '{{count}} blieben, wie sie waren.',
     undone: 'Zurückgenommen.',
+    partlyUndone: 'Nicht alles konnte zurückgenommen werden.',
     open: 'Öffnen',
     kind: { done: 'Erledigt', waits: 'Wartet auf Versand', refused: 'Abgelehnt', left: 'Unverändert' },
     isState: 'ist „{{state}}“',

@@ -24,6 +24,7 @@ export const bulkMessages = {
     left_one: '{{count}} left as it was.',
     left_other: '{{count}} left as they were.',
     undone: 'Taken back.',
+    partlyUndone: 'Not all of it could be taken back.',
     open: 'Open',
     kind: { done: 'Done', waits: 'Waits to be sent', refused: 'Refused', left: 'Left as it was' },
     isState: 'is “{{state}}”',

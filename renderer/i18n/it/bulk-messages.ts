@@ -29,6 +29,7 @@ export const bulkMessages = {
     left_many: '{{count}} di lasciate com’erano.',
     left_other: '{{count}} lasciate com’erano.',
     undone: 'Annullato.',
+    partlyUndone: 'Non si è potuto annullare tutto.',
     open: 'Aprire',
     kind: { done: 'Fatto', waits: 'In attesa di invio', refused: 'Rifiutato', left: 'Lasciato com’era' },
     isState: 'è «{{state}}»',

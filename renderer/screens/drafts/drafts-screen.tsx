@@ -22,6 +22,7 @@ import { Segments } from '#renderer/ui/segments.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
 import type { Choosable } from '#renderer/ui/row-check.tsx';
 import { type Arranged, Table } from '#renderer/ui/table.tsx';
+import { RestoreDiscarded } from './restore-discarded.tsx';
 import { type DraftRow, useDraftActs } from './use-draft-acts.ts';
 
 const noRows: readonly DraftRow[] = [];
@@ -46,7 +47,7 @@ export function DraftsScreen(): ReactNode {
   const acts = useDraftActs();
   const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;
   return (
-    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<><ViewMenu state={looked} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), inFile.columns, inFile.rows)]} />}{newButton}</>}>
+    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<><RestoreDiscarded /><ViewMenu state={looked} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), inFile.columns, inFile.rows)]} />}{newButton}</>}>
       <div className="stack">
         <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => looked.setFilter({ show: id })} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
         <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>

@@ -13,16 +13,21 @@ export function useDraftActs(): readonly BulkAct<DraftRow>[] {
   const messages = useMessages();
   const call = useRowCall();
   const unlessOpen = ({ state }: DraftRow) => (state === 'open' ? null : messages('bulk.isSent'));
+  const restore = (draftId: string) => async () => (await call('drafts.restore', { draftId }, true)).value !== undefined;
   const copy = async (drafts: readonly DraftRow[], name: string, discard: boolean): Promise<RowOutcome> => {
     const { outcome, value } = await call('drafts.copy', { draftIds: drafts.map(({ id }) => id), name: name.slice(0, longestName), discard }, true);
     if (value === undefined) return outcome;
-    const undo = async () => (await call('drafts.discard', { draftId: value.draftId }, true)).value !== undefined;
-    // What was discarded on the way is not brought back by discarding what became of it.
-    return { kind: 'done', path: paths.draft(value.draftId), ...(!discard && { undo }) };
+    const takeBack = async () => (await call('drafts.discard', { draftId: value.draftId, forGood: true }, true)).value !== undefined;
+    // What was merged comes back together, by the name of any of them.
+    return { kind: 'done', path: paths.draft(value.draftId), undo: discard ? restore(drafts[0]?.id ?? '') : takeBack };
+  };
+  const discardOne = async ({ id }: DraftRow, run: string): Promise<RowOutcome> => {
+    const { outcome } = await call('drafts.discard', { draftId: id, together: run }, true);
+    return outcome.kind === 'refused' ? outcome : { ...outcome, undo: restore(id) };
   };
   return [
     { id: 'merge', text: messages('bulk.merge'), icon: 'draft', atLeast: 2, barred: unlessOpen, lead: messages('bulk.mergeLead'), together: (drafts) => copy(drafts, drafts[0]?.name ?? '', true) },
     { id: 'copy', text: messages('bulk.copy'), icon: 'copy', lead: messages('bulk.copyLead'), each: (draft) => copy([draft], messages('bulk.copyOf', { name: draft.name }), false) },
-    { id: 'discard', text: messages('bulk.discard'), icon: 'trash', look: 'danger', barred: unlessOpen, lead: messages('bulk.discardLead'), each: async ({ id }) => (await call('drafts.discard', { draftId: id }, true)).outcome },
+    { id: 'discard', text: messages('bulk.discard'), icon: 'trash', look: 'danger', barred: unlessOpen, lead: messages('bulk.discardLead'), each: discardOne },
   ];
 }

@@ -20,7 +20,7 @@ export function useLineActs(listId: string, lines: readonly ListLine[], mayEdit:
   const intoDraft = async (chosen: readonly ListLine[]): Promise<RowOutcome | readonly RowOutcome[]> => {
     const { outcome, value } = await call('lists.intoDraft', { listId, lines: chosen.map(({ sku, unit }) => ({ sku, unit })), ...(target !== newDraft && { draftId: target }) }, true);
     if (value === undefined) return outcome;
-    const undo = async () => (target === newDraft ? (await call('drafts.discard', { draftId: value.draftId }, true)).value !== undefined : (await call('drafts.undo', { draftId: value.draftId }, true)).value?.done === true);
+    const undo = async () => (target === newDraft ? (await call('drafts.discard', { draftId: value.draftId, forGood: true }, true)).value !== undefined : (await call('drafts.undo', { draftId: value.draftId }, true)).value?.done === true);
     const done: RowOutcome = { kind: 'done', path: paths.draft(value.draftId), undo };
     return chosen.map(({ sku }): RowOutcome => {
       const left = value.leftOut.find((line) => line.sku === sku);

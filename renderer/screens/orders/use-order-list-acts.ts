@@ -24,7 +24,7 @@ export function useOrderListActs(): readonly BulkAct<Summary>[] {
   const reorder = async (orders: readonly Summary[]): Promise<RowOutcome> => {
     const { outcome, value } = await call('orders.reorderTogether', { orderIds: orders.map(({ id }) => id) }, true);
     if (value === undefined) return outcome;
-    return { kind: 'done', path: paths.draft(value.draftId), undo: async () => (await call('drafts.discard', { draftId: value.draftId }, true)).value !== undefined };
+    return { kind: 'done', path: paths.draft(value.draftId), undo: async () => (await call('drafts.discard', { draftId: value.draftId, forGood: true }, true)).value !== undefined };
   };
   const dossiers = async (orders: readonly Summary[]): Promise<RowOutcome> => {
     const { outcome, value } = await call('documents.dossiers', { orderIds: orders.map(({ id }) => id), language, unitNames }, true);

@@ -64,6 +64,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const empty = scenario === 'empty' || scenario === 'first-run-empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
+  const discarded: { act: string; merged: { id: string; name: string } | null; drafts: Draft[] }[] = [];
   const quotes = empty ? [] : [fakeQuote(0, 'issued', ['withdraw', 'submitForApproval', 'askExtension', 'copyToDraft']), fakeQuote(1, 'approved', ['order', 'askExtension', 'copyToDraft'], { attention: true }), fakeQuote(2, 'requested', ['withdraw', 'copyToDraft'], { pending: true }), fakeQuote(3, 'inApproval', ['decide', 'copyToDraft'])];
   const orders = empty ? [] : (['onHold', 'confirmed', 'partlyShipped', 'closed', 'closed'] as const).map((state, index) => fakeOrder(index, state));
   let tour: OutputOf<'tour.get'> = { state: scenario === 'first-run' || scenario === 'first-run-empty' ? 'new' : 'done', step: 0 };
@@ -182,15 +183,36 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'drafts.copy': ({ draftIds, name, discard }) => {
       const sources = drafts.filter(({ id }) => draftIds.includes(id));
       const draftId = fakeId(700 + drafts.length);
-      if (discard) for (const source of sources) drafts.splice(drafts.indexOf(source), 1);
+      if (discard) {
+        for (const source of sources) drafts.splice(drafts.indexOf(source), 1);
+        discarded.push({ act: draftId, merged: { id: draftId, name }, drafts: sources });
+      }
       drafts.unshift({ ...sources[0]!, id: draftId, name, lines: sources.flatMap(({ lines }) => lines) });
       tell('drafts');
       return { draftId };
     },
-    'drafts.discard': ({ draftId }) => {
-      drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);
+    'drafts.discard': ({ draftId, together = draftId, forGood }) => {
+      const gone = drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);
+      const last = discarded.find(({ act }) => act === together);
+      if (last) last.drafts.push(...gone);
+      else if (!forGood) discarded.push({ act: together, merged: null, drafts: gone });
       tell('drafts');
       return {};
+    },
+    'drafts.lastDiscarded': () => {
+      const last = discarded.at(-1);
+      return { act: last ? { at: soon(0), merged: last.merged, drafts: last.drafts.map(({ id, name, lines }) => ({ id, name, lines: lines.length })) } : null };
+    },
+    'drafts.restore': ({ draftId }) => {
+      const at = draftId === undefined ? discarded.length - 1 : discarded.findIndex((act) => act.drafts.some(({ id }) => id === draftId));
+      const [act] = discarded.splice(at, 1);
+      const back = act?.drafts.filter(({ id }) => act.merged !== null || draftId === undefined || id === draftId) ?? [];
+      const left = act?.drafts.filter((draft) => !back.includes(draft)) ?? [];
+      if (act && left.length > 0) discarded.push({ ...act, drafts: left });
+      if (act?.merged) drafts.splice(drafts.findIndex(({ id }) => id === act.merged?.id), 1);
+      drafts.push(...back);
+      tell('drafts');
+      return { drafts: back.map(({ id, name }) => ({ id, name })), mergedStays: false };
     },
     'quotes.list': ({ states }) => ({ quotes: quotes.map((answer) => ({ ...summaryOf(answer), allowed: answer.allowed })).filter((quote) => !states || states.includes(quote.state)) }),
     'quotes.get': ({ quoteId }) => quotes.find(({ quote }) => quote.id === quoteId) ?? quotes[0]!,
