@@ -84,7 +84,7 @@ describe('many rows at once, by keyboard alone', () => {
     expect(await violations(page)).toEqual([]);
     await tabTo(page, 'Undo');
     await press(page, 'Enter');
-    await page.getByText('Taken back.').waitFor();
+    await page.getByText('Taken back.', { exact: true }).last().waitFor();
     await press(page, 'Escape');
     await bar(page).waitFor({ state: 'detached' });
     await page.close();
@@ -184,7 +184,7 @@ describe('many rows at once, by keyboard alone', () => {
     await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
     await tabTo(page, 'Undo');
     await press(page, 'Enter');
-    await page.getByText('Taken back.').waitFor();
+    await page.getByText('Taken back.', { exact: true }).last().waitFor();
     await press(page, 'Escape');
     await bar(page).waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
