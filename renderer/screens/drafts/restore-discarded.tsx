@@ -15,6 +15,11 @@ export function RestoreDiscarded(): ReactNode {
   };
   // In force also where there is nothing to bring back: put in force later, it would take the key from a dialog over the list.
   useShortcut('Ctrl+Z', messages('drafts.undoDiscard'), messages('shell.thisScreen'), restoreNow);
-  const what = act === null ? messages('drafts.undoDiscard') : act.merged === null ? messages('drafts.bringBack', { count: act.drafts.length, name: act.drafts[0]?.name ?? '' }) : messages('drafts.undoMerge', { name: act.merged.name });
-  return <Button look="quiet" icon="undo" aria-label={what} isDisabled={act === null || busy} onPress={restoreNow} />;
+  const what = (): string => {
+    const [first] = act?.drafts ?? [];
+    if (act === null || first === undefined) return messages('drafts.undoDiscard');
+    if (act.merged !== null) return messages('drafts.undoMerge', { name: act.merged.name });
+    return act.drafts.length === 1 ? messages('drafts.bringBackOne', { name: first.name }) : messages('drafts.bringBack', { count: act.drafts.length });
+  };
+  return <Button look="quiet" icon="undo" aria-label={what()} isDisabled={act === null || busy} onPress={restoreNow} />;
 }

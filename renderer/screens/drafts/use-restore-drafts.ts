@@ -18,7 +18,7 @@ export function useRestoreDrafts() {
       if (first === undefined) return show({ tone: 'warn', text: messages('drafts.sentElsewhere') });
       show({
         tone: 'ok',
-        text: messages('drafts.broughtBack', { count: drafts.length, name: first.name }),
+        text: drafts.length === 1 ? messages('drafts.broughtBackOne', { name: first.name }) : messages('drafts.broughtBack', { count: drafts.length }),
         ...(drafts.length === 1 && { link: { text: messages('bulk.open'), path: paths.draft(first.id) } }),
       });
       if (mergedStays) show({ tone: 'warn', text: messages('drafts.mergedStays') });
