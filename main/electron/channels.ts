@@ -1,4 +1,4 @@
-/** Page to host: an operation's name and its input. */
+/** Page to host: an operation's name, its input, and the mark of the answer that the page holds or null. */
 export const rpcChannel = 'rpc';
 
 /** Host to page: which topics changed. */

@@ -21,12 +21,12 @@ export interface EventSink {
 
 /**
  * The one gate between page and host: a single channel, open to the top frame of our own page only. Names and inputs are judged
- * by `dispatch`; the event object goes no further than here.
+ * by the host; the event object goes no further than here.
  */
-export function connectPage(ipc: InvokePort, host: Pick<Host, 'dispatch' | 'subscribe'>, sinks: () => readonly EventSink[]): () => void {
-  ipc.handle(rpcChannel, async ({ senderFrame }, name, input) => {
+export function connectPage(ipc: InvokePort, host: Pick<Host, 'answerPage' | 'subscribe'>, sinks: () => readonly EventSink[]): () => void {
+  ipc.handle(rpcChannel, async ({ senderFrame }, name, input, known) => {
     if (!isOwnTopFrame(senderFrame)) throw new Error('refused: not the page of this desk');
-    return typeof name === 'string' ? host.dispatch(name, input) : err({ kind: 'unknownOperation', name: '' });
+    return typeof name === 'string' ? host.answerPage(name, input, typeof known === 'string' ? known : null) : err({ kind: 'unknownOperation', name: '' });
   });
   return host.subscribe((event) => {
     for (const sink of sinks()) if (!sink.isDestroyed()) sink.send(hostEventChannel, event);

@@ -5,6 +5,7 @@ import { handlers } from '#main/operations/handlers.ts';
 import type { Clock, Credentials, Scheduler } from '#sync/client/ports.ts';
 import type { FileKey } from '#sync/replica/database-file.ts';
 import type { DeskLog } from './desk.ts';
+import { answerPages, type AnswerPage } from './answer-pages.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { openIdentityCache } from './identity-cache.ts';
 import { openDesk } from './open-desk.ts';
@@ -31,6 +32,8 @@ export interface HostDeps {
 /** The desk behind every shell. */
 export interface Host {
   readonly dispatch: Dispatch;
+  /** `dispatch` for a page, which holds what it was answered before. */
+  readonly answerPage: AnswerPage;
   readonly subscribe: (listener: (event: HostEvent) => void) => () => void;
   /** Opens the desk of this member (null: of who worked here last) without waiting for a backend that is away. */
   start(email: string | null): Promise<void>;
@@ -70,15 +73,18 @@ export function createHost(deps: HostDeps): Host {
       }),
   });
 
+  const dispatch = createDispatch({
+    handlers,
+    context: { session, announce, newId },
+    log: deps.log,
+    slowMs: slowOperationMs,
+    elapsedMs: () => performance.now(),
+    newReference: () => newId().slice(0, 8),
+  });
+
   return {
-    dispatch: createDispatch({
-      handlers,
-      context: { session, announce, newId },
-      log: deps.log,
-      slowMs: slowOperationMs,
-      elapsedMs: () => performance.now(),
-      newReference: () => newId().slice(0, 8),
-    }),
+    dispatch,
+    answerPage: answerPages(dispatch, newId),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

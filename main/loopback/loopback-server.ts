@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { knownAnswerHeader } from '#shared/contract/said-answer.ts';
 import { problemOfFailure } from '#shared/contract/operation-problem.ts';
 import type { Host } from '#main/host/create-host.ts';
 import { openPageFiles } from '#main/host/page-files.ts';
@@ -9,7 +10,7 @@ import { judgeRequest, launchPath, type GuardSecrets } from './request-guard.ts'
 import { newSecret } from './secrets.ts';
 
 export interface LoopbackDeps {
-  readonly host: Pick<Host, 'dispatch' | 'subscribe'>;
+  readonly host: Pick<Host, 'dispatch' | 'answerPage' | 'subscribe'>;
   /** Folder of the built page. */
   readonly pageFolder: string;
   /** 0 = any free port. */
@@ -87,7 +88,9 @@ function addOperations(server: FastifyInstance, host: LoopbackDeps['host']): voi
   server.post<{ Params: { operation: string } }>('/api/:operation', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (request.body === unreadable) return sendFailure(reply, { kind: 'invalidInput', issues: [{ path: '', message: 'the body is not JSON' }] });
-    const outcome = await host.dispatch(request.params.operation, request.body ?? {});
+    const known = request.headers[knownAnswerHeader];
+    const { operation } = request.params;
+    const outcome = typeof known === 'string' ? await host.answerPage(operation, request.body ?? {}, known === '' ? null : known) : await host.dispatch(operation, request.body ?? {});
     return outcome.ok ? reply.send(outcome.value) : sendFailure(reply, outcome.error);
   });
 }

@@ -18,23 +18,8 @@ const initials = (name: string): string =>
 
 /** Who is signed in; a demonstration backend lets one become another member. */
 export function PersonMenu(): ReactNode {
-  const messages = useMessages();
-  const session = useSession();
-  const [, navigate] = useLocation();
-  const directory = useQuery('session.directory', {});
-  const signIn = useAct('session.signIn');
-  const signOut = useAct('session.signOut');
-  const startTour = useStartTour();
-  const person = session?.person;
+  const person = useSession()?.person;
   if (!person) return null;
-  const roles = (names: readonly ('buyer' | 'approver' | 'admin')[]) => names.map((role) => messages(`role.${role}`)).join(', ');
-  const accounts = [...Map.groupBy(directory.answer?.members ?? [], (member) => member.accountName)];
-  const act = (key: string) => {
-    if (key === 'account') navigate(paths.account());
-    else if (key === 'tour') startTour();
-    else if (key === 'sign-out') void signOut.run({});
-    else void signIn.run({ email: key }).then((answer) => answer && navigate(paths.home()));
-  };
   return (
     <MenuTrigger>
       <Button className="person-button">
@@ -46,23 +31,44 @@ export function PersonMenu(): ReactNode {
         <Icon name="down" size={14} />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={person.name} onAction={(key) => act(String(key))}>
-          <MenuItem id="account" className="menu-item">{messages('shell.place.account')}</MenuItem>
-          <MenuItem id="tour" className="menu-item">{messages('tour.again')}</MenuItem>
-          {accounts.map(([accountName, members]) => (
-            <MenuSection key={accountName} aria-label={accountName}>
-              <Header className="menu-section-head">{messages('shell.actAs', { account: accountName })}</Header>
-              {members.map((member) => (
-                <MenuItem key={member.email} id={member.email} className="menu-item" textValue={member.name} isDisabled={member.email === person.email}>
-                  <span>{member.name}</span>
-                  <span className="muted small">{roles(member.roles)}</span>
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-          <MenuItem id="sign-out" className="menu-item">{messages('shell.signOut')}</MenuItem>
-        </Menu>
+        <PersonActs person={person} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Asks whom one can become only while it is open: the directory comes from the backend each time. */
+function PersonActs({ person }: { readonly person: { readonly name: string; readonly email: string } }): ReactNode {
+  const messages = useMessages();
+  const [, navigate] = useLocation();
+  const directory = useQuery('session.directory', {});
+  const signIn = useAct('session.signIn');
+  const signOut = useAct('session.signOut');
+  const startTour = useStartTour();
+  const roles = (names: readonly ('buyer' | 'approver' | 'admin')[]) => names.map((role) => messages(`role.${role}`)).join(', ');
+  const accounts = [...Map.groupBy(directory.answer?.members ?? [], (member) => member.accountName)];
+  const act = (key: string) => {
+    if (key === 'account') navigate(paths.account());
+    else if (key === 'tour') startTour();
+    else if (key === 'sign-out') void signOut.run({});
+    else void signIn.run({ email: key }).then((answer) => answer && navigate(paths.home()));
+  };
+  return (
+    <Menu className="menu" aria-label={person.name} onAction={(key) => act(String(key))}>
+      <MenuItem id="account" className="menu-item">{messages('shell.place.account')}</MenuItem>
+      <MenuItem id="tour" className="menu-item">{messages('tour.again')}</MenuItem>
+      {accounts.map(([accountName, members]) => (
+        <MenuSection key={accountName} aria-label={accountName}>
+          <Header className="menu-section-head">{messages('shell.actAs', { account: accountName })}</Header>
+          {members.map((member) => (
+            <MenuItem key={member.email} id={member.email} className="menu-item" textValue={member.name} isDisabled={member.email === person.email}>
+              <span>{member.name}</span>
+              <span className="muted small">{roles(member.roles)}</span>
+            </MenuItem>
+          ))}
+        </MenuSection>
+      ))}
+      <MenuItem id="sign-out" className="menu-item">{messages('shell.signOut')}</MenuItem>
+    </Menu>
   );
 }

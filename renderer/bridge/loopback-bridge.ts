@@ -1,29 +1,30 @@
 import { z } from 'zod';
+import { knownAnswerHeader } from '#shared/contract/said-answer.ts';
 import { hostEvent } from '#shared/contract/events.ts';
-import { err } from '#shared/domain/result.ts';
+import { err, ok } from '#shared/domain/result.ts';
 import type { Bridge } from './bridge.ts';
-import { parseAnswer, parseFailure } from './parse-answer.ts';
+import { askAndHold } from './held-answers.ts';
 
 const problemWithFailure = z.object({ failure: z.unknown() });
 
 /** Speaks to the host over its own origin: `POST /api/<operation>`, events from `/events`. */
 export function createLoopbackBridge(): Bridge {
   return {
-    async call(name, input) {
+    call: askAndHold(async (name, input, known) => {
       try {
         const response = await fetch(`/api/${name}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', [knownAnswerHeader]: known ?? '' },
           body: JSON.stringify(input),
         });
         const body: unknown = await response.json();
-        if (response.ok) return parseAnswer(name, body);
+        if (response.ok) return ok(body);
         const problem = problemWithFailure.safeParse(body);
-        return parseFailure(name, problem.success ? problem.data.failure : body);
+        return err(problem.success ? problem.data.failure : body);
       } catch (cause) {
         return err({ kind: 'offline', detail: cause instanceof Error ? cause.message : String(cause) });
       }
-    },
+    }),
     subscribe(listener) {
       const source = new EventSource('/events');
       source.addEventListener('message', (message: MessageEvent<string>) => {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { contract, type InputOf, type OperationName, type OutputOf } from '#shared/contract/contract.ts';
+import { keepUnchanged } from '#shared/contract/difference.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { useBridge } from './bridge-context.ts';
-import { keepUnchanged } from './keep-unchanged.ts';
 import { useTopicCount } from './topic-store.ts';
 
 export interface Query<Output> {

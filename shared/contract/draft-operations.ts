@@ -60,6 +60,7 @@ export const draftOperations = {
       device: z.uuid(),
     }),
     reads: ['drafts', 'prices', 'catalog', 'account', 'orders'],
+    isLong: true,
   }),
   'drafts.create': act('A new draft.', {
     input: z.strictObject({ name: z.string().min(1).max(120).optional(), site: z.string().optional(), costCentre: z.string().optional() }),

@@ -59,6 +59,7 @@ export const listOperations = {
       attention: z.strictObject({ commandId: z.uuid(), kind: z.string(), refusal, canRepeat: z.boolean() }).nullable(),
     }),
     reads: ['account', 'outbox', 'catalog', 'prices', 'session'],
+    isLong: true,
   }),
   'lists.create': act('A new list of mine, empty or with the lines of a draft or an order. Works offline, like every act on a list.', {
     input: z.strictObject({ name: listName, sharing: listSharing.optional(), from: z.union([z.strictObject({ draftId: z.uuid() }), z.strictObject({ orderId: z.string() })]).optional() }),

@@ -11,11 +11,13 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly input: Input;
   readonly output: Output;
   readonly reads: readonly Topic[];
+  /** A long answer of which each edit changes a little: pages are told what is different. Its lists ask for no least number of items: they are read in part. */
+  readonly isLong?: boolean;
 }
 
 export const query = <Input extends z.ZodType, Output extends z.ZodType>(
   summary: string,
-  shapes: { input: Input; output: Output; reads: readonly Topic[] },
+  shapes: { input: Input; output: Output; reads: readonly Topic[]; isLong?: boolean },
 ): Operation<Input, Output> => ({ kind: 'query', summary, ...shapes });
 
 export const act = <Input extends z.ZodType, Output extends z.ZodType>(

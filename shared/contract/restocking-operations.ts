@@ -64,6 +64,7 @@ export const restockingOperations = {
     input: z.strictObject({ sessionId }),
     output: z.strictObject({ session: restockingSession, siteName: z.string(), counted: z.array(countedLine), unknown: z.array(unknownCode), uncounted: z.number().int(), parLevels: z.number().int(), lastSeq: z.number().int() }),
     reads: ['restocking', 'catalog', 'account'],
+    isLong: true,
   }),
   'restocking.lookUp': query('What a typed or scanned code is: the product, the packaging that the barcode names, and what is counted of it already; null = nobody knows the code.', {
     input: z.strictObject({ sessionId, code: z.string().min(1).max(100) }),
@@ -98,6 +99,7 @@ export const restockingOperations = {
       day: z.iso.date(),
     }),
     reads: ['restocking', 'catalog', 'prices', 'account', 'orders', 'outbox'],
+    isLong: true,
   }),
   'restocking.choose': act('A person\'s own quantity for a product, in any packaging; 0 leaves it out, null takes the proposal again.', {
     input: z.strictObject({ sessionId, sku, unit: z.string().min(1).max(10), quantity: typedCount.nullable() }),
@@ -111,6 +113,7 @@ export const restockingOperations = {
       currency: z.string(),
     }),
     reads: ['restocking', 'catalog', 'prices', 'account', 'orders', 'outbox'],
+    isLong: true,
   }),
   'restocking.toDraft': act('Makes a draft for each session of what it proposes; the sessions are closed.', {
     input: z.strictObject({ sessionIds: z.array(sessionId).min(1).max(50) }),

@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import type { SaidAnswer } from './said-answer.ts';
 import type { HostEvent } from './events.ts';
 import type { Result } from '#shared/domain/result.ts';
 
@@ -7,8 +8,8 @@ import type { Result } from '#shared/domain/result.ts';
  * the loopback shell that key is missing and the page calls `POST /api/<operation>` and `GET /events` of its own origin instead.
  */
 export interface ShellBridge {
-  /** Runs an operation of the contract. Never rejects for an expected failure; the value is unparsed. */
-  call(name: string, input: unknown): Promise<Result<unknown, Failure>>;
+  /** Runs an operation of the contract for a page that holds the answer of the mark `known` (null: none). Never rejects for an expected failure; the answer is unparsed. */
+  ask(name: string, input: unknown, known: string | null): Promise<Result<SaidAnswer, Failure>>;
   /** Listens to host events until the answer is called. */
   subscribe(listener: (event: HostEvent) => void): () => void;
 }

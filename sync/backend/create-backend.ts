@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Result } from '#shared/domain/result.ts';
 import { createServer } from './create-server.ts';
-import type { Fault } from './import/fault.ts';
-import { importFolder, type ImportSummary } from './import/import-folder.ts';
+import { importFolder, type ImportFiles } from './import/import-folder.ts';
+import type { ThreadedImport } from './import/import-in-thread.ts';
 import { startAutoConfirm } from './jobs/auto-confirm.ts';
 import { keepCards } from './jobs/keep-cards.ts';
 import { keepSnapshots } from './jobs/build-snapshots.ts';
@@ -66,6 +65,8 @@ export interface BackendParts {
   readonly autoConfirmSeconds: number | null;
   /** Joins this process with others on the same database; by default it is alone. */
   readonly joinLine?: (heard: (scopes: readonly string[]) => void) => Promise<BackendLine>;
+  /** Imports in a thread of its own; by default in this one, over the one connection that an embedded database has. */
+  readonly importApart?: (announce: (scopes: readonly string[]) => void) => ThreadedImport;
   readonly poolUse?: () => PoolUse;
   /** Requests a minute of one member or unknown address; 0, the default, is no limit. */
   readonly requestsPerMinute?: number;
@@ -81,7 +82,7 @@ export interface BackendParts {
 
 export interface Backend {
   readonly server: FastifyInstance;
-  readonly importFiles: (files: ReadonlyMap<string, string>) => Promise<Result<ImportSummary, readonly Fault[]>>;
+  readonly importFiles: ImportFiles;
   /** Ends jobs and connections; the database stays the caller's. */
   readonly close: () => Promise<void>;
 }
@@ -103,14 +104,16 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
   const line = joinLine((scopes) => pokes.publish(scopes));
   const metrics = createMetrics({ pokesOpen: () => pokes.size, poolUse: limits.poolUse ?? null });
   let stopping = false;
-  const commit = createCommit(database, backend.epoch, (scopes) => void line.then(({ announce }) => announce(scopes)), ports.now);
+  const announceMoved = (scopes: readonly string[]): void => void line.then(({ announce }) => announce(scopes));
+  const commit = createCommit(database, backend.epoch, announceMoved, ports.now);
   const tokens = tokenDesk(backend.tokenSecret, backend.backendId, ports.now);
   const pullDesk = createPullDesk(database, backend.epoch);
   const office = { ports, database, commit, epoch: backend.epoch };
   const orderDesk = createOrderDesk(office);
   const quoteDesk = createQuoteDesk(office);
   const booksDesk = createBooksDesk(office);
-  const importFiles: Backend['importFiles'] = (files) => importFolder(commit, ports.now(), files);
+  const apart = limits.importApart?.(announceMoved);
+  const importFiles: ImportFiles = apart?.importFiles ?? ((files) => importFolder(commit, ports.now(), files));
   const server = createServer({
     ports,
     allowedHosts: loopbackNames,
@@ -151,7 +154,7 @@ export function createBackend({ ports, database, backend, identity, autoConfirmS
     close: async () => {
       stopping = true;
       pokes.close();
-      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopForgetting(), stopTrend(), stopCards?.(), closeWithin(server, stopWithinMs)]);
+      await Promise.all([stopAutoConfirm?.(), stopWatch(), stopSnapshots?.(), stopForgetting(), stopTrend(), stopCards?.(), closeWithin(server, stopWithinMs).then(() => apart?.stop())]);
       await (await line).close();
     },
   };

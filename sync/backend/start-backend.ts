@@ -1,5 +1,6 @@
 import type { BackendSettings } from './backend-settings.ts';
 import { createBackend, type BackendParts } from './create-backend.ts';
+import { importInThread } from './import/import-in-thread.ts';
 import { importMarkOf } from './import/import-mark.ts';
 import { readFolderFiles } from './import/read-folder-files.ts';
 import { demoCardProvider } from './policies/card-provider.ts';
@@ -39,7 +40,7 @@ export async function startBackend(settings: BackendSettings, ports: BackendPart
     snapshotDirectory: settings.snapshotDirectory,
     horizonDays: settings.horizonDays,
     cardProvider: settings.demoCards ? demoCardProvider() : null,
-    ...(databaseUrl === null ? {} : { joinLine: (heard) => lineOverPostgres({ databaseUrl, heard, lost }) }),
+    ...(databaseUrl === null ? {} : { joinLine: (heard) => lineOverPostgres({ databaseUrl, heard, lost }), importApart: (announce) => importInThread({ databaseUrl, epoch: identity.epoch, now: ports.now, announce }) }),
     ...(pool === null ? {} : { poolUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }) }),
   });
   const close = async (): Promise<void> => {

@@ -28,6 +28,9 @@ export interface ImportSummary {
   readonly removed: number;
 }
 
+/** Imports a company folder: file name to text. */
+export type ImportFiles = (files: ReadonlyMap<string, string>) => Promise<Result<ImportSummary, readonly Fault[]>>;
+
 /** Reads and checks the whole folder before anything is written. */
 export function checkFolder(files: ReadonlyMap<string, string>): Result<{ folder: CompanyFolder; company: Company }, readonly Fault[]> {
   const faults = new Faults();

@@ -4,8 +4,8 @@ import { zero } from '#shared/domain/money/decimal.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { quotaUsed } from '#shared/domain/promotions/quota-used.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
-import { findPriceRows, findProducts, findPromotions } from '#sync/backend/store/price-store.ts';
-import { accountScope, findRecord, listScope, recordsOf } from '#sync/backend/store/record-store.ts';
+import { findPriceLists, findPriceRows, findProducts, findPromotions } from '#sync/backend/store/price-store.ts';
+import { accountScope, recordsOf } from '#sync/backend/store/record-store.ts';
 import type { Reading } from '#sync/backend/store/tables.ts';
 import { heldLists } from './held-scopes.ts';
 
@@ -21,7 +21,7 @@ interface PriceQuestion {
 /** Loads what pricing these products for the account can look at, so that the rules get their synchronous look-ups. */
 export async function loadPriceBook(reading: Reading, { company, account, skus, now, document }: PriceQuestion): Promise<PriceBook> {
   const listIds = await heldLists(reading, account);
-  const lists = new Map((await Promise.all(listIds.map((id) => findRecord(reading, listScope(id), 'priceList', id)))).flatMap((list) => (list === undefined ? [] : [[list.id, list]])));
+  const lists = await findPriceLists(reading, listIds);
   const rows = await findPriceRows(reading, listIds, skus);
   const promotions = await findPromotions(reading, listIds);
   const limited = promotions.some(({ quotaPerAccount }) => quotaPerAccount !== null);

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import type { Result } from '#shared/domain/result.ts';
-import type { Fault } from '#sync/backend/import/fault.ts';
-import type { ImportSummary } from '#sync/backend/import/import-folder.ts';
+import type { ImportFiles } from '#sync/backend/import/import-folder.ts';
 import { ProblemError } from './problem-error.ts';
 import { route, type Route } from './route.ts';
 
 const bodyLimitBytes = 512 * 1024 * 1024;
 const summaryShape = z.strictObject({ records: z.number().int(), changed: z.number().int(), removed: z.number().int() });
-
-export type ImportFiles = (files: ReadonlyMap<string, string>) => Promise<Result<ImportSummary, readonly Fault[]>>;
 
 export function importRoutes(importFiles: ImportFiles): readonly Route[] {
   const summary = 'Imports a company folder: all of it, or nothing and every fault with its place.';

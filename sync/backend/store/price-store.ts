@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Product } from '#shared/domain/catalog/product.ts';
-import type { PriceRow } from '#shared/domain/pricing/price-list.ts';
+import type { PriceList, PriceRow } from '#shared/domain/pricing/price-list.ts';
 import type { Promotion } from '#shared/domain/promotions/promotion.ts';
 import { catalogScope, listScope, recordsOf } from './record-store.ts';
 import type { Reading } from './tables.ts';
@@ -16,6 +16,13 @@ export async function findProducts(reading: Reading, skus: readonly string[]): P
     .where('deleted', '=', false)
     .execute();
   return new Map(rows.map(({ body }) => [(body as Product).sku, body as Product]));
+}
+
+/** Heads of price lists, by id; a list that is gone is left out. Each list carries its own in its scope. */
+export async function findPriceLists(reading: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, PriceList>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reading.selectFrom('record').select(['scope', 'body']).where('scope', 'in', ids.map(listScope)).where('entity', '=', 'priceList').where('key', 'in', ids).where('deleted', '=', false).execute();
+  return new Map(rows.flatMap(({ scope, body }) => (scope === listScope((body as PriceList).id) ? [[(body as PriceList).id, body as PriceList]] : [])));
 }
 
 /**

@@ -9,6 +9,7 @@ import { runShell } from '#main/electron/run-shell.ts';
 import { openSecretStorage } from '#main/electron/secret-storage.ts';
 import { readShellOptions } from '#main/electron/shell-options.ts';
 import { securePreferences, windowSettings } from '#main/electron/window.ts';
+import { answerPages } from '#main/host/answer-pages.ts';
 import type { Host } from '#main/host/create-host.ts';
 import type { HostEvent } from '#shared/contract/events.ts';
 import { err, ok } from '#shared/domain/result.ts';
@@ -29,13 +30,15 @@ function fakeHost() {
   const calls: { name: string; input: unknown }[] = [];
   const figures = { mine: 0, needsAttention: 0 };
   const state = { started: [] as (string | null)[], closed: false };
+  const dispatch: Host['dispatch'] = async (name, input) => {
+    calls.push({ name, input });
+    if (name === 'approvals.inbox') return ok({ mine: Array.from({ length: figures.mine }), others: [], decided: [] });
+    if (name === 'sync.status') return ok({ needsAttention: figures.needsAttention });
+    return ok({});
+  };
   const host: Host = {
-    dispatch: async (name, input) => {
-      calls.push({ name, input });
-      if (name === 'approvals.inbox') return ok({ mine: Array.from({ length: figures.mine }), others: [], decided: [] });
-      if (name === 'sync.status') return ok({ needsAttention: figures.needsAttention });
-      return ok({});
-    },
+    dispatch,
+    answerPage: answerPages(dispatch, () => 'mark'),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -98,7 +101,7 @@ test('a second process of the same profile ends and leaves the desk to the first
 test('only the top frame of our own page reaches the host, through one channel', async () => {
   const { electron, calls } = await openShell();
   expect(electron.channels()).toEqual([rpcChannel]);
-  expect(await electron.invoke(rpcChannel, ['session.current', {}])).toEqual(ok({}));
+  expect(await electron.invoke(rpcChannel, ['session.current', {}])).toEqual(ok({ whole: {}, mark: null }));
   const foreign = [null, { origin: 'https://evil.example', parent: null }, { origin: 'app://desk.evil', parent: null }, { origin: 'app://desk', parent: {} }, { origin: 'null', parent: null }];
   const before = calls.length;
   for (const frame of foreign) await expect(electron.invoke(rpcChannel, ['session.current', {}], frame)).rejects.toThrow('refused');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserArguments, findBrowser, type Machine } from '#main/loopback/open-browser.ts';
+import { answerPages } from '#main/host/answer-pages.ts';
 import { startLoopbackServer, type LoopbackServer } from '#main/loopback/loopback-server.ts';
 import { writeTokenFile } from '#main/loopback/token-file.ts';
 import { contract } from '#shared/contract/contract.ts';
@@ -24,11 +25,13 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'page'));
   writeFileSync(join(folder, 'page/index.html'), '<meta property="csp-nonce" nonce="">');
   writeFileSync(join(folder, 'secret.json'), '{"secret":true}');
+  const dispatch = async (name: string, input: unknown) => {
+    calls.push({ name, input });
+    return answer;
+  };
   const host = {
-    dispatch: async (name: string, input: unknown) => {
-      calls.push({ name, input });
-      return answer;
-    },
+    dispatch,
+    answerPage: answerPages(dispatch, () => 'mark'),
     subscribe: (listener: (event: HostEvent) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

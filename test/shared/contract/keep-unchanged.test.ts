@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepUnchanged } from '#renderer/state/keep-unchanged.ts';
+import { keepUnchanged } from '#shared/contract/difference.ts';
 
 describe('an answer that comes again', () => {
   it('is the same object when it says the same', () => {
