@@ -52,6 +52,19 @@ export interface DraftWriter {
   touch(id: string): void;
 }
 
+const mostRead = 4;
+const read = new Map<string, Draft>();
+
+/** A stored draft. One edit of a long draft reads it half a dozen times, and parsing it is most of that: the last ones stay as they were read. */
+function readDraft(body: string): Draft {
+  const known = read.get(body) ?? draft.parse(JSON.parse(body));
+  read.delete(body);
+  read.set(body, known);
+  const [oldest] = read.keys();
+  if (read.size > mostRead && oldest !== undefined) read.delete(oldest);
+  return known;
+}
+
 export function draftReader(desk: ReadHandle<'desk'>): DraftReader {
   const list = desk.prepare<[{ state: string | null }], DraftSummary>(
     `SELECT id, body ->> '$.name' AS name, state, json_array_length(body, '$.lines') AS lines, changed_at AS changedAt, body ->> '$.becameQuote' AS becameQuote, body ->> '$.leftOf' AS leftOf
@@ -62,7 +75,7 @@ export function draftReader(desk: ReadHandle<'desk'>): DraftReader {
     list: (state) => list.all({ state: state ?? null }),
     get: (id) => {
       const body = one.get(id);
-      return body === undefined ? undefined : draft.parse(JSON.parse(body));
+      return body === undefined ? undefined : readDraft(body);
     },
     steps: draftStepCounts(desk),
     base: draftBaseReader(desk),
@@ -82,7 +95,7 @@ export function draftWriter(desk: WriteHandle<'desk'>): DraftWriter {
   const unmoved = (read: Draft): Draft | null => {
     const body = standing.get(read.id);
     if (body === undefined) return null;
-    const stood = draft.parse(JSON.parse(body));
+    const stood = readDraft(body);
     if ((stood.merges ?? 0) !== (read.merges ?? 0)) throw new DraftMoved();
     return stood;
   };

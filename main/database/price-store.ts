@@ -10,12 +10,13 @@ import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { factReader } from '#sync/replica/fact-table.ts';
 import { quotaDocumentsReader, type PromotionReader } from './promotion-store.ts';
 import { perConnection, type SharedReaders } from './shared-readers.ts';
+import { standingEdition } from './standing-edition.ts';
 import { whileItStands } from './while-it-stands.ts';
 
 export interface PriceReader {
   /**
-   * What pricing reads, for the duration of one synchronous call; undefined until company and account have been received.
-   * `now` (backend's time as far as known) judges which estimates are still open for promotion quotas.
+   * What pricing reads; undefined until company and account have been received. It is the same book for as long as nothing of it moves, so that what was
+   * worked out with it can be remembered by it. `now` (backend's time as far as known) judges, to the second, which estimates are still open for promotion quotas.
    */
   book(now: string): PriceBook | undefined;
   /** Lists that were received whole. */
@@ -24,12 +25,13 @@ export interface PriceReader {
 
 type PriceColumns = [unit: string, minQuantity: string, unitPrice: string, validFrom: string, validTo: string | null];
 
-/** Looks every key up once. A book lives for one call, so nothing it remembers can grow old. */
+/** Looks a key up once. A book lives while nothing of it moves, so nothing it remembers can grow old. */
 function once<Value>(look: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();
   return (key) => {
     if (known.has(key)) return known.get(key) as Value;
     const value = look(key);
+    if (known.size >= mostRemembered) known.clear();
     known.set(key, value);
     return value;
   };
@@ -95,38 +97,47 @@ export function priceReader({ shared, desk, catalog: catalogNow, company, accoun
     return file && inFile(file);
   };
   const quotaDocuments = quotaDocumentsReader(desk);
+  const edition = standingEdition(desk, shared);
+
+  const openBook = (now: string): PriceBook | undefined => {
+    const seller = company().get();
+    const buyer = account.get();
+    if (seller === undefined || buyer === undefined) return undefined;
+    const list = once((id) => listOf(id)?.heads().find((head) => head.id === id));
+    const product = once<Product | undefined>((sku) => catalogNow().product(sku));
+    const contentOf = (sku: string, unit: string): string | undefined => product(sku)?.packagings.find((packaging) => packaging.unit === unit)?.content;
+    let used: ReturnType<typeof quotaUsed> | null = null;
+    const byList = new Map<string, (sku: string) => PriceRow[]>();
+    return {
+      company: seller,
+      account: buyer,
+      list,
+      rows: (listId, sku) => {
+        let known = byList.get(listId);
+        if (known === undefined) {
+          known = once(listOf(listId)?.rows() ?? (() => []));
+          byList.set(listId, known);
+        }
+        return known(sku);
+      },
+      product,
+      promotions: promotions.all(),
+      quotaUsed: (promotion) => {
+        used ??= quotaUsed(quotaDocuments(), contentOf, now);
+        return used.get(promotion) ?? zero;
+      },
+    };
+  };
+  let opened: { readonly edition: string; readonly second: string; readonly book: PriceBook | undefined } | null = null;
 
   return {
     lists: () => shared.all().flatMap((file) => [...inFile(file).heads()]),
     book: (now) => {
-      const catalog = catalogNow();
-      const seller = company().get();
-      const buyer = account.get();
-      if (seller === undefined || buyer === undefined) return undefined;
-      const list = once((id) => listOf(id)?.heads().find((head) => head.id === id));
-      const product = once<Product | undefined>(catalog.products());
-      const contentOf = (sku: string, unit: string): string | undefined => product(sku)?.packagings.find((packaging) => packaging.unit === unit)?.content;
-      let used: ReturnType<typeof quotaUsed> | null = null;
-      const byList = new Map<string, (sku: string) => PriceRow[]>();
-      return {
-        company: seller,
-        account: buyer,
-        list,
-        rows: (listId, sku) => {
-          let known = byList.get(listId);
-          if (known === undefined) {
-            known = once(listOf(listId)?.rows() ?? (() => []));
-            byList.set(listId, known);
-          }
-          return known(sku);
-        },
-        product,
-        promotions: promotions.all(),
-        quotaUsed: (promotion) => {
-          used ??= quotaUsed(quotaDocuments(), contentOf, now);
-          return used.get(promotion) ?? zero;
-        },
-      };
+      const standing = edition();
+      const second = now.slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
+      const limited = opened?.book?.promotions.some(({ quotaPerAccount }) => quotaPerAccount !== null) ?? false;
+      if (opened === null || opened.edition !== standing || (limited && opened.second !== second)) opened = { edition: standing, second, book: openBook(now) };
+      return opened.book;
     },
   };
 }

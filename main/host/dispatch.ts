@@ -1,4 +1,5 @@
 import { contract, type OperationName } from '#shared/contract/contract.ts';
+import { keepUnchanged, withoutKnown } from '#shared/contract/difference.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
@@ -34,6 +35,7 @@ function isOperationName(name: string): name is OperationName {
  * once under a reference that the person can read out, and answered with that reference alone.
  */
 export function createDispatch(deps: DispatchDeps): Dispatch {
+  const readOutput = outputReader();
   const run = async (name: OperationName, input: unknown): Promise<Result<unknown, Failure>> => {
     const operation: Operation = contract[name];
     const parsed = operation.input.safeParse(input);
@@ -41,7 +43,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     // The table erases which schema belongs to which handler; both were looked up under the same name.
     const outcome = await deps.handlers[name](parsed.data as never, deps.context);
     if (!outcome.ok) return outcome;
-    return ok(operation.output.parse(outcome.value));
+    return ok(readOutput(name, operation, outcome.value));
   };
 
   return async (name, input) => {
@@ -65,6 +67,23 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       const tookMs = deps.elapsedMs() - startedAt;
       if (tookMs > deps.slowMs) deps.log.warn({ operation: name, tookMs: Math.round(tookMs) }, 'slow operation');
     }
+  };
+}
+
+/** Parses outputs by their schemas. Of a long one only what is new since the last time it was answered: the rest was read then. */
+function outputReader(): (name: OperationName, operation: Operation, value: unknown) => unknown {
+  const last = new Map<OperationName, unknown>();
+  return (name, { isLong, output }, value) => {
+    if (isLong !== true || !last.has(name)) {
+      const parsed = output.parse(value);
+      if (isLong === true) last.set(name, parsed);
+      return parsed;
+    }
+    const before = last.get(name);
+    const now = keepUnchanged(before, value);
+    output.parse(withoutKnown(before, now));
+    last.set(name, now);
+    return now;
   };
 }
 

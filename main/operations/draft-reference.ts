@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { draftReference } from '#shared/contract/quote-operations.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { ApprovalDocument } from '#shared/domain/approvals/foresee-approval.ts';
-import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import type { RequestLine } from '#shared/domain/pricing/pricing-request.ts';
 import type { Channel } from '#shared/domain/pricing/price-list.ts';
 import type { PaymentInstrument } from '#shared/domain/payment/instrument.ts';
@@ -11,6 +10,7 @@ import { ok, type Result } from '#shared/domain/result.ts';
 import type { CalendarDay } from '#shared/domain/time/calendar-day.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { notFound } from './failures.ts';
+import { priceStanding } from './price-draft.ts';
 import type { Standing } from './with-desk.ts';
 
 type DraftReference = z.output<typeof draftReference>;
@@ -40,7 +40,7 @@ export interface ForeseenDraft {
 
 /** What an estimate of this draft would be, issued on `day` (seller time). */
 export function foreseeDraft(draft: MeantDraft, day: CalendarDay, desk: Desk, { book, company, account }: Standing): ForeseenDraft {
-  const priced = priceDocument({ lines: draft.lines, day, channel: draft.channel, codes: draft.codes }, book);
+  const priced = priceStanding({ lines: draft.lines, day, channel: draft.channel, codes: draft.codes }, book);
   const lines = draft.lines.map((line, index) => {
     const price = priced.lines[index];
     if (!price) throw new Error(`line ${index} was not priced`);

@@ -1,6 +1,8 @@
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft, DraftLine } from '#shared/domain/drafts/draft.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
+import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
+import type { PricingRequest } from '#shared/domain/pricing/pricing-request.ts';
 import type { DocumentTotals, LinePrice } from '#shared/domain/pricing/priced-line.ts';
 import type { Standing } from './with-desk.ts';
 
@@ -9,9 +11,29 @@ export interface PricedDraft {
   readonly totals: DocumentTotals;
 }
 
+type PricedDocument = ReturnType<typeof priceDocument>;
+
+/** One edit of a draft asks for its prices again and again: what the line costs, what has to be approved, what it does to a budget. */
+const pricedWith = new WeakMap<PriceBook, Map<string, PricedDocument>>();
+/** The draft as it was and as it is, of two machines or windows. */
+const mostPriced = 4;
+
+/** `priceDocument` for the lines of a draft, worked out once for as long as the book stands. */
+export function priceStanding({ lines, day, channel, codes }: PricingRequest, book: PriceBook): PricedDocument {
+  const priced = pricedWith.get(book) ?? new Map<string, PricedDocument>();
+  pricedWith.set(book, priced);
+  const question = JSON.stringify([day, channel, codes, lines.map(({ sku, unit, quantity }) => [sku, unit, quantity])]);
+  const known = priced.get(question) ?? priceDocument({ lines, day, channel, codes }, book);
+  priced.delete(question);
+  priced.set(question, known);
+  const [oldest] = priced.keys();
+  if (priced.size > mostPriced && oldest !== undefined) priced.delete(oldest);
+  return known;
+}
+
 /** A draft at today's prices, its lines as one document. */
 export function priceDraft(draft: Pick<Draft, 'lines' | 'channel' | 'codes'>, { book, today }: Pick<Standing, 'book' | 'today'>): PricedDraft {
-  const priced = priceDocument({ lines: draft.lines, day: today, channel: draft.channel, codes: draft.codes }, book);
+  const priced = priceStanding({ lines: draft.lines, day: today, channel: draft.channel, codes: draft.codes }, book);
   const lines = draft.lines.map((line, index) => {
     const price = priced.lines[index];
     if (!price) throw new Error(`line ${line.id} was not priced`);

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { openStores } from '#main/host/desk-stores.ts';
+import type { Promotion } from '#shared/domain/promotions/promotion.ts';
 import { createSyncEngine } from '#sync/client/sync-engine.ts';
 import { FakeBackend } from '#test/sync/client/fake-backend.ts';
 import { halfRandom, ManualTime } from '#test/sync/client/manual-time.ts';
 import { openFiles } from './open-files.ts';
 import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct } from './sample-records.ts';
+
+const samplePromotion: Promotion = {
+  id: 'spring', name: 'Spring', event: null, code: null, validFrom: null, validTo: null, exclusive: false, priority: 1, quotaPerAccount: '10',
+  conditions: { skus: null, categories: null, minQuantity: null, minDocumentNet: null }, effect: { percent: '5' }, lists: null,
+};
 
 function openPricedDesk() {
   const backend = new FakeBackend();
@@ -25,10 +31,11 @@ function openPricedDesk() {
     },
   });
   const stores = openStores(files.deskRead, files.sharedRead);
-  const book = () => stores.prices.book('2026-11-23T12:00:00.000Z');
+  const book = (at = '2026-11-23T12:00:00.000Z') => stores.prices.book(at);
   return {
     backend,
     engine,
+    book,
     prices: () => book()?.rows('main', 'P1').map(({ unitPrice }) => unitPrice),
     name: () => book()?.product('P1')?.name,
     lists: () => stores.prices.lists().map(({ id }) => id),
@@ -63,4 +70,33 @@ test('a list that goes takes its prices with it, and one that comes again brings
   await desk.engine.runNow();
   expect(desk.prices()).toEqual(['1.9000']);
   expect(desk.lists()).toEqual(['main']);
+});
+
+test('the book of prices is the same one while nothing of it moves, and another once list, catalog or account have', async () => {
+  const desk = openPricedDesk();
+  await desk.engine.runNow();
+  const moves: (() => void)[] = [
+    () => desk.backend.put('list:main', 'priceRow', samplePriceRow('P2', '2.0000')),
+    () => desk.backend.put('catalog', 'product', sampleProduct('P2')),
+    () => desk.backend.put('account:a1', 'account', { ...sampleAccount, lists: [] }),
+  ];
+  for (const move of moves) {
+    const before = desk.book();
+    await desk.engine.runNow();
+    expect(desk.book('2026-11-24T12:00:00.000Z')).toBe(before);
+    move();
+    await desk.engine.runNow();
+    expect(desk.book()).not.toBe(before);
+  }
+  expect(desk.book()?.account.lists).toEqual([]);
+});
+
+test('with a promotion of limited quantity per account the book is opened anew each second: an estimate may have ended', async () => {
+  const desk = openPricedDesk();
+  desk.backend.put('catalog', 'promotion', samplePromotion);
+  await desk.engine.runNow();
+  const book = desk.book();
+  expect(book?.promotions).toHaveLength(1);
+  expect(desk.book('2026-11-23T12:00:00.900Z')).toBe(book);
+  expect(desk.book('2026-11-23T12:00:01.000Z')).not.toBe(book);
 });
