@@ -20,7 +20,7 @@ const rows = [
   { why: 'Routes parse, ask a policy, answer.', from: '^sync/backend/routes/', to: ['^sync/backend/(routes|policies|import)/', protocol, '^shared/', npm('zod', 'fastify')] },
   { why: 'Policies decide with the shared rules and the store.', from: '^sync/backend/policies/', to: ['^sync/backend/(policies|store|import)/', protocol, '^shared/', npm('zod', 'jose')] },
   { why: 'Only the store speaks SQL.', from: '^sync/backend/store/', to: ['^sync/backend/store/', protocol, '^shared/', npm('zod', 'kysely', 'pg', '@types/pg', '@electric-sql/pglite')] },
-  { why: 'Reading a company folder: text in, records or faults out.', from: '^sync/backend/import/', to: ['^sync/backend/(import|store)/', protocol, '^shared/', npm('zod', 'csv-parse')] },
+  { why: 'Reading a company folder: text in, records or faults out; over PostgreSQL in a thread of its own.', from: '^sync/backend/import/', to: ['^sync/backend/(import|store)/', protocol, '^shared/', npm('zod', 'csv-parse'), '^(node:)?worker_threads$'] },
   { why: 'Jobs are policies on a clock.', from: '^sync/backend/jobs/', to: ['^sync/backend/(jobs|policies|store|snapshots)/', protocol, '^shared/'] },
   { why: 'Ready files are built from pages of the feed, in a thread of their own; their schema is that of the desktop.', from: '^sync/backend/snapshots/', to: ['^sync/(backend/snapshots|replica)/', protocol, '^(node:)?worker_threads$'] },
   { why: 'The number of the tables of ready files.', from: '^sync/backend/(jobs|policies)/', to: ['^sync/replica/scope-file\\.ts$'] },
