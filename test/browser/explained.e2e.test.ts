@@ -74,11 +74,28 @@ it.each([
   ['/statement', 'g o'],
   ['/news', 'g c'],
   ['/restock/grid', 'g r'],
+  ['/restock', 'n'],
+  ['/account', 's'],
+  ['/account', 'n'],
+  ['/account', 'g t'],
+  ['/sync', 's'],
+  ['/sync', 'g d'],
 ])('the empty list of %s says what it will hold, and the one next act with its key', async (path, keys) => {
   const page = await open(path, 'empty');
   const empty = page.locator('.empty').filter({ has: page.locator('kbd', { hasText: new RegExp(`^${keys}$`) }) });
   await empty.first().waitFor();
   expect(((await empty.first().locator('p.muted').textContent()) ?? '').length).toBeGreaterThan(20);
   expect(await empty.first().getByRole('button').count()).toBe(1);
+  await page.context().close();
+});
+
+it.each(['Approval rules', 'Par levels'])('of the administration, %s without an entry say what they are for, and n makes one', async (tab) => {
+  const page = await open('/account/administration', 'empty');
+  await page.getByRole('tab', { name: tab }).click();
+  const empty = page.locator('.empty').filter({ has: page.locator('kbd', { hasText: /^n$/ }) });
+  await empty.waitFor();
+  expect(((await empty.locator('p.muted').textContent()) ?? '').length).toBeGreaterThan(20);
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').waitFor();
   await page.context().close();
 });

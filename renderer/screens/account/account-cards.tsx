@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { cardExpiry } from '#shared/domain/payment/card-expiry.ts';
+import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { isBelowZero, isZero } from '#renderer/parts/amount-sign.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { CardStateBadge } from '#renderer/parts/card-state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
@@ -26,7 +29,7 @@ export function AccountCards({ terms }: { readonly terms: Terms }): ReactNode {
   ];
   return (
     <Panel title={messages('account.cards')} flush>
-      {cards.length === 0 ? <p className="panel-body muted">{messages('account.noCards')}</p> : <Table label={messages('account.cards')} columns={columns} rows={cards} rowKey={(card) => card.token} />}
+      {cards.length === 0 ? <Empty icon="account" title={messages('account.noCards')} action={<NextAct path={paths.statement()} keys="g t" icon="statement">{messages('empty.statement')}</NextAct>}>{messages('empty.cardsLead')}</Empty> : <Table label={messages('account.cards')} columns={columns} rows={cards} rowKey={(card) => card.token} />}
     </Panel>
   );
 }

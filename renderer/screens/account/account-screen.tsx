@@ -5,12 +5,14 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ClockNotice } from '#renderer/parts/clock-notice.tsx';
 import { CreditExposure } from '#renderer/parts/credit-exposure.tsx';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
@@ -77,6 +79,7 @@ function SitePanel({ terms }: { readonly terms: Terms }): ReactNode {
   return (
     <Panel title={messages('account.sites')}>
       <div className="stack">
+        {sites.length === 0 && <Empty icon="account" title={messages('restock.noSites')} action={<NextAct path={paths.administration()} keys="a" icon="sliders">{messages('empty.administer')}</NextAct>}>{messages('empty.sitesLead')}</Empty>}
         <ul className="stack-tight">
           {sites.map((site) => (
             <li key={site.id}>
@@ -85,6 +88,7 @@ function SitePanel({ terms }: { readonly terms: Terms }): ReactNode {
           ))}
         </ul>
         <h3>{messages('account.costCentres')}</h3>
+        {costCentres.length === 0 && <p className="muted">{messages('empty.costCentresLead')}</p>}
         <ul className="stack-tight">
           {costCentres.map((centre) => {
             const budget = centre.budgets.find(({ from, to }) => from <= terms.today && terms.today <= to);

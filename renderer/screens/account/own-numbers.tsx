@@ -46,7 +46,7 @@ export function OwnNumbers(): ReactNode {
             <>
               {refused.map((attention) => <AttentionBanner key={attention.commandId} attention={attention} onCorrected={() => undefined} />)}
               <DeliveryBadge pending={pending} attention={refused.length > 0} />
-              {numbers.length === 0 ? <Empty icon="catalog" title={text === '' ? messages('ownNumbers.empty') : messages('common.nothingFound')}>{messages('ownNumbers.emptyLead')}</Empty> : <Table label={messages('ownNumbers.title')} columns={columns} rows={numbers} rowKey={({ sku }) => sku} />}
+              {numbers.length === 0 ? <Empty icon="catalog" title={text === '' ? messages('ownNumbers.empty') : messages('common.nothingFound')} action={mayChange && text === '' && <Button icon="plus" keys="n" onPress={() => setPasting(true)}>{messages('ownNumbers.fromTable')}</Button>}>{messages('ownNumbers.emptyLead')}</Empty> : <Table label={messages('ownNumbers.title')} columns={columns} rows={numbers} rowKey={({ sku }) => sku} />}
               {total > numbers.length && rows < 500 && <p><Button size="small" onPress={() => setRows(Math.min(500, rows * 4))}>{messages('common.more')}</Button></p>}
             </>
           )}

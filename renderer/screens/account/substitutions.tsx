@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge, type BadgeTone } from '#renderer/ui/badge.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -30,10 +31,13 @@ function SubstitutionPanel({ answer }: { readonly answer: Answer }): ReactNode {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
   const { substitutions, refused, mayArrangeFor } = answer;
+  const mayArrange = mayArrangeFor.length > 0;
+  useShortcut('s', messages('substitution.set'), messages('shell.thisScreen'), () => setOpen(true), mayArrange && !isOpen);
+  const setButton = mayArrange && <Button size="small" icon="plus" keys="s" onPress={() => setOpen(true)}>{messages('substitution.set')}</Button>;
   return (
-    <Panel title={messages('substitution.title')} flush actions={mayArrangeFor.length > 0 && <Button size="small" icon="plus" onPress={() => setOpen(true)}>{messages('substitution.set')}</Button>}>
+    <Panel title={messages('substitution.title')} flush actions={substitutions.length > 0 && setButton}>
       {refused.map((entry) => <RefusedSubstitution key={entry.commandId} entry={entry} />)}
-      {substitutions.length === 0 ? <Empty icon="approval" title={messages('substitution.none')}>{messages('substitution.lead')}</Empty> : <SubstitutionList entries={substitutions} />}
+      {substitutions.length === 0 ? <Empty icon="approval" title={messages('substitution.none')} action={setButton}>{messages('empty.substitutesLead')}</Empty> : <SubstitutionList entries={substitutions} />}
       {isOpen && <SubstituteDialog answer={answer} onClose={() => setOpen(false)} />}
     </Panel>
   );

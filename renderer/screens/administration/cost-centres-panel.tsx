@@ -29,6 +29,7 @@ export function CostCentresPanel({ terms, standing }: Administered): ReactNode {
       title={messages('administration.costCentres')}
       newLabel={messages('administration.newCostCentre')}
       emptyLabel={messages('administration.noCostCentres')}
+      emptyLead={messages('empty.costCentresLead')}
       part="costCentre"
       entries={terms.account.costCentres}
       columns={columns}

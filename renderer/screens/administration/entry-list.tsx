@@ -13,6 +13,8 @@ interface Props<Entry> {
   readonly title: string;
   readonly newLabel: string;
   readonly emptyLabel: string;
+  /** What such entries are for. */
+  readonly emptyLead: string;
   readonly part: string;
   readonly entries: readonly Entry[];
   readonly columns: readonly Column<Entry>[];
@@ -22,7 +24,7 @@ interface Props<Entry> {
 }
 
 /** A list of entries of one part of the account, each to be changed in a dialog. */
-export function EntryList<Entry extends { readonly id: string; readonly name: string }>({ title, newLabel, emptyLabel, part, entries, columns, standing, dialog }: Props<Entry>): ReactNode {
+export function EntryList<Entry extends { readonly id: string; readonly name: string }>({ title, newLabel, emptyLabel, emptyLead, part, entries, columns, standing, dialog }: Props<Entry>): ReactNode {
   const messages = useMessages();
   const [edited, setEdited] = useState<Entry | 'new' | null>(null);
   const { mayAdminister, pending } = standing;
@@ -41,7 +43,7 @@ export function EntryList<Entry extends { readonly id: string; readonly name: st
   };
   return (
     <Panel title={title} flush actions={mayAdminister && <Button size="small" icon="plus" keys="n" onPress={() => setEdited('new')}>{newLabel}</Button>}>
-      {entries.length === 0 ? <Empty icon="account" title={emptyLabel} /> : <Table label={title} columns={[named, ...columns, ...(mayAdminister ? [act] : [])]} rows={entries} rowKey={({ id }) => id} />}
+      {entries.length === 0 ? <Empty icon="account" title={emptyLabel} action={mayAdminister && <Button icon="plus" keys="n" onPress={() => setEdited('new')}>{newLabel}</Button>}>{emptyLead}</Empty> : <Table label={title} columns={[named, ...columns, ...(mayAdminister ? [act] : [])]} rows={entries} rowKey={({ id }) => id} />}
       {edited !== null && dialog(edited === 'new' ? null : edited, () => setEdited(null))}
     </Panel>
   );

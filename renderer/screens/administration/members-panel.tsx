@@ -24,6 +24,7 @@ export function MembersPanel({ terms, standing }: Administered): ReactNode {
       title={messages('administration.people')}
       newLabel={messages('administration.newMember')}
       emptyLabel={messages('common.none')}
+      emptyLead={messages('empty.peopleLead')}
       part="member"
       entries={terms.account.members}
       columns={columns}

@@ -55,7 +55,7 @@ export function ParLevelsPanel({ terms, standing }: Administered): ReactNode {
         )}
       >
         <QueryView query={query}>
-          {({ levels, total }) => (levels.length === 0 ? <Empty icon="count" title={text === '' ? messages('administration.noParLevels') : messages('common.nothingFound')}>{messages('administration.noParLevelsLead')}</Empty> : (
+          {({ levels, total }) => (levels.length === 0 ? <Empty icon="count" title={text === '' ? messages('administration.noParLevels') : messages('common.nothingFound')} action={mayAdminister && text === '' && <Button icon="plus" keys="n" onPress={() => setEdited('new')}>{messages('administration.newParLevel')}</Button>}>{messages('administration.noParLevelsLead')}</Empty> : (
             <>
               <Table label={messages('administration.parLevels')} columns={columns} rows={levels} rowKey={({ sku }) => sku} />
               {total > levels.length && rows < 500 && <p className="panel-body"><Button onPress={() => setRows(rows + pageRows)}>{messages('common.more')}</Button></p>}

@@ -33,6 +33,7 @@ export function RulesPanel({ terms, standing }: Administered): ReactNode {
       title={messages('administration.rules')}
       newLabel={messages('administration.newRule')}
       emptyLabel={messages('administration.noRules')}
+      emptyLead={messages('empty.rulesLead')}
       part="approvalRule"
       entries={terms.account.approvalRules}
       columns={columns}

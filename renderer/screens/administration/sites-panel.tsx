@@ -19,6 +19,7 @@ export function SitesPanel({ terms, standing }: Administered): ReactNode {
       title={messages('administration.sites')}
       newLabel={messages('administration.newSite')}
       emptyLabel={messages('common.none')}
+      emptyLead={messages('empty.sitesLead')}
       part="site"
       entries={terms.account.sites}
       columns={columns}

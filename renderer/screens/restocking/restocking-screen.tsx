@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
@@ -22,15 +24,16 @@ type Session = List['sessions'][number];
 export function RestockingScreen(): ReactNode {
   const messages = useMessages();
   const [, navigate] = useLocation();
+  const sites = useRef<HTMLDivElement>(null);
   const query = useQuery('restocking.list', {});
   return (
     <Screen title={messages('shell.place.restock')} lead={messages('restock.lead')} actions={<Button icon="catalog" onPress={() => navigate(paths.restockGrid())}>{messages('restock.grid')}</Button>}>
       <QueryView query={query}>
         {(list) => (
           <div className="stack">
-            <Sites list={list} />
+            <div ref={sites}><Sites list={list} /></div>
             <Panel title={messages('restock.sessions')} flush>
-              {list.sessions.length === 0 ? <Empty icon="count" title={messages('restock.none')}>{messages('restock.noneLead')}</Empty> : <Sessions list={list} />}
+              {list.sessions.length === 0 ? <Empty icon="count" title={messages('restock.none')} action={list.sites.length > 0 && <FirstCount sites={list.sites} toSites={() => sites.current?.querySelector('button')?.focus()} />}>{messages('restock.noneLead')}</Empty> : <Sessions list={list} />}
             </Panel>
           </div>
         )}
@@ -39,16 +42,34 @@ export function RestockingScreen(): ReactNode {
   );
 }
 
+/** Counting begins with `n`: at the only site there is, or by choosing one. */
+function FirstCount({ sites, toSites }: { readonly sites: List['sites']; readonly toSites: () => void }): ReactNode {
+  const messages = useMessages();
+  const { startNow, busy } = useStartCounting();
+  const [site, ...others] = sites;
+  const begin = () => (site === undefined || others.length > 0 ? toSites() : void startNow(site.id));
+  const text = site === undefined || others.length > 0 ? messages('empty.chooseSite') : messages('restock.count', { site: site.name });
+  useShortcut('n', text, messages('shell.thisScreen'), begin);
+  return <Button icon="count" keys="n" isDisabled={busy} onPress={begin}>{text}</Button>;
+}
+
+function useStartCounting() {
+  const [, navigate] = useLocation();
+  const start = useAct('restocking.start');
+  return {
+    busy: start.busy,
+    startNow: async (site: string) => {
+      const started = await start.run({ site });
+      if (started) navigate(paths.restockSession(started.sessionId));
+    },
+  };
+}
+
 function Sites({ list }: { readonly list: List }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
-  const [, navigate] = useLocation();
-  const start = useAct('restocking.start');
+  const { startNow, busy } = useStartCounting();
   const openAt = (site: string): Session | undefined => list.sessions.find((session) => session.site === site && session.state === 'open');
-  const startNow = async (site: string) => {
-    const started = await start.run({ site });
-    if (started) navigate(paths.restockSession(started.sessionId));
-  };
   const columns: Column<List['sites'][number]>[] = [
     { id: 'name', head: messages('restock.site'), wide: true, cell: (site) => <span className="strong">{site.name}</span> },
     { id: 'pars', head: messages('restock.parLevels'), align: 'end', cell: (site) => format.count(site.parLevels) },
@@ -57,13 +78,13 @@ function Sites({ list }: { readonly list: List }): ReactNode {
       head: messages('restock.countTab'),
       cell: (site) => {
         const text = messages(openAt(site.id) ? 'restock.goOn' : 'restock.count', { site: site.name });
-        return <Button size="small" look={openAt(site.id) ? 'main' : 'plain'} icon="count" isDisabled={start.busy} onPress={() => void startNow(site.id)}>{text}</Button>;
+        return <Button size="small" look={openAt(site.id) ? 'main' : 'plain'} icon="count" isDisabled={busy} onPress={() => void startNow(site.id)}>{text}</Button>;
       },
     },
   ];
   return (
     <Panel title={messages('restock.sites')} flush>
-      {list.sites.length === 0 ? <Empty icon="account" title={messages('restock.noSites')} /> : <Table label={messages('restock.sites')} columns={columns} rows={list.sites} rowKey={(site) => site.id} />}
+      {list.sites.length === 0 ? <Empty icon="account" title={messages('restock.noSites')} action={<NextAct path={paths.administration()} keys="g m a" icon="sliders">{messages('empty.administer')}</NextAct>}>{messages('empty.sitesLead')}</Empty> : <Table label={messages('restock.sites')} columns={columns} rows={list.sites} rowKey={(site) => site.id} />}
     </Panel>
   );
 }

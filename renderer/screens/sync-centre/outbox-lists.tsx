@@ -5,6 +5,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
+import { NextAct } from '#renderer/parts/next-act.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
@@ -20,7 +21,7 @@ type Item = OutputOf<'outbox.list'>['items'][number];
 const tones: Readonly<Record<Item['state'], BadgeTone>> = { waiting: 'warn', sending: 'info', done: 'ok', refused: 'danger', conflict: 'danger', heldBack: 'warn', discarded: 'neutral' };
 
 /** What needs attention first, then what waits, then what was done. */
-export function OutboxLists(): ReactNode {
+export function OutboxLists({ syncNow }: { readonly syncNow: ReactNode }): ReactNode {
   const messages = useMessages();
   const query = useQuery('outbox.list', {});
   return (
@@ -34,8 +35,8 @@ export function OutboxLists(): ReactNode {
             <>
               {attention.length > 0 && <OutboxList title={messages('sync.attention')} items={attention} />}
               <Foreseen waiting={waiting} />
-              <OutboxList title={messages('sync.waiting')} items={waiting} empty={messages('sync.waitingNone')} lead={messages('empty.syncLead')} />
-              <OutboxList title={messages('sync.done')} items={done} empty={messages('sync.doneNone')} />
+              <OutboxList title={messages('sync.waiting')} items={waiting} empty={messages('sync.waitingNone')} lead={messages('empty.syncLead')} action={syncNow} />
+              <OutboxList title={messages('sync.done')} items={done} empty={messages('sync.doneNone')} lead={messages('empty.syncDoneLead')} action={<NextAct path={paths.drafts()} keys="g d" icon="draft">{messages('empty.drafts')}</NextAct>} />
             </>
           );
         }}
@@ -72,11 +73,11 @@ function ForeseenLine({ foreseen }: { readonly foreseen: NonNullable<Item['fores
   );
 }
 
-function OutboxList({ title, items, empty = '', lead }: { readonly title: string; readonly items: readonly Item[]; readonly empty?: string; readonly lead?: string }): ReactNode {
+function OutboxList({ title, items, empty = '', lead, action }: { readonly title: string; readonly items: readonly Item[]; readonly empty?: string; readonly lead?: string; readonly action?: ReactNode }): ReactNode {
   return (
     <Panel title={title} count={items.length} flush>
       {items.length === 0 ? (
-        <Empty icon="check" title={empty}>{lead}</Empty>
+        <Empty icon="check" title={empty} action={action}>{lead}</Empty>
       ) : (
         <ul className="task-list">
           {items.map((item) => (

@@ -3,13 +3,14 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
+import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
 
 type Scope = OutputOf<'sync.status'>['scopes'][number];
 
-export function ScopeTable({ scopes }: { readonly scopes: readonly Scope[] }): ReactNode {
+export function ScopeTable({ scopes, syncNow }: { readonly scopes: readonly Scope[]; readonly syncNow: ReactNode }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const name = (scope: string) => {
@@ -24,7 +25,7 @@ export function ScopeTable({ scopes }: { readonly scopes: readonly Scope[] }): R
   ];
   return (
     <Panel title={messages('sync.received')} flush>
-      <Table label={messages('sync.received')} columns={columns} rows={scopes} rowKey={(scope) => scope.scope} />
+      {scopes.length === 0 ? <Empty icon="sync" title={messages('empty.receivedNone')} action={syncNow}>{messages('empty.receivedLead')}</Empty> : <Table label={messages('sync.received')} columns={columns} rows={scopes} rowKey={(scope) => scope.scope} />}
     </Panel>
   );
 }

@@ -26,6 +26,8 @@ export function SyncCentreScreen(): ReactNode {
   const setOffline = useAct('sync.setWorkOffline');
   const busy = (status.answer?.activity ?? 'idle') !== 'idle';
   useShortcut('s', messages('sync.now'), messages('shell.thisScreen'), () => void run.run({}));
+  const isHeld = run.busy || busy || status.answer?.workOffline === true;
+  const syncNow = <Button icon="sync" keys="s" isDisabled={isHeld} onPress={() => void run.run({})}>{messages('sync.now')}</Button>;
   return (
     <Screen
       title={messages('shell.place.sync')}
@@ -44,17 +46,17 @@ export function SyncCentreScreen(): ReactNode {
       <div className="columns">
         <div className="stack">
           {status.answer?.backendRestored && <BackendRestored noticed={status.answer.backendRestored} />}
-          <OutboxLists />
+          <OutboxLists syncNow={syncNow} />
         </div>
         <div className="stack">
-          <QueryView query={status}>{(answer) => <StatusPanels status={answer} />}</QueryView>
+          <QueryView query={status}>{(answer) => <StatusPanels status={answer} syncNow={syncNow} />}</QueryView>
         </div>
       </div>
     </Screen>
   );
 }
 
-function StatusPanels({ status }: { readonly status: NonNullable<ReturnType<typeof useQuery<'sync.status'>>['answer']> }): ReactNode {
+function StatusPanels({ status, syncNow }: { readonly status: NonNullable<ReturnType<typeof useQuery<'sync.status'>>['answer']>; readonly syncNow: ReactNode }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const backend = useSession()?.backend ?? '–';
@@ -76,7 +78,7 @@ function StatusPanels({ status }: { readonly status: NonNullable<ReturnType<type
           />
         </div>
       </Panel>
-      <ScopeTable scopes={status.scopes} />
+      <ScopeTable scopes={status.scopes} syncNow={syncNow} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function fakeAdministration(empty: boolean): FakeHandlers {
   const [main] = fakeTerms.account.sites;
   return {
     'account.administration': () => ({
-      mayAdminister: !empty,
+      mayAdminister: true,
       pending: empty ? [] : ['member m2', 'parLevels main'],
       refused: empty || main === undefined ? [] : [{ commandId: fakeId(950), refusal: { kind: 'changedMeanwhile', detail: { part: 'site', name: 'Main house' } }, change: { part: 'site', before: main, after: changed }, site: null }],
       deadEnds: empty ? [] : [{ rule: 'r2', reason: 'onlyTheAuthor' }],

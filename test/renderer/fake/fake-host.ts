@@ -84,7 +84,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'session.directory': () => ({ members: fakeTerms.account.members.map(({ name, email, roles }) => ({ accountName: 'Albergo del Lago', name, email, roles })) }),
     'session.signIn': () => ({ person: fakePerson }),
     'session.signOut': () => ({}),
-    'account.get': () => fakeTerms,
+    'account.get': () => (empty ? { ...fakeTerms, cards: [], account: { ...fakeTerms.account, approvalRules: [] } } : fakeTerms),
     'sync.status': () => fakeStatus(scenario, workOffline),
     'sync.run': () => ({ status: fakeStatus(scenario, workOffline) }),
     'sync.stop': () => ({}),

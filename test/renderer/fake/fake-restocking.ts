@@ -32,7 +32,7 @@ export function fakeRestocking(empty: boolean): FakeHandlers {
   const named = (from: number, to: number) => products.slice(from, to).map(({ sku, name }) => ({ sku, name }));
   const counted = products.map(({ sku, name, baseUnit }, number) => ({ sku, name, baseUnit, baseQuantity: String(number * 6), counts: 1 + (number % 3), newest: 40 - number, par: number % 4 === 0 ? null : { minimum: '20', maximum: '40' } }));
   return {
-    'restocking.list': () => ({ sessions: empty ? [] : [{ ...session, counted: 12, unknown: 1 }, { ...session, id: fakeId(801), state: 'drafted', becameDraft: fakeId(1), counted: 64, unknown: 0 }], sites: empty ? [] : sites.map(({ id, name }) => ({ id, name, parLevels: 120 })) }),
+    'restocking.list': () => ({ sessions: empty ? [] : [{ ...session, counted: 12, unknown: 1 }, { ...session, id: fakeId(801), state: 'drafted', becameDraft: fakeId(1), counted: 64, unknown: 0 }], sites: sites.map(({ id, name }) => ({ id, name, parLevels: 120 })) }),
     'restocking.start': () => ({ sessionId: session.id, resumed: true }),
     'restocking.get': () => ({ session, siteName: sites[0]?.name ?? site, counted, unknown: empty ? [] : [{ seq: 9, code: '4099999999990', quantity: '7', at }], uncounted: 108, parLevels: 120, lastSeq: 40 }),
     'restocking.lookUp': ({ code }) => {
