@@ -37,7 +37,7 @@ export function OwnNumbers(): ReactNode {
     <Panel
       title={messages('ownNumbers.title')}
       {...(query.answer && { count: query.answer.total })}
-      actions={mayChange && <Button size="small" icon="plus" keys="n" onPress={() => setPasting(true)}>{messages('ownNumbers.fromTable')}</Button>}
+      actions={mayChange && (text !== '' || query.answer?.total !== 0) && <Button size="small" icon="plus" keys="n" onPress={() => setPasting(true)}>{messages('ownNumbers.fromTable')}</Button>}
     >
       <div className="stack">
         <TextField label={messages('ownNumbers.find')} value={text} onChange={setText} />

@@ -42,7 +42,7 @@ export function EntryList<Entry extends { readonly id: string; readonly name: st
     cell: (entry) => <Button size="small" aria-label={messages('administration.edit', { name: entry.name })} onPress={() => setEdited(entry)}>{messages('administration.change')}</Button>,
   };
   return (
-    <Panel title={title} flush actions={mayAdminister && <Button size="small" icon="plus" keys="n" onPress={() => setEdited('new')}>{newLabel}</Button>}>
+    <Panel title={title} flush actions={mayAdminister && entries.length > 0 && <Button size="small" icon="plus" keys="n" onPress={() => setEdited('new')}>{newLabel}</Button>}>
       {entries.length === 0 ? <Empty icon="account" title={emptyLabel} action={mayAdminister && <Button icon="plus" keys="n" onPress={() => setEdited('new')}>{newLabel}</Button>}>{emptyLead}</Empty> : <Table label={title} columns={[named, ...columns, ...(mayAdminister ? [act] : [])]} rows={entries} rowKey={({ id }) => id} />}
       {edited !== null && dialog(edited === 'new' ? null : edited, () => setEdited(null))}
     </Panel>

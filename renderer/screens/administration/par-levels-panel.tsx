@@ -50,7 +50,7 @@ export function ParLevelsPanel({ terms, standing }: Administered): ReactNode {
         actions={mayAdminister && (
           <>
             <Button size="small" onPress={() => setEdited('table')}>{messages('administration.fromTable')}</Button>
-            <Button size="small" icon="plus" keys="n" onPress={() => setEdited('new')}>{messages('administration.newParLevel')}</Button>
+            {(text !== '' || query.answer?.total !== 0) && <Button size="small" icon="plus" keys="n" onPress={() => setEdited('new')}>{messages('administration.newParLevel')}</Button>}
           </>
         )}
       >
