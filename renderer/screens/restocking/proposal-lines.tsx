@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
+import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
@@ -9,10 +11,14 @@ import { Choice } from '#renderer/ui/choice.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Proposal } from './answers.ts';
+import { type ProposedLine, useProposalActs } from './use-proposal-acts.ts';
 import { useReasonText } from './use-reason-text.ts';
 
-type Line = Proposal['lines'][number];
+type Line = ProposedLine;
+
+const noRows: readonly Line[] = [];
+const keyOf = ({ sku }: Line): string => sku;
+const nameOf = ({ name }: Line): string => name;
 
 const shownAtFirst = 60;
 
@@ -21,9 +27,14 @@ export function ProposalLines({ sessionId, isOpen, lines }: { readonly sessionId
   const messages = useMessages();
   const [shown, setShown] = useState(shownAtFirst);
   const columns = useProposalColumns(sessionId, isOpen);
+  const rows = useMemo(() => lines.slice(0, shown), [lines, shown]);
+  const chosen = useChosenRows(isOpen ? rows : noRows, keyOf, nameOf);
+  const acts = useProposalActs(sessionId);
+  const currency = useTerms()?.account.currency ?? null;
   return (
     <>
-      <Table label={messages('restock.proposal')} columns={columns} rows={lines.slice(0, shown)} rowKey={(line) => line.sku} />
+      <Table label={messages('restock.proposal')} columns={columns} rows={rows} rowKey={keyOf} choosable={isOpen ? chosen.choosable : undefined} />
+      <BulkBar rows={chosen} acts={acts} amountOf={({ net }) => (net === null || currency === null ? null : { amount: net, currency })} />
       {lines.length > shown && <p className="panel-more"><Button size="small" onPress={() => setShown(shown + 200)}>{messages('common.more')}</Button></p>}
     </>
   );

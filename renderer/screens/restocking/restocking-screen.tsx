@@ -3,6 +3,8 @@ import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { BulkBar } from '#renderer/parts/bulk-bar.tsx';
+import { useChosenRows } from '#renderer/parts/use-chosen-rows.ts';
 import { NextAct } from '#renderer/parts/next-act.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -16,9 +18,12 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/ui/screen.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
+import { type SessionRow, useSessionActs } from './use-session-acts.ts';
 
 type List = OutputOf<'restocking.list'>;
-type Session = List['sessions'][number];
+type Session = SessionRow;
+
+const keyOf = ({ id }: Session): string => id;
 
 /** Where counting starts and goes on. */
 export function RestockingScreen(): ReactNode {
@@ -104,5 +109,12 @@ function Sessions({ list }: { readonly list: List }): ReactNode {
     { id: 'unknown', head: messages('restock.unknownCodes'), align: 'end', optional: true, cell: (session) => format.count(session.unknown) },
     { id: 'changed', head: messages('common.changed'), cell: (session) => format.relative(session.changedAt) },
   ];
-  return <Table label={messages('restock.sessions')} columns={columns} rows={list.sessions} rowKey={(session) => session.id} />;
+  const chosen = useChosenRows(list.sessions, keyOf, ({ site, changedAt }) => `${nameOf(site)} · ${format.relative(changedAt)}`);
+  const acts = useSessionActs();
+  return (
+    <>
+      <Table label={messages('restock.sessions')} columns={columns} rows={list.sessions} rowKey={keyOf} choosable={chosen.choosable} />
+      <BulkBar rows={chosen} acts={acts} />
+    </>
+  );
 }
