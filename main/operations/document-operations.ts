@@ -42,6 +42,9 @@ function paperOfOrder(orderId: string, desk: Desk, parties: DocumentParties): Re
   return order === undefined ? notFound({ order: orderId }) : ok(orderPaper(order, parties));
 }
 
+/** Dossiers that are being made now, by the name that their making was given. */
+const makings = new Map<string, { isStopped: boolean; done: number; readonly of: number }>();
+
 export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> = {
   'documents.estimate': withStanding(({ quoteId, version, language, unitNames }, desk, standing) => {
     const paper = paperOfEstimate(quoteId, version, desk, partiesOf(desk, standing, language, unitNames));
@@ -93,7 +96,7 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
       : ok({ name: asFileName(dossier.title, 'zip'), mediaType: 'application/zip', base64: (await dossierFolder(dossier, made, language)).toString('base64') });
   }),
 
-  'documents.dossiers': withStanding(async ({ orderIds, language, unitNames }, desk, standing) => {
+  'documents.dossiers': withStanding(async ({ orderIds, language, unitNames, making }, desk, standing, { announce }) => {
     const made = new Date(standing.now);
     const parties = partiesOf(desk, standing, language, unitNames);
     const dossiers: Dossier[] = [];
@@ -102,9 +105,26 @@ export const documentHandlers: Pick<Handlers, keyof typeof documentOperations> =
       if (order === undefined) return notFound({ order: id });
       dossiers.push(dossierOf(order, desk, standing, parties));
     }
-    const bytes = await dossiersFolder(dossiers, made);
-    return ok({ name: asFileName(`${dossiers.length} ${dossiers[0]?.title ?? ''} …`, 'zip'), mediaType: 'application/zip', base64: bytes.toString('base64') });
+    const going = { isStopped: false, done: 0, of: dossiers.length };
+    if (making !== undefined) makings.set(making, going);
+    const onDone = (done: number): void => {
+      going.done = done;
+      if (making !== undefined) announce(['papers']);
+    };
+    const bytes = await dossiersFolder(dossiers, made, { onDone, isStopped: () => going.isStopped }).finally(() => making !== undefined && makings.delete(making));
+    return ok({ name: asFileName(`${dossiers.length} ${dossiers[0]?.title ?? ''} …`, 'zip'), mediaType: 'application/zip', base64: bytes === null ? null : bytes.toString('base64') });
   }),
+
+  'documents.making': ({ making }) => {
+    const going = makings.get(making);
+    return ok({ progress: going === undefined ? null : { done: going.done, of: going.of } });
+  },
+
+  'documents.stopMaking': ({ making }) => {
+    const going = makings.get(making);
+    if (going !== undefined) going.isStopped = true;
+    return ok({ stopped: going !== undefined });
+  },
 
   'documents.identify': withDesk(({ checksum }, desk) => {
     const wanted = checksum.toUpperCase().replaceAll(/[^0-9A-F]/g, '');

@@ -35,13 +35,21 @@ export async function dossierFolder(dossier: Dossier, made: Date, language: Pape
   return zipFiles(files, made);
 }
 
-/** The whole of each purchase, side by side. Two that would have one name are told apart by a number. */
-export async function dossiersFolder(dossiers: readonly Dossier[], made: Date): Promise<Buffer> {
+export interface Following {
+  readonly onDone: (dossiers: number) => void;
+  /** Asked before each one. */
+  readonly isStopped: () => boolean;
+}
+
+/** The whole of each purchase, side by side. Two that would have one name are told apart by a number. Null: it was stopped. */
+export async function dossiersFolder(dossiers: readonly Dossier[], made: Date, { onDone, isStopped }: Following): Promise<Buffer | null> {
   const { zipFiles } = await import('#main/documents/zip-files.ts');
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const dossier of dossiers) {
+    if (isStopped()) return null;
     const name = asFileName(dossier.title, 'pdf');
     files.push({ name: files.some((file) => file.name === name) ? `${String(files.length + 1)} ${name}` : name, bytes: await dossierPdf(dossier, made) });
+    onDone(files.length);
   }
-  return zipFiles(files, made);
+  return isStopped() ? null : zipFiles(files, made);
 }

@@ -37,7 +37,7 @@ export function createLoopbackBridge(): Bridge {
       });
       // What changed while the connection was down was not told: everything may be stale.
       source.addEventListener('open', () => {
-        if (lost) listener({ type: 'changed', topics: ['session', 'catalog', 'prices', 'account', 'drafts', 'quotes', 'orders', 'outbox', 'sync', 'restocking', 'news', 'tables', 'views'] });
+        if (lost) listener({ type: 'changed', topics: ['session', 'catalog', 'prices', 'account', 'drafts', 'quotes', 'orders', 'outbox', 'sync', 'restocking', 'news', 'tables', 'papers', 'views'] });
         lost = false;
       });
       return () => source.close();

@@ -21,7 +21,16 @@ export type BulkAct<Row> = {
   /** What is asked once for all rows; `isReady` false while something is missing. */
   readonly form?: ReactNode;
   readonly isReady?: boolean;
-} & ({ /** `run` is one id for all rows of one run. */ readonly each: (row: Row, run: string) => Promise<RowOutcome> } | { /** One outcome for all, or one for each row in their order. */ readonly together: (rows: readonly Row[]) => Promise<RowOutcome | readonly RowOutcome[]> });
+} & ({ /** `run` is one id for all rows of one run. */ readonly each: (row: Row, run: string) => Promise<RowOutcome> } | Together<Row>);
+
+interface Together<Row> {
+  /** One outcome for all, or one for each row in their order; rows without one were left as they were. */
+  readonly together: (rows: readonly Row[], run: string) => Promise<RowOutcome | readonly RowOutcome[]>;
+  /** For how many rows it is done so far; null while nobody can say. */
+  readonly done?: number | null;
+  /** Left out: what has begun is ended at once, in one piece. */
+  readonly stop?: () => void;
+}
 
 /** Rows for which an act does not go, of one reason. */
 export interface Barred<Row> {

@@ -33,9 +33,10 @@ function useRun<Row>(act: BulkAct<Row>, rows: readonly Row[], keyOf: (row: Row) 
   const note = (row: Row, outcome: RowOutcome) => setResults((before) => new Map(before).set(keyOf(row), outcome));
   const run = async () => {
     setPhase('running');
-    if ('each' in act) await runEach(rows, { run: crypto.randomUUID(), each: act.each, onResult: note, isStopped: () => stopped.current });
+    const run = crypto.randomUUID();
+    if ('each' in act) await runEach(rows, { run, each: act.each, onResult: note, isStopped: () => stopped.current });
     else {
-      const outcome = await act.together(rows);
+      const outcome = await act.together(rows, run);
       for (const [at, row] of rows.entries()) {
         const own = Array.isArray(outcome) ? outcome[at] : outcome;
         if (own !== undefined) note(row, own);
@@ -57,6 +58,7 @@ function useRun<Row>(act: BulkAct<Row>, rows: readonly Row[], keyOf: (row: Row) 
     run: () => void run(),
     stop: () => {
       stopped.current = true;
+      if (phase === 'running' && 'together' in act) act.stop?.();
     },
     undo: undos.length === 0 || undone !== null ? null : () => void undo(),
     /** Where the last thing that was made is. */
@@ -79,6 +81,7 @@ export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<
   const summary = useSummary(results, rows.length - results.size);
   const told = undone === null ? summary : messages(undone === 'all' ? 'bulk.undone' : 'bulk.partlyUndone');
   const isReady = act.isReady ?? true;
+  const done = 'each' in act ? results.size : (act.done ?? null);
   useShortcut('Ctrl+Z', messages('draftSteps.undo'), messages('shell.thisScreen'), () => undo?.(), phase === 'ended' && undo !== null);
   const close = () => {
     stop();
@@ -99,7 +102,7 @@ export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<
             <Button look={act.look ?? 'main'} icon={act.icon} keys="Enter" isDisabled={!isReady} onPress={begin}>{act.text}</Button>
           </>
         ) : phase === 'running' ? (
-          'each' in act && <Button icon="pause" autoFocus onPress={stop}>{messages('bulk.stop')}</Button>
+          ('each' in act || act.stop !== undefined) && <Button icon="pause" autoFocus onPress={stop}>{messages('bulk.stop')}</Button>
         ) : (
           <>
             {undo && <Button icon="undo" onPress={undo}>{messages('draftSteps.undo')}</Button>}
@@ -122,7 +125,7 @@ export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<
             {act.form}
           </form>
         )}
-        {phase === 'running' && <Progress label={act.text} percent={'each' in act ? (results.size / rows.length) * 100 : null} detail={messages('bulk.progress', { done: results.size, all: rows.length })} />}
+        {phase === 'running' && <Progress label={act.text} percent={done === null ? null : (done / rows.length) * 100} {...(done !== null && { detail: messages('bulk.progress', { done, all: rows.length }) })} />}
         <LiveRegion text={phase === 'ended' ? told : ''} />
         {phase === 'ended' && <p className="strong">{told}</p>}
         <ul className="task-list bulk-rows">

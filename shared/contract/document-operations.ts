@@ -29,9 +29,21 @@ export const documentOperations = {
     output: file,
   }),
   'documents.dossiers': act('The dossiers of several purchases as one folder (ZIP), each as a PDF of its own.', {
-    input: z.strictObject({ orderIds: z.array(z.string().max(100)).min(1).max(100), language, unitNames }),
-    output: file,
+    input: z.strictObject({
+      orderIds: z.array(z.string().max(100)).min(1).max(100),
+      language,
+      unitNames,
+      /** By this the making is followed and stopped. */
+      making: z.uuid().optional(),
+    }),
+    output: file.extend({ /** Null: it was stopped. */ base64: z.string().nullable() }),
   }),
+  'documents.making': query('How many of the dossiers that are being made are done. Null: nothing of this name is being made.', {
+    input: z.strictObject({ making: z.uuid() }),
+    output: z.strictObject({ progress: z.strictObject({ done: z.number().int(), of: z.number().int() }).nullable() }),
+    reads: ['papers'],
+  }),
+  'documents.stopMaking': act('Stops making dossiers before the next one; nothing comes of those that are done.', { input: z.strictObject({ making: z.uuid() }), output: z.strictObject({ stopped: z.boolean() }) }),
   'documents.email': act('An estimate or order as a message with its PDF attached (RFC 5322, an .eml file), to be opened and sent in the person’s own mail program: to the sales office where the seller has told an address.', {
     input: z.strictObject({
       document: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('estimate'), quoteId: z.uuid(), version: z.number().int().min(0).optional() }), z.strictObject({ kind: z.literal('order'), orderId: z.string().max(100) })]),

@@ -80,3 +80,22 @@ it('columns that nobody needs give their room to the names, and stay away', asyn
   await cell(page, 0, 'note').waitFor();
   await page.context().close();
 });
+
+it.each([820, 1280])('at %d pixels the lines stand side by side without moving sideways; what has no column stands under the name', async (width) => {
+  const page = await openDraft();
+  await cell(page, 0, 'note').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('for the terrace');
+  await page.keyboard.press('Enter');
+  await page.setViewportSize({ width, height: 900 });
+  const folded = width < 1000;
+  await page.locator('.ag-cell[col-id="note"]').first().waitFor({ state: folded ? 'detached' : 'attached' });
+  if (folded) await cell(page, 0, 'name').getByText('for the terrace').waitFor();
+  const overflow = (selector: string) => page.locator(selector).first().evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(await overflow('.ag-center-cols-viewport')).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: `out/screenshots/draft-${width}.png` });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await cell(page, 0, 'note').getByText('for the terrace').waitFor();
+  await page.context().close();
+});

@@ -90,6 +90,38 @@ describe('many rows at once, by keyboard alone', () => {
     await page.close();
   });
 
+  it('of orders whose dossiers take long: it is told how many are done, and stopping leaves them as they were', async () => {
+    const page = await open('/orders', { scenario: 'slow-tables' });
+    await press(page, 'x', 'Shift+ArrowDown');
+    await act(page, 'Dossiers as a folder');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('1 of 2').waitFor();
+    await tabTo(page, 'Stop');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('2 left as they were.').last().waitFor();
+    await page.close();
+  });
+
+  it('of a proposal are left out and taken as proposed, as one is', async () => {
+    const page = await open(`/restock/${fakeId(800)}`);
+    await press(page, 'Escape', 'x', 'Shift+ArrowDown');
+    await bar(page).getByText(/^2 chosen/).waitFor();
+    await act(page, 'Set to 0');
+    await press(page, 'Escape', 'Alt+p');
+    await page.getByText('Proposal', { exact: true }).first().waitFor();
+    await page.locator('.restock-why').first().waitFor();
+    await press(page, 'x', 'Shift+ArrowDown');
+    await bar(page).getByText(/^2 chosen · /).waitFor();
+    await bar(page).getByText(/“Take as proposed” does not go here: .*is as proposed/).waitFor();
+    await act(page, 'Leave out');
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
+    await press(page, 'Control+z');
+    await page.getByText('Taken back.', { exact: true }).last().waitFor();
+    await page.close();
+  });
+
   it('of drafts are copied, which can be taken back, and discarded', async () => {
     const page = await open('/drafts');
     const before = await page.locator('input[data-choose]').count();

@@ -6,6 +6,7 @@ import { Empty } from '#renderer/ui/empty.tsx';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
 import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
+import { useRoom } from '#renderer/ui/use-room.ts';
 import { type DraftDocument, draftRows, type DraftRow } from './draft-document.ts';
 import { useCellRange } from './use-cell-range.ts';
 import { useDraftColumns } from './use-draft-columns.tsx';
@@ -19,11 +20,11 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
   const messages = useMessages();
   const isOpen = document.draft.state === 'open';
   const edit = useLineEdit(document.draft.id);
-  const columns = useDraftColumns(isOpen, edit, hidden);
   const grid = useRef<GridApi<DraftRow> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   useCellRange(frame, grid, edit, isOpen);
   const rows = useMemo(() => draftRows(document), [document]);
+  const columns = useDraftColumns(isOpen, edit, hidden, useRoom(frame, rows.length > 0));
   if (rows.length === 0) {
     return (
       <div className="grid-frame">

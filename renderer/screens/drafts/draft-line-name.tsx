@@ -1,19 +1,24 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ProductCodes } from '#renderer/parts/product-codes.tsx';
+import { useFormat } from '#renderer/parts/use-format.ts';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { DraftRow } from './draft-document.ts';
 
 /** Name above, code below, with a word where the product is gone. */
-export function DraftLineName({ row }: { readonly row: DraftRow }): ReactNode {
+export function DraftLineName({ row, folded }: { readonly row: DraftRow; /** Columns for which there is no room. */ readonly folded: readonly string[] }): ReactNode {
   const messages = useMessages();
   const { name, status, replacedBy } = row.priced;
+  const format = useFormat();
+  const { targetPrice, note, unit } = row.line;
+  const typed = [folded.includes('unit') && format.unitName(unit), folded.includes('target') && targetPrice !== null && `${messages('drafts.targetPrice')} ${format.quantity(targetPrice)}`, folded.includes('note') && note].filter(Boolean).join(' · ');
   const gone = status === 'unknown' ? messages('drafts.unknownProduct') : replacedBy ? messages('drafts.replacedBy', { code: replacedBy }) : messages('catalog.discontinued');
   return (
-    <span className="two-lines" title={name ?? row.line.sku}>
+    <span className="two-lines" title={[name ?? row.line.sku, typed].filter(Boolean).join(' · ')}>
       <span>{name ?? row.line.sku}</span>
       <span className="small">
         <ProductCodes sku={row.line.sku} own={row.ownNumber} />
+        {typed !== '' && <span className="muted"> · {typed}</span>}
         {(row.line.rivals?.length ?? 0) > 0 && (
           <span className="tone-danger">
             {' '}

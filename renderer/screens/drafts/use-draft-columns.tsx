@@ -4,6 +4,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QuantityAdvice } from '#renderer/parts/quantity-advice.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { foldedColumns } from './columns-that-fit.ts';
 import type { DraftRow } from './draft-document.ts';
 import { DraftLineName } from './draft-line-name.tsx';
 import { LinePrice } from './line-price.tsx';
@@ -12,15 +13,15 @@ import type { LineEdit } from './use-line-edit.ts';
 
 type Cell = ICellRendererParams<DraftRow>;
 
-/** Columns of the lines but for those that are `hidden`. */
-export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonly string[]): ColDef<DraftRow>[] {
+/** Columns of the lines but for those that are `hidden`, and those for which there is no room: what was typed in these stands under the name. */
+export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonly string[], room: number | null): ColDef<DraftRow>[] {
   const messages = useMessages();
   const format = useFormat();
-  return useMemo(() => {
+  const wanted = useMemo(() => {
     const editable = isOpen ? { editable: true, cellClass: 'cell-edit' } : {};
     const figures = { type: 'rightAligned', cellClass: 'cell-end' };
     const columns: ColDef<DraftRow>[] = [
-      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 136, cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} /> },
+      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 136 },
       {
         colId: 'quantity',
         headerName: messages('catalog.quantity'),
@@ -60,4 +61,11 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonl
       { colId: 'remove', headerName: messages('drafts.remove'), headerClass: 'header-unseen', width: 44, resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
     ];
   }, [isOpen, edit, hidden, format, messages]);
+  // By name, so that a window that is drawn wider pixel by pixel leaves the grid alone until there is room for another column.
+  const folded = foldedColumns(wanted, room ?? Number.POSITIVE_INFINITY).join(' ');
+  return useMemo(() => {
+    const away = folded.split(' ');
+    const name: Pick<ColDef<DraftRow>, 'cellRenderer'> = { cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} folded={away} /> };
+    return wanted.filter(({ colId = '' }) => !away.includes(colId)).map((column) => (column.colId === 'name' ? { ...column, ...name } : column));
+  }, [wanted, folded]);
 }

@@ -43,9 +43,32 @@ test('several orders become one draft at today’s prices, what stands in more t
 
 test('dossiers of several purchases come as one folder, each whole', async () => {
   const { base64, mediaType } = await desk.call('documents.dossiers', { orderIds: ['SO-1', 'SO-1'], language: 'en', unitNames: {} });
-  const files = unzipSync(new Uint8Array(Buffer.from(base64, 'base64')));
+  const files = unzipSync(new Uint8Array(Buffer.from(base64 ?? '', 'base64')));
   expect(mediaType).toBe('application/zip');
   expect(Object.values(files).map((bytes) => Buffer.from(bytes.slice(0, 4)).toString())).toEqual(['%PDF', '%PDF']);
+});
+
+test('dossiers that are being made tell how many are done, and are stopped before the next one', async () => {
+  const making = '60000000-0000-4000-8000-000000000001';
+  const orderIds = Array.from({ length: 20 }, () => 'SO-1');
+  const steps: number[] = [];
+  const going = desk.call('documents.dossiers', { orderIds, language: 'en', unitNames: {}, making });
+  const { promise: secondDone, resolve } = Promise.withResolvers<void>();
+  const end = desk.host.subscribe(({ topics }) => {
+    if (!topics.includes('papers')) return;
+    void desk.call('documents.making', { making }).then(({ progress }) => {
+      if (progress === null) return;
+      steps.push(progress.done);
+      if (progress.done >= 2) resolve();
+    });
+  });
+  await secondDone;
+  expect(await desk.call('documents.stopMaking', { making })).toEqual({ stopped: true });
+  expect((await going).base64).toBeNull();
+  end();
+  expect(steps.every((done) => done < orderIds.length)).toBe(true);
+  expect(await desk.call('documents.making', { making })).toEqual({ progress: null });
+  expect(await desk.call('documents.stopMaking', { making })).toEqual({ stopped: false });
 });
 
 test('a list of estimates says what may be done with each', async () => {

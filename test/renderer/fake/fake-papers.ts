@@ -10,7 +10,22 @@ export function fakePapers(scenario: string, tell: (...topics: Topic[]) => void)
     'documents.order': () => paper('Order'),
     'documents.statement': () => paper('Statement'),
     'documents.restocking': () => paper('Restocking list'),
-    'documents.dossiers': () => ({ name: 'dossiers.zip', mediaType: 'application/zip', base64: btoa('PK') }),
+    'documents.dossiers': async () => {
+      const folder = { name: 'dossiers.zip', mediaType: 'application/zip', base64: btoa('PK') };
+      if (scenario !== 'slow-tables') return folder;
+      const stopped = new Promise<void>((resolve) => {
+        stop = resolve;
+      });
+      tell('papers');
+      await stopped;
+      return { ...folder, base64: null };
+    },
+    'documents.making': () => ({ progress: stop === null ? null : { done: 1, of: 2 } }),
+    'documents.stopMaking': () => {
+      stop?.();
+      stop = null;
+      return { stopped: true };
+    },
     'documents.dossier': ({ form }) => (form === 'pdf' ? paper('Purchase dossier') : { name: 'Purchase dossier.zip', mediaType: 'application/zip', base64: btoa('PK') }),
     'documents.email': () => ({ name: 'Estimate.eml', mediaType: 'message/rfc822', base64: btoa('X-Unsent: 1\r\n\r\n') }),
     'tables.write': async ({ name, format }) => {
