@@ -38,6 +38,9 @@ interface Found {
 
 type Find = (text: string, question: CatalogQuestion) => Found;
 
+/** The next letter finds much of what this one found. */
+const mostParsed = 2000;
+
 /** Every search begins with one of a few letters, which find the most: what they found is remembered while the catalog stands. */
 function rememberBeginnings(find: Find, mostBegun: number, editionNow: () => number | undefined): Find {
   const begun = whileItStands(() => new Map<string, Found>());
@@ -59,9 +62,17 @@ function rememberBeginnings(find: Find, mostBegun: number, editionNow: () => num
 export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocabulary, candidateLimit: number): CatalogSearch {
   const statements = searchStatements(database);
 
-  const product = (id: number): Product | null => {
+  const read = (id: number): Product | null => {
     const values = statements.body.get(id);
     return values === undefined ? null : (fromWireValues('product', JSON.parse(values) as unknown[]) as EntityBody<'product'>);
+  };
+  const parsed = whileItStands(() => new Map<number, Product | null>());
+  const product = (id: number): Product | null => {
+    const known = parsed(statements.edition.get());
+    const product = known.get(id) ?? read(id);
+    if (known.size >= mostParsed) known.clear();
+    known.set(id, product);
+    return product;
   };
   const hit = (id: number, match: CatalogHit['match'], words: readonly string[], { ownNumberOf }: CatalogQuestion): FoundProduct[] => {
     const body = product(id);

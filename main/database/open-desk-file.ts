@@ -90,11 +90,8 @@ function backUpIfThereIsRoom(desk: WriteHandle<'desk'>, directory: string, at: s
   }
 }
 
-/**
- * Opens the precious file: checked, restored from the newest good backup when damaged or missing, backed up before its schema moves,
- * and once a day. Throws `NewerFileError` for a file from a newer version; that one is sound and stays untouched.
- */
-export function openDeskFile(directory: string, { now, newId, key = null }: Opening): OpenedDesk {
+/** The opening, step by step: each waits for the disk, and between two the thread may serve somebody. */
+function* opening(directory: string, { now, newId, key = null }: Opening): Generator<undefined, OpenedDesk, undefined> {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, 'desk.db');
   if (key !== null) lockWhatLiesOpen(key, path, ...listBackups(directory).map((backup) => backup.path));
@@ -111,15 +108,40 @@ export function openDeskFile(directory: string, { now, newId, key = null }: Open
   }
   const opened = desk;
   try {
+    yield;
     migrate(opened, deskMigrations, (from) => backUp(opened, directory, now(), `-before-${from}`));
     const device = opened.prepare<[], string>(`SELECT value FROM setting WHERE name = 'deviceId'`).pluck().get();
+    yield;
     if (device === undefined || repair !== null) renewDevice(opened, newId);
     if (repair !== null && repair.keptAs !== null) repair = { ...repair, rescued: rescueWork(opened, repair.keptAs, key) };
+    yield;
     // A file that was made a moment ago holds nothing that could be lost.
     const backupMissing = !isNew && !backUpIfThereIsRoom(opened, directory, now());
     return { desk: opened, path, repair, backupMissing };
   } catch (error) {
     opened.close();
     throw error;
+  }
+}
+
+/**
+ * Opens the precious file: checked, restored from the newest good backup when damaged or missing, backed up before its schema moves,
+ * and once a day. Throws `NewerFileError` for a file from a newer version; that one is sound and stays untouched.
+ */
+export function openDeskFile(directory: string, parts: Opening): OpenedDesk {
+  const steps = opening(directory, parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `openDeskFile` for a thread that serves a screen: `pause` lets it do so between two steps. */
+export async function openDeskFileInSteps(directory: string, parts: Opening, pause: () => Promise<void>): Promise<OpenedDesk> {
+  const steps = opening(directory, parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
   }
 }

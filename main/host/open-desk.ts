@@ -6,7 +6,7 @@ import { statusOf } from '#sync/client/sync-status.ts';
 import { openReader, type WriteHandle } from '#sync/replica/database-file.ts';
 import { backUpDaily } from '#main/database/desk-backup.ts';
 import { draftWriter } from '#main/database/draft-store.ts';
-import { openDeskFile, type OpenedDesk } from '#main/database/open-desk-file.ts';
+import { openDeskFileInSteps, type OpenedDesk } from '#main/database/open-desk-file.ts';
 import { outboxWriter, type OutboxEntry } from '#main/database/outbox-store.ts';
 import { restockingWriter } from '#main/database/restocking-store.ts';
 import { seenProductWriter } from '#main/database/seen-product-store.ts';
@@ -218,6 +218,9 @@ function deskSync(side: SyncSide, { scopes, outbox, settings }: DeskStores): Des
   };
 }
 
+/** Whoever waits for this thread is served first. */
+const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 /**
  * Opens one member's desk: files checked and repaired, stores, synchronisation (not started). Rejects with `NewerFileError` when the files were
  * written by a newer version of the product.
@@ -225,13 +228,14 @@ function deskSync(side: SyncSide, { scopes, outbox, settings }: DeskStores): Des
 export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const { identity, clock, log, key } = setup;
   const directory = deskDirectory(setup.profileDirectory, identity);
-  const opened = openDeskFile(directory, { now: () => new Date(clock.now()).toISOString(), newId: () => setup.ids.next(), key });
+  const opened = await openDeskFileInSteps(directory, { now: () => new Date(clock.now()).toISOString(), newId: () => setup.ids.next(), key }, pause);
   const { desk, path: deskPath } = opened;
   const relay = syncRelay((error) => log.error({ err: error }, 'synchronisation failed'));
   const side = await setup.openSync({ directory, key }, relay.events).catch((error: unknown) => {
     desk.close();
     throw error;
   });
+  await pause();
   const deskRead = openReader(deskPath, 'desk', key);
   const sharedRead = sharedReaders(side.paths, (scope) => (scope === 'catalog' ? null : key));
   const stores = openStores(deskRead, sharedRead);

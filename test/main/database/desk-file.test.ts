@@ -8,7 +8,7 @@ import { draftReader, draftWriter } from '#main/database/draft-store.ts';
 import { migrate, NewerFileError, schemaNumber } from '#sync/replica/migrate.ts';
 import { deskMigrations } from '#main/database/migrations/desk/desk-migrations.ts';
 import { replicaMigrations } from '#sync/replica/migrations/replica-migrations.ts';
-import { openDeskFile } from '#main/database/open-desk-file.ts';
+import { openDeskFile, openDeskFileInSteps } from '#main/database/open-desk-file.ts';
 import { openSharedFiles } from '#main/database/shared-files.ts';
 import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
@@ -178,4 +178,19 @@ test('a command never changes and is never deleted; numbers have no gaps', () =>
   expect(() => desk.exec('DELETE FROM outbox')).toThrow('never deleted');
   expect(outboxReader(desk).pending().map(({ number }) => number)).toEqual([1, 2]);
   desk.close();
+});
+
+test('a thread that serves a screen may do so between the steps of an opening, and comes to the same desk', async () => {
+  const folder = temporaryFolder();
+  const parts = { now: () => '2026-11-23T12:00:00.000Z', newId: newDeviceId };
+  let pauses = 0;
+  const first = await openDeskFileInSteps(folder, parts, async () => void (pauses += 1));
+  expect(pauses).toBeGreaterThan(1);
+  first.desk.transaction(() => draftWriter(first.desk).save(draft))();
+  first.desk.pragma(`user_version = 9999`);
+  first.desk.close();
+  await expect(openDeskFileInSteps(folder, parts, async () => undefined)).rejects.toThrow(NewerFileError);
+  const newer = openWriter(join(folder, 'desk.db'), 'desk');
+  expect(draftReader(newer).get(draftId)?.name).toBe('Paper');
+  newer.close();
 });
