@@ -1,5 +1,4 @@
 import type { Product } from '#shared/domain/catalog/product.ts';
-import { fromWireValues, type EntityBody } from '#sync/protocol/entities.ts';
 import type { ReadHandle } from '#sync/replica/database-file.ts';
 import { foldCode, foldGtin, foldName, looksLikeGtin, typedWords } from '#sync/replica/search-text.ts';
 import { catalogBrowse } from './catalog-browse.ts';
@@ -8,6 +7,7 @@ import { catalogOrder } from './catalog-order.ts';
 import { rankProducts, type Candidate } from './rank-products.ts';
 import { filterOf, searchStatements } from './search-statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { parsedProducts } from './parsed-products.ts';
 import { whileItStands } from './while-it-stands.ts';
 import { wordSearch, type Searched } from './word-search.ts';
 
@@ -38,9 +38,6 @@ interface Found {
 
 type Find = (text: string, question: CatalogQuestion) => Found;
 
-/** The next letter finds much of what this one found. */
-const mostParsed = 2000;
-
 /** Every search begins with one of a few letters, which find the most: what they found is remembered while the catalog stands. */
 function rememberBeginnings(find: Find, mostBegun: number, editionNow: () => number | undefined): Find {
   const begun = whileItStands(() => new Map<string, Found>());
@@ -62,18 +59,7 @@ function rememberBeginnings(find: Find, mostBegun: number, editionNow: () => num
 export function catalogSearch(database: ReadHandle<'replica'>, vocabulary: Vocabulary, candidateLimit: number): CatalogSearch {
   const statements = searchStatements(database);
 
-  const read = (id: number): Product | null => {
-    const values = statements.body.get(id);
-    return values === undefined ? null : (fromWireValues('product', JSON.parse(values) as unknown[]) as EntityBody<'product'>);
-  };
-  const parsed = whileItStands(() => new Map<number, Product | null>());
-  const product = (id: number): Product | null => {
-    const known = parsed(statements.edition.get());
-    const product = known.get(id) ?? read(id);
-    if (known.size >= mostParsed) known.clear();
-    known.set(id, product);
-    return product;
-  };
+  const product = parsedProducts(statements);
   const hit = (id: number, match: CatalogHit['match'], words: readonly string[], { ownNumberOf }: CatalogQuestion): FoundProduct[] => {
     const body = product(id);
     return body === null ? [] : [foundOf(body, match, words, ownNumberOf?.(body.sku) ?? null)];

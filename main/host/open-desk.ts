@@ -235,7 +235,6 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     desk.close();
     throw error;
   });
-  await pause();
   const deskRead = openReader(deskPath, 'desk', key);
   const sharedRead = sharedReaders(side.paths, (scope) => (scope === 'catalog' ? null : key));
   const stores = openStores(deskRead, sharedRead);

@@ -65,9 +65,12 @@ export function overlayDocuments(stores: DeskStores, confirmedKnowledge: () => D
   return {
     forget,
     appended: (entries) => {
+      remembered();
       if (made === null || entries.some(({ command }) => isAccountCommand(command))) return forget();
+      // While it is being added to it may grow too old and be forgotten: what is made anew holds these commands already.
+      const replay = made;
       const known = knowledge();
-      for (const entry of entries) if (isDocumentCommand(entry.command)) made.add(entry, known);
+      for (const entry of entries) if (isDocumentCommand(entry.command)) replay.add(entry, known);
     },
     account: () => {
       remembered();

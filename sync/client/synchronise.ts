@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/domain/result.ts';
-import type { ScopesAnswer } from '#sync/protocol/scope.ts';
+import type { ScopesAnswer, ScopeStanding } from '#sync/protocol/scope.ts';
 import type { Clock, PullProgress, SyncStore, Transport, TransportFailure } from './ports.ts';
 import type { Snapshots } from './fetch-snapshot.ts';
 import { pullScope } from './pull.ts';
@@ -47,6 +47,47 @@ function moveScopes({ scopes }: ScopesAnswer, { store, onPulled }: RunPorts): vo
   if (lost.length > 0) onPulled(lost);
 }
 
+/** While one scope waits for the network or the disk, another is worked at. More than two would only wait for each other. */
+const lanes = 2;
+
+/**
+ * Pulls each scope, in order, `lanes` at a time: none stands on another. The first failure ends the run; what is under way beside it is stopped as a
+ * person would stop it, and waited for. Progress is told of the earliest scope under way.
+ */
+async function pullScopes(scopes: readonly ScopeStanding[], ports: RunPorts): Promise<Result<null, TransportFailure>> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([ports.signal, failed.signal]);
+  let failure: TransportFailure | null = null;
+  const fail = (reason: TransportFailure): void => {
+    failure ??= reason;
+    failed.abort();
+  };
+  const underWay = new Set<string>();
+  const waiting = [...scopes];
+  const lane = async (): Promise<void> => {
+    for (let standing = waiting.shift(); standing !== undefined && !failed.signal.aborted; standing = waiting.shift()) {
+      const { scope } = standing;
+      underWay.add(scope);
+      const onProgress = (progress: PullProgress): void => {
+        const [earliest] = underWay;
+        if (earliest === scope) ports.onProgress(progress);
+      };
+      const pulled = await pullScope(standing, { ...ports, signal, onProgress });
+      underWay.delete(scope);
+      if (!pulled.ok) fail(pulled.error);
+      else if (pulled.value.changed) ports.onPulled([scope]);
+    }
+  };
+  // A fault that is thrown must not leave the other lane at work behind it.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => lane().catch((error: unknown) => {
+    fail({ kind: 'stopped' });
+    throw error;
+  })));
+  const thrown = ended.find((lane) => lane.status === 'rejected');
+  if (thrown !== undefined) throw thrown.reason;
+  return failure === null ? ok(null) : err(failure);
+}
+
 /**
  * The recipe of one synchronisation: push what waits, ask which scopes there are, pull each. Push goes first so that the pull brings what came
  * of it. Whatever it is interrupted by, everything done so far is on the disk and the next run goes on from there.
@@ -68,11 +109,8 @@ async function synchroniseOnce(ports: RunPorts): Promise<Result<Pushed, Transpor
   if (signal.aborted) return err({ kind: 'stopped' });
   moveScopes(standing.value.value, ports);
 
-  for (const scope of standing.value.value.scopes) {
-    const pulled = await pullScope(scope, ports);
-    if (!pulled.ok) return pulled;
-    if (pulled.value.changed) ports.onPulled([scope.scope]);
-  }
+  const pulled = await pullScopes(standing.value.value.scopes, ports);
+  if (!pulled.ok) return pulled;
   store.recordSuccess(new Date(clock.now()).toISOString());
   return ok(pushed.value);
 }

@@ -264,3 +264,13 @@ test('an estimate that was asked for offline stands among the purchases of the w
   expect(purchases).toMatchObject([{ number: 'Q-1', pending: false, next: { kind: 'validUntil', day: '2026-12-07' }, workingDaysLeft: 10, who: 'me' }]);
   expect(days.map(({ day }) => day).at(0)).toBe('2026-11-23');
 });
+
+test('a request that takes long on a busy machine stands, though what was foreseen has grown too old meanwhile', async () => {
+  desk.goOffline();
+  await desk.call('quotes.list', {});
+  let at = Date.parse(desk.backend.serverTime);
+  // So slow that half a minute passes between any two looks at the clock.
+  Object.defineProperty(desk.backend, 'serverTime', { get: () => new Date((at += 31_000)).toISOString() });
+  const { quoteId } = await requestedOffline();
+  expect(await desk.call('quotes.get', { quoteId })).toMatchObject({ state: 'requested', pending: true });
+});

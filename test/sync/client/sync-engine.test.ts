@@ -128,13 +128,15 @@ test('a fetch that was cut off goes on where it stood, also after a restart', as
   backend.fault = (request) => (request === 'feed' && (feeds += 1) > 4 ? 'drop' : null);
   expect(await desk.engine.runNow()).toMatchObject({ connection: 'offline', hasCatalog: false });
   expect(skusOf(desk)).toEqual([]);
+  const received = desk.store.scopes().find(({ scope }) => scope === 'catalog')?.rowsReceived ?? 0;
+  expect(received).toBeGreaterThan(0);
   desk.close();
   const reopened = openTestDesk(backend, desk.folder);
   backend.fault = () => null;
   backend.requests.length = 0;
   await reopened.engine.runNow();
   expect(skusOf(reopened)).toHaveLength(20);
-  expect(backend.requests.filter((name) => name.startsWith('feed catalog'))).toHaveLength(Math.ceil((21 - 8) / 2));
+  expect(backend.requests.filter((name) => name.startsWith('feed catalog'))).toHaveLength(Math.ceil((21 - received) / 2));
 });
 
 test('a list that the member lost goes whole, one that they gained comes', async () => {
@@ -292,8 +294,14 @@ test('stop ends a run between two pages; what was received stays', async () => {
     return null;
   };
   await desk.engine.runNow();
-  expect(feeds).toBe(4);
-  expect(desk.store.scopes().find(({ scope }) => scope === 'catalog')?.rows).toBe(6);
+  // The other scope under way may have asked already.
+  expect(feeds).toBeLessThanOrEqual(5);
+  const received = desk.store.scopes().find(({ scope }) => scope === 'catalog')?.rowsReceived ?? 0;
+  expect(received).toBeGreaterThan(0);
+  backend.fault = () => null;
+  backend.requests.length = 0;
+  await desk.engine.runNow();
+  expect(backend.requests.filter((name) => name.startsWith('feed catalog'))).toHaveLength(Math.ceil((21 - received) / 2));
 });
 
 test('after a failure the engine comes back later and later, and a success starts from the beginning', async () => {
