@@ -1,35 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
-import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
-
-let desk: FakeDesk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await serveFakeDesk();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  desk.close();
-});
+import { takePicture } from '#test/support/desk-page.ts';
+import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
 
 const cell = (page: Page, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
 
-async function openDraft(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.address}/?scenario=full#/drafts/${fakeId(1)}`);
+async function openDraft(open: OpenScreen): Promise<Page> {
+  const page = await open(`/drafts/${fakeId(1)}`, { height: 900 });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await cell(page, 2, 'quantity').waitFor();
   return page;
 }
 
-it('Ctrl+D takes the cell above, Ctrl+Shift+D fills all below, as in a spreadsheet', async () => {
-  const page = await openDraft();
+it('Ctrl+D takes the cell above, Ctrl+Shift+D fills all below, as in a spreadsheet', async ({ open }) => {
+  const page = await openDraft(open);
   await cell(page, 0, 'note').click();
   await page.keyboard.press('Enter');
   await page.keyboard.type('for the terrace');
@@ -41,11 +26,10 @@ it('Ctrl+D takes the cell above, Ctrl+Shift+D fills all below, as in a spreadshe
   expect(await cell(page, 2, 'note').textContent()).not.toBe('for the terrace');
   await page.keyboard.press('Control+Shift+d');
   await cell(page, 2, 'note').getByText('for the terrace').waitFor();
-  await page.context().close();
 });
 
-it('a block of a spreadsheet is pasted from the cell on; one that cannot be read changes nothing; a cell is copied', async () => {
-  const page = await openDraft();
+it('a block of a spreadsheet is pasted from the cell on; one that cannot be read changes nothing; a cell is copied', async ({ open }) => {
+  const page = await openDraft(open);
   await page.evaluate(() => navigator.clipboard.writeText('144\tC62\t2.5\n288\tC62\t\n'));
   await cell(page, 0, 'quantity').click({ position: { x: 8, y: 8 } });
   await page.keyboard.press('Control+v');
@@ -59,11 +43,10 @@ it('a block of a spreadsheet is pasted from the cell on; one that cannot be read
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+c');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('288');
-  await page.context().close();
 });
 
-it('columns that nobody needs give their room to the names, and stay away', async () => {
-  const page = await openDraft();
+it('columns that nobody needs give their room to the names, and stay away', async ({ open }) => {
+  const page = await openDraft(open);
   const nameWidth = async (): Promise<number> => (await cell(page, 0, 'name').boundingBox())?.width ?? 0;
   const before = await nameWidth();
   await page.getByRole('heading', { level: 1 }).click();
@@ -74,11 +57,10 @@ it('columns that nobody needs give their room to the names, and stay away', asyn
   await cell(page, 0, 'note').waitFor({ state: 'detached' });
   expect(await cell(page, 0, 'target').count()).toBe(0);
   expect(await nameWidth()).toBeGreaterThan(before + 60);
-  await page.screenshot({ path: 'out/screenshots/draft-columns.png' });
+  await takePicture(page, 'draft-columns');
   await page.keyboard.press('c');
   await page.getByRole('menuitemcheckbox', { name: 'Note' }).click();
   await cell(page, 0, 'note').waitFor();
-  await page.context().close();
 });
 
 it.each([820, 1280])('at %d pixels the lines stand side by side without moving sideways; what has no column stands under the name', async (width) => {

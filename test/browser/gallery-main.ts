@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '#build/project-root.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
+import { openBrowser, openPage } from '#test/support/desk-page.ts';
 import { serveFakeDesk } from '#test/support/fake-desk.ts';
 import { screens } from './screens.ts';
 
@@ -35,10 +35,7 @@ async function take(screen: string, path: string, state: string, look: Look): Pr
 const widthOf = (look: Look): number => ('width' in look ? look.width : 1280);
 
 async function takeOne(screen: string, path: string, state: string, look: Look): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: widthOf(look), height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language: look.language, theme: look.theme, density: 'compact', letterKeys: true }));
-  const page = await context.newPage();
-  await page.goto(`${desk.address}/?scenario=${state}#${path}`);
+  const { page } = await openPage(browser, `${desk.address}/?scenario=${state}#${path}`, { width: widthOf(look), height: 900, language: look.language, preferences: look });
   await page.locator('#desk > *').first().waitFor();
   // A state that never ends, such as the first synchronisation, is a picture too.
   await page.locator('.skeleton').first().waitFor({ state: 'detached', timeout: 2000 }).catch(() => undefined);
@@ -46,7 +43,7 @@ async function takeOne(screen: string, path: string, state: string, look: Look):
   const name = `${screen}-${state}-${look.language}${look === narrow ? '-narrow' : ''}.png`;
   await page.screenshot({ path: join(target, name) });
   pictures.push({ name, title: `${screen}, ${state}, ${look.language}, ${look.theme}, ${widthOf(look)} wide` });
-  await context.close();
+  await page.context().close();
 }
 
 for (const [screen, path] of Object.entries(screens).filter(([name]) => wanted.size === 0 || wanted.has(name))) {

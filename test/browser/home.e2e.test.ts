@@ -1,37 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { violations } from '#test/support/accessibility.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
-import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
-
-let desk: FakeDesk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await serveFakeDesk();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  desk.close();
-});
-
-async function openHome(scenario = 'full', look: Record<string, unknown> = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  await context.addInitScript((preferences) => localStorage.getItem('proforma.preferences') ?? localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language: 'en', theme: 'light', density: 'compact', letterKeys: true, ...look }));
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.address}/?scenario=${scenario}`);
-  await page.locator('main h1').first().waitFor();
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-  return page;
-}
+import { test as it } from '#test/support/chromium-test.ts';
 
 const weeks = (page: Page) => page.getByRole('region', { name: /^Purchases of this week and the next/ });
 
-it('one key reaches the purchases of the weeks, arrows lead from one to the next, Enter opens it', async () => {
-  const page = await openHome();
+it('one key reaches the purchases of the weeks, arrows lead from one to the next, Enter opens it', async ({ open }) => {
+  const page = await open('/');
   await weeks(page).getByRole('list', { name: 'Purchases of this week and the next' }).waitFor();
   await page.keyboard.press('w');
   const inHand = () => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -48,11 +23,10 @@ it('one key reaches the purchases of the weeks, arrows lead from one to the next
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/estimates\//);
-  await page.context().close();
 });
 
-it('the table says what the plot says, and is there again at the next start', async () => {
-  const page = await openHome();
+it('the table says what the plot says, and is there again at the next start', async ({ open }) => {
+  const page = await open('/');
   const links = await weeks(page).locator('.weeks-link > .strong:first-child').allTextContents();
   expect(links.length).toBeGreaterThan(4);
   await weeks(page).getByText('Table', { exact: true }).click();
@@ -62,18 +36,16 @@ it('the table says what the plot says, and is there again at the next start', as
   expect(await violations(page)).toEqual([]);
   await page.reload();
   await weeks(page).getByRole('table').waitFor();
-  await page.context().close();
 });
 
-it('without a connection it says since when others are missing', async () => {
-  const page = await openHome('offline');
+it('without a connection it says since when others are missing', async ({ open }) => {
+  const page = await open('/', { scenario: 'offline' });
   await weeks(page).getByText(/Without a connection\. What others did since/).waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
 });
 
-it('spend tells months beside those of a year before, and what is planned, ordered and waiting, as bars and as figures', async () => {
-  const page = await openHome();
+it('spend tells months beside those of a year before, and what is planned, ordered and waiting, as bars and as figures', async ({ open }) => {
+  const page = await open('/');
   const spend = page.getByRole('region', { name: 'Spend and budgets' });
   const october = spend.getByRole('row', { name: /Oct 2026/ });
   expect((await october.textContent())?.replaceAll(/\s/g, ' ')).toMatch(/€13,070\.10.*€11,035\.10.*\+€2,035\.00/);
@@ -82,5 +54,4 @@ it('spend tells months beside those of a year before, and what is planned, order
   await spend.getByRole('img', { name: /^Kitchen: Ordered €9,120\.40, In approval or approved €3,214\.50, Estimates not submitted yet €2,480\.00; budget €18,000\.00/ }).waitFor();
   expect(await spend.getByRole('row', { name: /Kitchen/ }).textContent()).toContain('€3,185.10');
   expect(await violations(page)).toEqual([]);
-  await page.context().close();
 });

@@ -1,31 +1,20 @@
 import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { inProject } from '#build/project-root.ts';
 import { order, type Order } from '#shared/domain/orders/order.ts';
 import { sessionGrant } from '#sync/protocol/session.ts';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { freePort, startBackend, temporaryFolder, type Program } from '#test/support/running-programs.ts';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { look, openPage } from '#test/support/desk-page.ts';
 import { device } from '#test/sync/backend/backend-under-test.ts';
 
-const folder = temporaryFolder('office');
-let backend: Program;
-let browser: Browser;
+const it = testInHouse();
 let address = '';
 
-beforeAll(async () => {
+it.beforeAll(({ house }) => {
   if (!existsSync(inProject('out', 'office', 'office.html'))) throw new Error('the page of the offices has not been built: npm run build');
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  backend = await startBackend({ port, data: folder.path });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await backend?.stop();
-  folder.remove();
+  address = `http://127.0.0.1:${house.port}`;
 });
 
 async function token(claim: object): Promise<string> {
@@ -57,7 +46,7 @@ async function signIn(page: Page, office: string): Promise<void> {
 
 const told = (page: Page, text: string | RegExp) => page.locator('.toast').getByText(text).first().waitFor();
 
-it('the sales office takes a target price, issues the estimate, enters a phone order, answers and ships it', async () => {
+it('the sales office takes a target price, issues the estimate, enters a phone order, answers and ships it', async ({ browser }) => {
   await requestEstimate();
   const { page, complaints } = await openPage(browser, `${address}/office-desk/`, { width: 1360 });
   await look(page, 'office-sign-in');
@@ -102,7 +91,7 @@ it('the sales office takes a target price, issues the estimate, enters a phone o
   await page.context().close();
 });
 
-it('the same order by mail is taken for a duplicate until somebody says that it is another one', async () => {
+it('the same order by mail is taken for a duplicate until somebody says that it is another one', async ({ browser }) => {
   const { page } = await openPage(browser, `${address}/office-desk/`, { width: 1360 });
   await signIn(page, 'Sales office');
   await page.getByRole('link', { name: 'Enter an order' }).click();
@@ -118,7 +107,7 @@ it('the same order by mail is taken for a duplicate until somebody says that it 
   await page.context().close();
 });
 
-it('the administrative office invoices, books the payment, sets a limit, keeps a card and never its number', async () => {
+it('the administrative office invoices, books the payment, sets a limit, keeps a card and never its number', async ({ browser }) => {
   const { page, complaints } = await openPage(browser, `${address}/office-desk/`, { width: 1360 });
   await signIn(page, 'Administrative office');
   await look(page, 'office-holds');
@@ -161,7 +150,7 @@ it('the administrative office invoices, books the payment, sets a limit, keeps a
   await page.context().close();
 });
 
-it('an order that waits for its advance starts when the payment is booked; one put on hold when it is released', async () => {
+it('an order that waits for its advance starts when the payment is booked; one put on hold when it is released', async ({ browser }) => {
   const line = { id: randomUUID(), sku: 'APC-104', unit: 'C62', quantity: '12' };
   const entry = { account: 'bottega-casa', channel: 'fair', codes: [], quote: null, lines: [line], site: 'trento', costCentre: null, instruments: [{ kind: 'transfer' }], note: '', duplicatesSeen: false };
   const held = order.parse(await ask({ office: 'sales' }, 'POST', '/office/entries', entry));
@@ -189,7 +178,7 @@ it('an order that waits for its advance starts when the payment is booked; one p
   await page.context().close();
 });
 
-it.each([['de-DE', 'dark', 'Vertrieb', 'Verwaltung'], ['it-IT', 'light', 'Ufficio vendite', 'Ufficio amministrativo']] as const)('the page speaks %s, in %s, and stays accessible', async (language, colorScheme, sales, administrative) => {
+it.for([['de-DE', 'dark', 'Vertrieb', 'Verwaltung'], ['it-IT', 'light', 'Ufficio vendite', 'Ufficio amministrativo']] as const)('the page speaks %s, in %s, and stays accessible', async ([language, colorScheme, sales, administrative], { browser }) => {
   const { page, complaints } = await openPage(browser, `${address}/office-desk/`, { language, colorScheme, width: 1280 });
   await signIn(page, sales);
   await look(page, `office-quotes-${language}`);

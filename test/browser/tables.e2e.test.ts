@@ -1,32 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { inProject } from '#build/project-root.ts';
+import { expect } from 'vitest';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
-import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+import { takePicture } from '#test/support/desk-page.ts';
+import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
 
-let desk: FakeDesk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await serveFakeDesk();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  desk.close();
-});
-
-async function open(path: string, scenario = 'full'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.address}/?scenario=${scenario}#${path}`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return page;
-}
-
+const tall = { height: 900 } as const;
 const rows = 'H10028\t24\nNONE\t1\n';
 const dialogs = {
   'lines of a draft': { path: `/drafts/${fakeId(1)}`, opens: 'Paste or file', title: 'Lines from a table', preview: 'can be added' },
@@ -35,8 +12,8 @@ const dialogs = {
 };
 
 for (const [name, { path, opens, title, preview, ...more }] of Object.entries(dialogs)) {
-  const previewed = async () => {
-    const page = await open(path);
+  const previewed = async (open: OpenScreen) => {
+    const page = await open(path, tall);
     if ('tab' in more) await page.getByRole('tab', { name: more.tab }).click();
     await page.getByRole('button', { name: opens }).click();
     const dialog = page.getByRole('dialog', { name: title });
@@ -46,17 +23,16 @@ for (const [name, { path, opens, title, preview, ...more }] of Object.entries(di
     return { page, dialog };
   };
 
-  it(`${name}: Enter takes what is previewed, wherever the focus went meanwhile`, async () => {
-    const { page, dialog } = await previewed();
+  it(`${name}: Enter takes what is previewed, wherever the focus went meanwhile`, async ({ open }) => {
+    const { page, dialog } = await previewed(open);
     await dialog.evaluate((element) => (element as HTMLElement).focus());
     expect(await dialog.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
-  it(`${name}: a button that has the focus keeps Enter for itself, and rows that are left out are saved`, async () => {
-    const { page, dialog } = await previewed();
+  it(`${name}: a button that has the focus keeps Enter for itself, and rows that are left out are saved`, async ({ open }) => {
+    const { page, dialog } = await previewed(open);
     const saved = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Save these rows' }).focus();
     await page.keyboard.press('Enter');
@@ -65,27 +41,25 @@ for (const [name, { path, opens, title, preview, ...more }] of Object.entries(di
     await dialog.getByRole('button', { name: 'Try other rows' }).focus();
     await page.keyboard.press('Enter');
     await dialog.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).waitFor();
-    await page.context().close();
   });
 }
 
-it('a table that takes long tells how far it is, and is stopped from the screen', async () => {
-  const page = await open('/orders', 'slow-tables');
+it('a table that takes long tells how far it is, and is stopped from the screen', async ({ open }) => {
+  const page = await open('/orders', { ...tall, scenario: 'slow-tables' });
   await page.keyboard.press('t');
   const dialog = page.getByRole('dialog', { name: 'Save as a table' });
   await dialog.getByRole('button', { name: 'Save' }).waitFor();
   await page.keyboard.press('Enter');
   await dialog.getByText(/^Writing \d+ rows/).waitFor();
   await dialog.locator('[role="progressbar"][aria-valuenow="60"]').waitFor();
-  await page.screenshot({ path: inProject('out', 'screenshots', 'tables-writing.png') });
+  await takePicture(page, 'tables-writing');
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Stopped; no file was saved.').waitFor();
-  await page.context().close();
 });
 
-it('a list is sorted by its heads and shown without some columns; the view is kept by a name and chosen again by keyboard', async () => {
-  const page = await open('/estimates');
+it('a list is sorted by its heads and shown without some columns; the view is kept by a name and chosen again by keyboard', async ({ open }) => {
+  const page = await open('/estimates', tall);
   const head = (name: string) => page.getByRole('columnheader', { name });
   await page.getByRole('button', { name: 'Total', exact: true }).click();
   await page.locator('th[aria-sort="ascending"]').waitFor();
@@ -97,7 +71,7 @@ it('a list is sorted by its heads and shown without some columns; the view is ke
   expect(await sums()).toEqual(ascending.toReversed());
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Lines' }).click();
-  await page.screenshot({ path: inProject('out', 'screenshots', 'list-columns.png') });
+  await takePicture(page, 'list-columns');
   await page.keyboard.press('Escape');
   await head('Lines').waitFor({ state: 'detached' });
 
@@ -117,15 +91,14 @@ it('a list is sorted by its heads and shown without some columns; the view is ke
   expect(await page.locator('th[aria-sort]').count()).toBe(0);
   await page.keyboard.press('v');
   await page.getByRole('menuitem', { name: 'Dearest first' }).waitFor();
-  await page.screenshot({ path: inProject('out', 'screenshots', 'list-views.png') });
+  await takePicture(page, 'list-views');
   await page.getByRole('menuitem', { name: 'Dearest first' }).click();
   await page.locator('th[aria-sort="descending"]').waitFor();
   expect(await head('Lines').count()).toBe(0);
-  await page.context().close();
 });
 
-it('a kept view is offered in the palette, from any screen', async () => {
-  const page = await open('/');
+it('a kept view is offered in the palette, from any screen', async ({ open }) => {
+  const page = await open('/', tall);
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox', { name: /./ }).last().fill('dearest');
   await page.getByRole('menuitem', { name: 'Orders: Closed, dearest first' }).click();
@@ -133,11 +106,10 @@ it('a kept view is offered in the palette, from any screen', async () => {
   await page.getByRole('button', { name: 'Closed, dearest first' }).waitFor();
   await page.locator('th[aria-sort="descending"]').waitFor();
   expect(await page.getByRole('columnheader', { name: 'Site' }).count()).toBe(0);
-  await page.context().close();
 });
 
-it('whoever comes back from an order finds the list where it was left: scrolled as it was, the focus on the row', async () => {
-  const page = await open('/orders');
+it('whoever comes back from an order finds the list where it was left: scrolled as it was, the focus on the row', async ({ open }) => {
+  const page = await open('/orders', tall);
   await page.setViewportSize({ width: 1280, height: 420 });
   const link = page.getByRole('row').last().getByRole('link').first();
   await link.waitFor();
@@ -151,5 +123,4 @@ it('whoever comes back from an order finds the list where it was left: scrolled 
   await page.goBack();
   await page.waitForFunction((wanted) => document.activeElement?.getAttribute('href') === wanted, href);
   expect(await page.locator('#main').evaluate((element) => element.scrollTop)).toBe(before);
-  await page.context().close();
 });

@@ -1,38 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { tourSteps } from '#renderer/app/tour-steps.ts';
 import { violations } from '#test/support/accessibility.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
-import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
-
-let desk: FakeDesk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await serveFakeDesk();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  desk.close();
-});
-
-interface Look {
-  readonly language?: 'en' | 'de' | 'it';
-  readonly theme?: 'light' | 'dark';
-  readonly width?: number;
-}
-
-async function openHome(scenario: string, { language = 'en', theme = 'light', width = 1280 }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  await context.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language, theme, density: 'compact', letterKeys: true }));
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${desk.address}/?scenario=${scenario}`);
-  await page.locator('main h1').first().waitFor();
-  return page;
-}
+import { test as it } from '#test/support/chromium-test.ts';
+import { overhang } from '#test/support/desk-page.ts';
+import type { FakeLook } from '#test/support/fake-desk.ts';
 
 const card = (page: Page, step: string) => page.locator(`.tour-card[data-step="${step}"][data-pointing="true"]`);
 const inHand = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -50,13 +22,13 @@ async function pointsAt(page: Page, targets: readonly string[]): Promise<void> {
 }
 
 describe('the tour of the desk', () => {
-  const looks: readonly [string, string, Look][] = [
-    ['light English', 'first-run', {}],
-    ['dark German, with nothing there yet', 'first-run-empty', { language: 'de', theme: 'dark' }],
-    ['narrow Italian', 'first-run', { language: 'it', width: 820 }],
+  const looks: readonly [string, FakeLook][] = [
+    ['light English', { scenario: 'first-run' }],
+    ['dark German, with nothing there yet', { scenario: 'first-run-empty', language: 'de', theme: 'dark' }],
+    ['narrow Italian', { scenario: 'first-run', language: 'it', width: 820 }],
   ];
-  it.each(looks)('is offered on the first home and followed to its end with Enter alone, each step on its screen beside its control: %s', async (_name, scenario, look) => {
-    const page = await openHome(scenario, look);
+  it.for(looks)('is offered on the first home and followed to its end with Enter alone, each step on its screen beside its control: %s', async ([_name, look], { open }) => {
+    const page = await open('/', look);
     await page.locator('main .banner kbd').filter({ hasText: 'i' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('i');
@@ -66,17 +38,16 @@ describe('the tour of the desk', () => {
       await page.waitForFunction(() => document.querySelector('.tour-card .button-main') === document.activeElement);
       await pointsAt(page, targets);
       expect((await violations(page)).map((fault) => `${id}: ${fault}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
       await page.keyboard.press('Enter');
     }
     await page.locator('.tour-card').waitFor({ state: 'detached' });
     // Once answered it is not offered again.
     expect(await page.locator('main .banner').filter({ hasText: /tour|Rundgang|visita/i }).count()).toBe(0);
-    await page.context().close();
   });
 
-  it('never stands in the way: the screen works meanwhile, Escape leaves, and the menu goes on where it was left', async () => {
-    const page = await openHome('first-run');
+  it('never stands in the way: the screen works meanwhile, Escape leaves, and the menu goes on where it was left', async ({ open }) => {
+    const page = await open('/', { scenario: 'first-run' });
     await page.keyboard.press('i');
     await card(page, 'weeks').waitFor();
     await page.keyboard.press('ArrowRight');
@@ -111,16 +82,14 @@ describe('the tour of the desk', () => {
     await page.keyboard.press('o');
     await page.waitForURL(/#\/orders$/);
     await page.locator('.tour-card[data-pointing="false"]').waitFor();
-    await page.context().close();
   });
 
-  it('is declined with one press, and starts again from the menu under the name', async () => {
-    const page = await openHome('first-run');
+  it('is declined with one press, and starts again from the menu under the name', async ({ open }) => {
+    const page = await open('/', { scenario: 'first-run' });
     await page.getByRole('button', { name: 'Not now' }).click();
     await page.getByRole('button', { name: 'Not now' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /Carla Rinaldi/ }).click();
     await page.getByRole('menuitem', { name: 'Tour of the desk' }).click();
     await card(page, 'weeks').waitFor();
-    await page.context().close();
   });
 });

@@ -1,42 +1,21 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { expect } from 'vitest';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { look } from '#test/support/desk-page.ts';
+import { anna, karin, takeSeat } from '#test/support/house.ts';
 import { press } from '#test/support/keyboard.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('administration');
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 1 });
 let admin: DeskUnderTest;
 let buyer: DeskUnderTest;
-let browser: Browser;
 
-async function desk(backendPort: number, user: string, name: string): Promise<DeskUnderTest> {
-  const profile = join(folder.path, name);
-  mkdirSync(profile);
-  const opened = await startDesk({ backendPort, profile, user });
-  await eventually(() => opened.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  return opened;
-}
-
-beforeAll(async () => {
-  const port = await freePort();
-  backend = await startBackend({ port, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 });
-  admin = await desk(port, 'karin.egger@alpenhof.example', 'admin');
-  buyer = await desk(port, 'anna.keller@alpenhof.example', 'buyer');
-  browser = await openBrowser();
+test.beforeAll(async ({ house }) => {
+  admin = await house.desk(karin);
+  buyer = await house.desk(anna);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await Promise.allSettled([admin?.stop(), buyer?.stop(), backend?.stop()]);
-  folder.remove();
-});
-
-test('an admin adds a member, offers the next budget, changes a rule and a par level, all by keyboard; the other desk has them', async () => {
-  const { page, complaints } = await openPage(browser, admin.page);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+test('an admin adds a member, offers the next budget, changes a rule and a par level, all by keyboard; the other desk has them', async ({ browser }) => {
+  const { page, complaints } = await takeSeat(browser, admin);
   await press(page, 'g', 'm', 'a');
   await page.getByRole('heading', { level: 1, name: 'Administration' }).waitFor();
   await look(page, 'administration-people');
@@ -96,8 +75,7 @@ test('an admin adds a member, offers the next budget, changes a rule and a par l
   expect(complaints).toEqual([]);
 
   // A buyer reads it and is told whom to ask.
-  const other = await openPage(browser, buyer.page, { colorScheme: 'dark' });
-  await other.page.getByRole('heading', { level: 1 }).waitFor();
+  const other = await takeSeat(browser, buyer, { colorScheme: 'dark' });
   await press(other.page, 'g', 'm', 'a');
   await other.page.getByText('Only administrators change this').waitFor();
   expect(await other.page.getByRole('button', { name: 'New member' }).count()).toBe(0);

@@ -1,50 +1,26 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { decimal, sum } from '#shared/domain/money/decimal.ts';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { choosePreferences, look, overhang } from '#test/support/desk-page.ts';
+import { anna, giulia, takeSeat } from '#test/support/house.ts';
+import { press } from '#test/support/keyboard.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('money');
-const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 1 });
 let buyer: DeskUnderTest;
 let approver: DeskUnderTest;
-let browser: Browser;
 /** The buyer's page: a launch address opens once. */
 let page: Page;
 let complaints: string[];
 
-async function desk(user: string, name: string): Promise<DeskUnderTest> {
-  const profile = join(folder.path, name);
-  mkdirSync(profile);
-  const opened = await startDesk({ backendPort: place.port, profile, user });
-  await eventually(() => opened.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  return opened;
-}
-
-beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  buyer = await desk('anna.keller@alpenhof.example', 'buyer');
-  approver = await desk('giulia.moretti@alpenhof.example', 'approver');
-  browser = await openBrowser();
-  ({ page, complaints } = await openPage(browser, buyer.page));
+test.beforeAll(async ({ browser, house }) => {
+  approver = await house.desk(giulia);
+  ({ desk: buyer, page, complaints } = await takeSeat(browser, await house.desk(anna)));
   await heading(page, /Anna Keller/).waitFor();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await Promise.allSettled([buyer?.stop(), approver?.stop(), backend?.stop()]);
-  folder.remove();
-});
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-async function goTo(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 describe('the demonstration company on two real desks', () => {
   test('its books agree with what the desk recomputes, and its statement adds up over every period', async () => {
@@ -64,7 +40,7 @@ describe('the demonstration company on two real desks', () => {
   });
 
   test('the statement on its screen by keyboard: the period is chosen, figures stand there, offline too', async () => {
-    await goTo(page, 'g', 't');
+    await press(page, 'g', 't');
     await heading(page, 'Statement').waitFor();
     await page.getByRole('table', { name: 'Movements' }).waitFor();
     await page.getByText('This desk comes to the same figures').waitFor();
@@ -87,7 +63,7 @@ describe('the demonstration company on two real desks', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a budget from the draft over the approver\'s decision to the table of budgets', async () => {
+  test('a budget from the draft over the approver\'s decision to the table of budgets', async ({ browser }) => {
     const { account, today } = await buyer.call('account.get', {});
     const centre = account.costCentres.find(({ id }) => id === 'kitchen');
     const { budgets } = await buyer.call('budgets.list', {});
@@ -115,17 +91,17 @@ describe('the demonstration company on two real desks', () => {
     await buyer.call('quotes.submitForApproval', { quoteId });
     await eventually(() => buyer.call('quotes.get', { quoteId }), ({ state, pending }) => (state === 'inApproval' || state === 'approved') && !pending, 30_000);
 
-    const other = await openPage(browser, approver.page, { colorScheme: 'dark' });
+    const other = await takeSeat(browser, approver, { colorScheme: 'dark' });
     await heading(other.page, /Giulia Moretti/).waitFor();
     await eventually(async () => {
       await approver.call('sync.run', {});
       return approver.call('approvals.inbox', {});
     }, ({ mine }) => mine.some(({ id }) => id === quoteId), 30_000);
     expect((await approver.call('budgets.preview', { quoteId })).budgets[0]?.after.left).toBe(preview.budgets[0]?.after.left);
-    await goTo(other.page, 'g', 'a');
+    await press(other.page, 'g', 'a');
     await other.page.getByRole('region', { name: 'Budget of Kitchen and service' }).waitFor();
     await look(other.page, '23-approval-budget-dark');
-    await goTo(other.page, 'g', 'b');
+    await press(other.page, 'g', 'b');
     await heading(other.page, 'Budgets').waitFor();
     await other.page.getByRole('table', { name: 'Figures' }).waitFor();
     await other.page.getByRole('link', { name: 'Glasses for the terrace' }).waitFor();
@@ -135,7 +111,7 @@ describe('the demonstration company on two real desks', () => {
 
   test('both screens in German and on a narrow window', async () => {
     await page.setViewportSize({ width: 820, height: 800 });
-    await page.evaluate(() => localStorage.setItem('proforma.preferences', JSON.stringify({ language: 'de', theme: 'light', density: 'compact', letterKeys: true })));
+    await choosePreferences(page, { language: 'de', theme: 'light' });
     await page.goto(`${buyer.address}/#/budgets`);
     await page.reload();
     await heading(page, 'Budgets').waitFor();
@@ -145,7 +121,7 @@ describe('the demonstration company on two real desks', () => {
     await heading(page, 'Kontoauszug').waitFor();
     await page.getByRole('table', { name: 'Bewegungen' }).waitFor();
     await look(page, '26-statement-de-narrow');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,28 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { violations } from '#test/support/accessibility.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
-import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
+import { overhang, takePicture } from '#test/support/desk-page.ts';
+import type { FakeLook } from '#test/support/fake-desk.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
 
-let desk: FakeDesk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await serveFakeDesk();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  desk.close();
-});
-
-async function openCatalog(language: 'en' | 'de' | 'it' = 'en', theme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
-  await page.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language, theme, density: 'compact', letterKeys: true }));
-  await page.goto(`${desk.address}/#/catalog`);
+async function openCatalog(open: OpenScreen, look?: FakeLook): Promise<Page> {
+  const page = await open('/catalog', look);
   await page.locator('.ag-row').first().waitFor();
   return page;
 }
@@ -55,8 +40,8 @@ const head = (page: Page, name: string) => page.getByRole('columnheader', { name
 const firstCode = (page: Page) => page.locator('[row-index="0"] [col-id="sku"]').innerText();
 
 describe('the catalog by keyboard alone', () => {
-  it('shows the columns that were chosen, in the order that a head asks for', async () => {
-    const page = await openCatalog();
+  it('shows the columns that were chosen, in the order that a head asks for', async ({ open }) => {
+    const page = await openCatalog(open);
     for (const column of ['Last bought', 'Last paid', 'Difference', 'Category']) await turnOver(page, column);
     await head(page, 'Last bought').waitFor();
     await turnOver(page, 'Brand');
@@ -65,11 +50,10 @@ describe('the catalog by keyboard alone', () => {
     expect(await page.locator('[aria-sort="ascending"]').count()).toBe(0);
     await expect.poll(() => firstCode(page)).toBe('H12933');
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
-  it('keeps columns and order in a view, and finds them again on the way back', async () => {
-    const page = await openCatalog();
+  it('keeps columns and order in a view, and finds them again on the way back', async ({ open }) => {
+    const page = await openCatalog(open);
     await turnOver(page, 'Category');
     await byCodeDownwards(page);
     await expect.poll(() => firstCode(page)).toBe('H12933');
@@ -86,11 +70,10 @@ describe('the catalog by keyboard alone', () => {
     await press(page, 'g', 'c');
     await head(page, 'Category').waitFor();
     await expect.poll(() => firstCode(page)).toBe('H12933');
-    await page.close();
   });
 
-  it('puts products that were chosen by x and Shift with the arrows into a draft', async () => {
-    const page = await openCatalog();
+  it('puts products that were chosen by x and Shift with the arrows into a draft', async ({ open }) => {
+    const page = await openCatalog(open);
     await press(page, '/', 'ArrowDown');
     await page.locator('[row-index="0"] [col-id="name"].ag-cell-focus').waitFor();
     await press(page, 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
@@ -107,11 +90,10 @@ describe('the catalog by keyboard alone', () => {
     expect(await violations(page)).toEqual([]);
     await press(page, 'Escape');
     await bar.waitFor({ state: 'detached' });
-    await page.close();
   });
 
-  it.each([['de', 'dark'], ['it', 'light']] as const)('every column at once is accessible and stays inside the window: %s, %s', async (language, theme) => {
-    const page = await openCatalog(language, theme);
+  it.for([['de', 'dark'], ['it', 'light']] as const)('every column at once is accessible and stays inside the window: %s, %s', async ([language, theme], { open }) => {
+    const page = await openCatalog(open, { language, theme });
     await press(page, 'c');
     const items = page.getByRole('menuitemcheckbox');
     await items.first().waitFor();
@@ -122,9 +104,8 @@ describe('the catalog by keyboard alone', () => {
     }
     await press(page, 'Escape');
     await items.first().waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `out/catalog-columns-${language}.png` });
-    await page.close();
+    await takePicture(page, `catalog-columns-${language}`);
   });
 });

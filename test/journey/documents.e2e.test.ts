@@ -1,40 +1,24 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { periodDays } from '#renderer/screens/statement/statement-period.ts';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { look } from '#test/support/desk-page.ts';
+import { anna, takeSeat } from '#test/support/house.ts';
+import { type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('documents');
-const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 600 };
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 600 });
 let buyer: DeskUnderTest;
-let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  const profile = join(folder.path, 'buyer');
-  mkdirSync(profile);
-  buyer = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
-  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  browser = await openBrowser();
-  ({ page, complaints } = await openPage(browser, buyer.page));
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+test.beforeAll(async ({ browser, house }) => {
+  ({ desk: buyer, page, complaints } = await takeSeat(browser, await house.desk(anna)));
   // Everything here is made from what is on this machine.
   await buyer.call('sync.setWorkOffline', { workOffline: true });
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await Promise.allSettled([buyer?.stop(), backend?.stop()]);
-  folder.remove();
-});
 
 async function goTo(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

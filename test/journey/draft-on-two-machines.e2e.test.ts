@@ -1,55 +1,25 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import { expect } from 'vitest';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { goTo, look } from '#test/support/desk-page.ts';
+import { anna, takeSeat, type Seat } from '#test/support/house.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { eventually } from '#test/support/running-programs.ts';
 
-interface Machine {
-  readonly desk: DeskUnderTest;
-  readonly page: Page;
-  readonly complaints: readonly string[];
-}
+const test = testInHouse();
+let laptop: Seat;
+let office: Seat;
 
-const folder = temporaryFolder('two-machines');
-const place = { port: 0, data: join(folder.path, 'backend') };
-let backend: Program;
-let browser: Browser;
-let laptop: Machine;
-let office: Machine;
-
-async function machine(name: string, language: string, colorScheme: 'light' | 'dark'): Promise<Machine> {
-  const profile = join(folder.path, name);
-  mkdirSync(profile);
-  const desk = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
-  await eventually(() => desk.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  const { page, complaints } = await openPage(browser, desk.page, { language, colorScheme });
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { desk, page, complaints };
-}
-
-beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  browser = await openBrowser();
-  laptop = await machine('laptop', 'en-GB', 'light');
-  office = await machine('office', 'de-DE', 'dark');
+test.beforeAll(async ({ browser, house }) => {
+  laptop = await takeSeat(browser, await house.desk(anna, 'laptop'), { language: 'en-GB' });
+  office = await takeSeat(browser, await house.desk(anna, 'office'), { language: 'de-DE', colorScheme: 'dark' });
 }, 300_000);
 
-afterAll(async () => {
-  await browser.close();
-  await Promise.allSettled([laptop.desk.stop(), office.desk.stop(), backend.stop()]);
-  folder.remove();
-});
-
-const openDraft = ({ page }: Machine, draftId: string): Promise<string> => page.evaluate((hash) => (location.hash = hash), `/drafts/${draftId}`);
-const cell = ({ page }: Machine, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
-const linesOn = async ({ desk }: Machine, draftId: string): Promise<string[]> =>
+const cell = ({ page }: Seat, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
+const linesOn = async ({ desk }: Seat, draftId: string): Promise<string[]> =>
   (await desk.call('drafts.get', { draftId })).draft.lines.map(({ quantity, rivals = [] }) => [quantity, ...rivals.map(({ reading }) => reading?.quantity ?? 'deleted')].join(' / '));
 
 /** Types over a cell of the grid, as a person does. */
-async function type(on: Machine, row: number, column: string, text: string): Promise<void> {
+async function type(on: Seat, row: number, column: string, text: string): Promise<void> {
   await cell(on, row, column).click();
   await press(on.page, 'Enter');
   await on.page.locator('.ag-cell-inline-editing input').fill(text);
@@ -63,7 +33,7 @@ test('edited on two machines without a network, a draft comes together on both; 
   await laptop.desk.call('sync.run', {});
   await eventually(() => office.desk.call('drafts.list', { state: 'open' }), ({ drafts }) => drafts.some(({ id, lines }) => id === draftId && lines === 3), 30_000);
   for (const on of [laptop, office]) {
-    await openDraft(on, draftId);
+    await goTo(on.page, `/drafts/${draftId}`);
     await cell(on, 2, 'quantity').waitFor();
     await on.desk.call('sync.setWorkOffline', { workOffline: true });
   }

@@ -1,35 +1,18 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { goTo, look } from '#test/support/desk-page.ts';
+import { anna, takeSeat } from '#test/support/house.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('finding');
-const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 1 });
 let buyer: DeskUnderTest;
-let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  const profile = join(folder.path, 'buyer');
-  mkdirSync(profile);
-  buyer = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
-  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  browser = await openBrowser();
-  ({ page, complaints } = await openPage(browser, buyer.page));
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+test.beforeAll(async ({ browser, house }) => {
+  ({ desk: buyer, page, complaints } = await takeSeat(browser, await house.desk(anna)));
 }, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await Promise.allSettled([buyer.stop(), backend.stop()]);
-  folder.remove();
-});
 
 const results = () => page.getByRole('region', { name: 'Results' });
 
@@ -52,7 +35,7 @@ test('a misspelled word finds what was meant, says so and marks it; the results 
 test('a product says what was ordered of it, at what price, and what it cost before', async () => {
   const { orders } = await buyer.call('orders.list', { states: ['closed'], limit: 1 });
   const { order } = await buyer.call('orders.get', { orderId: orders[0]?.id ?? '' });
-  await page.evaluate((hash) => (location.hash = hash), `/catalog/${order.lines[0]?.sku ?? ''}`);
+  await goTo(page, `/catalog/${order.lines[0]?.sku ?? ''}`);
   await page.getByRole('heading', { name: 'What we ordered' }).waitFor();
   await page.getByRole('columnheader', { name: 'Paid per unit' }).waitFor();
   await look(page, 'finding-purchases');
@@ -62,14 +45,14 @@ test('a product says what was ordered of it, at what price, and what it cost bef
 test('a number of one’s own is typed on the product, found by search and by code entry, and comes out of a pasted table', async () => {
   const { hits } = await buyer.call('catalog.search', { text: '', limit: 2 });
   const [first, second] = hits;
-  await page.evaluate((hash) => (location.hash = hash), `/catalog/${first?.sku ?? ''}`);
+  await goTo(page, `/catalog/${first?.sku ?? ''}`);
   await page.getByRole('textbox', { name: 'Our number' }).fill('ALP-0001');
   await page.getByRole('textbox', { name: 'Our number' }).press('Enter');
   await page.getByText('Kept as ALP-0001.').waitFor();
   await page.getByRole('searchbox', { name: /^Search/ }).fill('alp-0');
   await results().getByRole('row', { name: new RegExp(first?.sku ?? '') }).locator('mark').first().waitFor();
   await look(page, 'finding-own-number');
-  await page.evaluate((hash) => (location.hash = hash), '/account');
+  await goTo(page, '/account');
   await page.getByRole('button', { name: 'Numbers from a table' }).waitFor();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Paste rows from a spreadsheet' }).fill(`code\tour number\n${second?.sku ?? ''}\tALP-0002\nNO-SUCH\tALP-0003`);
@@ -78,7 +61,7 @@ test('a number of one’s own is typed on the product, found by search and by co
   await page.getByRole('button', { name: 'Keep 1 number' }).press('Enter');
   await eventually(() => buyer.call('account.ownNumbers', {}), ({ numbers, pending }) => !pending && numbers.map(({ number }) => number).join() === 'ALP-0001,ALP-0002', 20_000);
   const { draftId } = await buyer.call('drafts.create', {});
-  await page.evaluate((hash) => (location.hash = hash), `/drafts/${draftId}`);
+  await goTo(page, `/drafts/${draftId}`);
   await page.getByRole('textbox', { name: 'Code or GTIN' }).fill('alp-0002');
   await page.getByRole('textbox', { name: 'Code or GTIN' }).press('Enter');
   await eventually(() => buyer.call('drafts.get', { draftId }), ({ draft }) => draft.lines[0]?.sku === second?.sku, 10_000);
@@ -86,7 +69,7 @@ test('a number of one’s own is typed on the product, found by search and by co
 });
 
 test('a list is made, filled by codes, ordered by keyboard, deleted and taken back, and put into a draft', async () => {
-  await page.evaluate((hash) => (location.hash = hash), '/');
+  await goTo(page, '/');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('l');

@@ -1,65 +1,43 @@
-import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { anna, openHouse, thomas, type House } from '#test/support/house.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const buyer = 'anna.keller@alpenhof.example';
-const approver = 'thomas.gruber@alpenhof.example';
-
-/** A backend and two desks that can be ended by SIGKILL and started again at the same place. */
-interface House {
+/** A house whose backend and two desks can be ended by SIGKILL and go on at the same place. */
+interface KillableHouse extends House {
   readonly buyer: () => DeskUnderTest;
   readonly approver: () => DeskUnderTest;
   killBuyer(): Promise<void>;
   killApprover(): Promise<void>;
   killBackend(): Promise<void>;
-  stopBackend(): Promise<void>;
-  startBackendAgain(): Promise<void>;
-  close(): Promise<void>;
 }
 
-let house: House | null = null;
+let house: KillableHouse | null = null;
 afterEach(async () => {
   await house?.close();
   house = null;
 });
 
-async function openHouse(): Promise<House> {
-  const folder = temporaryFolder('killed');
-  const backendPort = await freePort();
-  const profiles = { buyer: join(folder.path, 'buyer'), approver: join(folder.path, 'approver') };
-  for (const profile of Object.values(profiles)) mkdirSync(profile, { recursive: true });
-  const backendPlace = { port: backendPort, data: join(folder.path, 'backend') };
-  let backend: Program = await startBackend(backendPlace);
-  const open = (who: 'buyer' | 'approver') => startDesk({ backendPort, profile: profiles[who], user: who === 'buyer' ? buyer : approver });
-  let buyerDesk = await open('buyer');
-  let approverDesk = await open('approver');
-  const opened: House = {
-    buyer: () => buyerDesk,
-    approver: () => approverDesk,
+async function openKillableHouse(): Promise<KillableHouse> {
+  const opened = await openHouse();
+  let [buyer, approver] = [await opened.start(anna), await opened.start(thomas)];
+  for (const desk of [buyer, approver]) await eventually(() => desk.call('sync.status', {}), (status) => status.hasCatalog, 60_000);
+  return {
+    ...opened,
+    buyer: () => buyer,
+    approver: () => approver,
     async killBuyer() {
-      await buyerDesk.kill();
-      buyerDesk = await open('buyer');
+      await buyer.kill();
+      buyer = await opened.start(anna);
     },
     async killApprover() {
-      await approverDesk.kill();
-      approverDesk = await open('approver');
+      await approver.kill();
+      approver = await opened.start(thomas);
     },
     async killBackend() {
-      await backend.kill();
-      backend = await startBackend(backendPlace);
-    },
-    stopBackend: () => backend.stop(),
-    async startBackendAgain() {
-      backend = await startBackend(backendPlace);
-    },
-    async close() {
-      await Promise.allSettled([buyerDesk.stop(), approverDesk.stop(), backend.stop()]);
-      folder.remove();
+      await opened.backend().kill();
+      await opened.startBackendAgain();
     },
   };
-  for (const desk of [buyerDesk, approverDesk]) await eventually(() => desk.call('sync.status', {}), (status) => status.hasCatalog, 60_000);
-  return opened;
 }
 
 /** Reads an estimate until the desk shows the wanted state with nothing waiting. */
@@ -88,7 +66,7 @@ async function draftWorthApproval(desk: DeskUnderTest): Promise<string> {
 }
 
 /** The whole purchase, with `afterEach` run between its steps. Answers ids to judge the end by. */
-async function purchase(house: House, interrupt: (step: string) => Promise<void>): Promise<{ quoteId: string; orderId: string }> {
+async function purchase(house: KillableHouse, interrupt: (step: string) => Promise<void>): Promise<{ quoteId: string; orderId: string }> {
   const draftId = await draftWorthApproval(house.buyer());
   await interrupt('draft filled');
   expect((await house.buyer().call('drafts.get', { draftId })).draft.lines).toHaveLength(4);
@@ -121,7 +99,7 @@ async function purchase(house: House, interrupt: (step: string) => Promise<void>
   return { quoteId, orderId };
 }
 
-async function expectOnce(house: House, done: { quoteId: string; orderId: string }): Promise<void> {
+async function expectOnce(house: KillableHouse, done: { quoteId: string; orderId: string }): Promise<void> {
   const { quotes } = await house.buyer().call('quotes.list', { states: ['ordered'] });
   expect(quotes.filter((quote) => quote.id === done.quoteId)).toHaveLength(1);
   const { orders } = await house.buyer().call('orders.list', { limit: 500 });
@@ -134,23 +112,23 @@ async function expectOnce(house: House, done: { quoteId: string; orderId: string
 }
 
 test('the desk is killed after each step of a purchase: it goes on and nothing is there twice', async () => {
-  house = await openHouse();
+  house = await openKillableHouse();
   const opened = house;
   const done = await purchase(opened, () => opened.killBuyer());
   await expectOnce(opened, done);
 });
 
 test('the backend is killed after each step of a purchase: it goes on and nothing is there twice', async () => {
-  house = await openHouse();
+  house = await openKillableHouse();
   const opened = house;
   const done = await purchase(opened, () => opened.killBackend());
   await expectOnce(opened, done);
 });
 
 test('the backend is away while the estimate is asked for, and the request arrives when it is back', async () => {
-  house = await openHouse();
+  house = await openKillableHouse();
   const draftId = await draftWorthApproval(house.buyer());
-  await house.stopBackend();
+  await house.backend().stop();
   const { quoteId } = await house.buyer().call('quotes.request', { draftId });
   expect((await house.buyer().call('quotes.get', { quoteId })).pending).toBe(true);
   await house.startBackendAgain();

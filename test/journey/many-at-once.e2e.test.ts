@@ -1,35 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { violations } from '#test/support/accessibility.ts';
-import { openBrowser } from '#test/support/desk-page.ts';
-import { type FakeDesk, serveFakeDesk } from '#test/support/fake-desk.ts';
+import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
+import { overhang, takePicture } from '#test/support/desk-page.ts';
+import type { FakeLook } from '#test/support/fake-desk.ts';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
 
-let desk: FakeDesk;
-let browser: Browser;
-
-beforeAll(async () => {
-  desk = await serveFakeDesk();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  desk.close();
-});
-
-interface Look {
-  readonly language?: 'en' | 'de' | 'it';
-  readonly theme?: 'light' | 'dark';
-  readonly scenario?: string;
-}
-
-async function open(path: string, { language = 'en', theme = 'light', scenario = 'full' }: Look = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
-  await page.addInitScript((preferences) => localStorage.setItem('proforma.preferences', preferences), JSON.stringify({ language, theme, density: 'compact', letterKeys: true }));
-  await page.goto(`${desk.address}/?scenario=${scenario}#${path}`);
+async function openList(open: OpenScreen, path: string, look?: FakeLook): Promise<Page> {
+  const page = await open(path, { height: 900, ...look });
   await page.locator('input[data-choose]').first().waitFor();
   return page;
 }
@@ -47,8 +26,8 @@ async function act(page: Page, name: string): Promise<void> {
 }
 
 describe('many rows at once, by keyboard alone', () => {
-  it('are chosen one by one, by a range and all together, and told with their sum', async () => {
-    const page = await open('/orders');
+  it('are chosen one by one, by a range and all together, and told with their sum', async ({ open }) => {
+    const page = await openList(open, '/orders');
     await press(page, 'x');
     await bar(page).getByText(/^1 chosen · /).waitFor();
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown');
@@ -61,22 +40,20 @@ describe('many rows at once, by keyboard alone', () => {
     expect(await violations(page)).toEqual([]);
     await press(page, 'Escape');
     await bar(page).waitFor({ state: 'detached' });
-    await page.close();
   });
 
-  it('are chosen by mouse with Ctrl and Shift, and a link still leads on', async () => {
-    const page = await open('/orders');
+  it('are chosen by mouse with Ctrl and Shift, and a link still leads on', async ({ open }) => {
+    const page = await openList(open, '/orders');
     const cells = page.locator('tbody tr td:nth-child(5)');
     await cells.nth(0).click({ modifiers: ['Control'] });
     await cells.nth(3).click({ modifiers: ['Shift'] });
     expect(await chosen(page).count()).toBe(4);
     await page.locator('tbody tr a').first().click();
     await page.waitForURL(/#\/orders\//);
-    await page.close();
   });
 
-  it('of orders become one draft, which can be taken back', async () => {
-    const page = await open('/orders');
+  it('of orders become one draft, which can be taken back', async ({ open }) => {
+    const page = await openList(open, '/orders');
     await press(page, 'x', 'Shift+ArrowDown');
     await act(page, 'Order again, in one draft');
     await press(page, 'Enter');
@@ -87,11 +64,11 @@ describe('many rows at once, by keyboard alone', () => {
     await page.getByText('Taken back.', { exact: true }).last().waitFor();
     await press(page, 'Escape');
     await bar(page).waitFor({ state: 'detached' });
-    await page.close();
   });
 
-  it('of orders whose dossiers take long: it is told how many are done, and stopping leaves them as they were', async () => {
-    const page = await open('/orders', { scenario: 'slow-tables' });
+<<<<<<< HEAD
+  it('of orders whose dossiers take long: it is told how many are done, and stopping leaves them as they were', async ({ open }) => {
+    const page = await openList(open, '/orders', { scenario: 'slow-tables' });
     await press(page, 'x', 'Shift+ArrowDown');
     await act(page, 'Dossiers as a folder');
     await press(page, 'Enter');
@@ -99,11 +76,10 @@ describe('many rows at once, by keyboard alone', () => {
     await tabTo(page, 'Stop');
     await press(page, 'Enter');
     await page.getByRole('dialog').getByText('2 left as they were.').last().waitFor();
-    await page.close();
   });
 
-  it('of a proposal are left out and taken as proposed, as one is', async () => {
-    const page = await open(`/restock/${fakeId(800)}`);
+  it('of a proposal are left out and taken as proposed, as one is', async ({ open }) => {
+    const page = await openList(open, `/restock/${fakeId(800)}`);
     // The first one is 0 already.
     await press(page, 'Escape', 'x', 'x', 'ArrowDown', 'x', 'Shift+ArrowDown');
     await bar(page).getByText(/^2 chosen/).waitFor();
@@ -123,11 +99,14 @@ describe('many rows at once, by keyboard alone', () => {
     await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
     await press(page, 'Control+z');
     await page.getByText('Taken back.', { exact: true }).last().waitFor();
-    await page.close();
   });
 
-  it('of drafts are copied, which can be taken back, and discarded', async () => {
-    const page = await open('/drafts');
+  it('of drafts are copied, which can be taken back, and discarded', async ({ open }) => {
+    const page = await openList(open, '/drafts');
+=======
+  it('of drafts are copied, which can be taken back, and discarded', async ({ open }) => {
+    const page = await openList(open, '/drafts');
+>>>>>>> dcfdaed (One set-up for tests in Chromium: a browser for a worker, a sample page built once, a house with desks and seats)
     const before = await page.locator('input[data-choose]').count();
     await press(page, 'x');
     await act(page, 'Copy');
@@ -143,11 +122,10 @@ describe('many rows at once, by keyboard alone', () => {
     await page.getByRole('dialog').getByText('1 done.', { exact: true }).last().waitFor();
     await press(page, 'Escape');
     await expect.poll(() => page.locator('input[data-choose]').count()).toBe(before - 1);
-    await page.close();
   });
 
-  it('of drafts that were discarded or merged by mistake come back by Ctrl+Z, in the dialog and in the list', async () => {
-    const page = await open('/drafts');
+  it('of drafts that were discarded or merged by mistake come back by Ctrl+Z, in the dialog and in the list', async ({ open }) => {
+    const page = await openList(open, '/drafts');
     const rows = page.locator('input[data-choose]');
     await press(page, 'x');
     await act(page, 'Copy');
@@ -172,11 +150,10 @@ describe('many rows at once, by keyboard alone', () => {
     await page.getByText('2 drafts are back.').waitFor();
     await expect.poll(() => rows.count()).toBe(2);
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
-  it('of one draft that was deleted on its own page: the message that says so brings it back', async () => {
-    const page = await open('/drafts');
+  it('of one draft that was deleted on its own page: the message that says so brings it back', async ({ open }) => {
+    const page = await openList(open, '/drafts');
     await page.locator('tbody tr a').first().click();
     await page.getByRole('button', { name: 'Delete draft' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete draft' }).click();
@@ -184,19 +161,17 @@ describe('many rows at once, by keyboard alone', () => {
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
     await page.getByText(/is back\.$/).waitFor();
     await page.locator('input[data-choose]').first().waitFor();
-    await page.close();
   });
 
-  it('of estimates: an act that does not go for all is not offered, and it is told why', async () => {
-    const page = await open('/estimates');
+  it('of estimates: an act that does not go for all is not offered, and it is told why', async ({ open }) => {
+    const page = await openList(open, '/estimates');
     await press(page, 'x', 'Control+a');
     await bar(page).getByText(/does not go here: /).first().waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
-  it('of approvals: each is shown with its total and its rule, and a rejection wants its reason', async () => {
-    const page = await open('/approvals');
+  it('of approvals: each is shown with its total and its rule, and a rejection wants its reason', async ({ open }) => {
+    const page = await openList(open, '/approvals');
     await press(page, 'x', 'Control+a');
     await bar(page).getByText(/^2 chosen · /).waitFor();
     await act(page, 'Reject');
@@ -207,11 +182,10 @@ describe('many rows at once, by keyboard alone', () => {
     await page.keyboard.type('Over budget');
     await press(page, 'Enter');
     await dialog.getByText('Done', { exact: true }).nth(1).waitFor();
-    await page.close();
   });
 
-  it('of a list are taken out of it, and come back', async () => {
-    const page = await open(`/lists/${fakeId(970)}`);
+  it('of a list are taken out of it, and come back', async ({ open }) => {
+    const page = await openList(open, `/lists/${fakeId(970)}`);
     // The field for codes has the focus, where letters are typed.
     await press(page, 'Escape', 'x', 'Shift+ArrowDown');
     await bar(page).getByText(/^2 chosen · /).waitFor();
@@ -224,34 +198,30 @@ describe('many rows at once, by keyboard alone', () => {
     await press(page, 'Escape');
     await bar(page).waitFor({ state: 'detached' });
     expect(await violations(page)).toEqual([]);
-    await page.close();
   });
 
-  it('wait for a connection where there is none', async () => {
-    const page = await open('/approvals', { scenario: 'offline' });
+  it('wait for a connection where there is none', async ({ open }) => {
+    const page = await openList(open, '/approvals', { scenario: 'offline' });
     await press(page, 'x', 'Control+a');
     await act(page, 'Approve');
     await press(page, 'Enter');
     await page.getByRole('dialog').getByText('Waits to be sent', { exact: true }).nth(1).waitFor();
-    await page.close();
   });
 
-  it.each([['de', 'dark'], ['it', 'light']] as const)('bar and dialog are accessible and stay inside the window: %s, %s', async (language, theme) => {
-    const page = await open('/estimates', { language, theme });
+  it.for([['de', 'dark'], ['it', 'light']] as const)('bar and dialog are accessible and stay inside the window: %s, %s', async ([language, theme], { open }) => {
+    const page = await openList(open, '/estimates', { language, theme });
     await press(page, 'x', 'Control+a');
     await bar(page).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: `out/many-${language}.png` });
+    await takePicture(page, `many-${language}`);
     await press(page, 'Control+a', 'x');
-    await page.close();
-    const approvals = await open('/approvals', { language, theme });
+    const approvals = await openList(open, '/approvals', { language, theme });
     await press(approvals, 'x', 'Control+a', 'b');
     await bar(approvals).locator('button:focus').waitFor();
     await press(approvals, 'Enter');
     await approvals.getByRole('dialog').waitFor();
     expect(await violations(approvals)).toEqual([]);
-    await approvals.screenshot({ path: `out/many-dialog-${language}.png` });
-    await approvals.close();
+    await takePicture(approvals, `many-dialog-${language}`);
   });
 });

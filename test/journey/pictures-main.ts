@@ -4,25 +4,24 @@ import { join } from 'node:path';
 import { inProject } from '#build/project-root.ts';
 import { buildDeskIfStale } from '#build/desk-build.ts';
 import { openBrowser } from '#test/support/desk-page.ts';
-import { temporaryFolder } from '#test/support/running-programs.ts';
-import { languages, openDesks, openHouse, walkPurchase, type StoryLanguage } from './purchase-story.ts';
+import { openHouse } from '#test/support/house.ts';
+import { beginStory, houseOfStory, languages, walkPurchase, type StoryLanguage } from './purchase-story.ts';
 
 /** Small enough to be kept beside the text, good enough to be read. */
 const quality = 70;
 const roles = { buyer: 'Buyer', approver: 'Approver', sales: 'Sales office', administrative: 'Administrative office' } as const;
 
 const target = inProject('docs', 'process');
-const folder = temporaryFolder('pictures');
 if (!(await buildDeskIfStale())) throw new Error('the page could not be built');
 rmSync(target, { recursive: true, force: true });
 const browser = await openBrowser();
-const house = await openHouse(folder.path, browser);
+const house = await openHouse(houseOfStory);
 const names = new Set<string>();
 try {
-  const pages = await openDesks(house);
+  const story = await beginStory(house, browser);
   for (const language of Object.keys(languages) as StoryLanguage[]) {
     mkdirSync(join(target, language), { recursive: true });
-    await walkPurchase(house, pages, language, async (page, name) => {
+    await walkPurchase(story, language, async (page, name) => {
       names.add(name);
       await page.screenshot({ path: join(target, language, `${name}.jpg`), type: 'jpeg', quality });
     });
@@ -31,7 +30,6 @@ try {
 } finally {
   await browser.close();
   await house.close();
-  folder.remove();
 }
 
 const heads = Object.keys(languages);

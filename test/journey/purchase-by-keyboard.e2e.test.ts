@@ -1,44 +1,24 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { look } from '#test/support/desk-page.ts';
+import { anna, giulia, karin, takeSeat } from '#test/support/house.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('keyboard');
-const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 1 });
 let buyer: DeskUnderTest;
 let approver: DeskUnderTest;
-let browser: Browser;
 
-async function desk(user: string, name: string): Promise<DeskUnderTest> {
-  const profile = join(folder.path, name);
-  mkdirSync(profile);
-  const opened = await startDesk({ backendPort: place.port, profile, user });
-  await eventually(() => opened.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  return opened;
-}
-
-beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  buyer = await desk('anna.keller@alpenhof.example', 'buyer');
-  approver = await desk('giulia.moretti@alpenhof.example', 'approver');
-  browser = await openBrowser();
+test.beforeAll(async ({ house }) => {
+  buyer = await house.desk(anna);
+  approver = await house.desk(giulia);
 }, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await Promise.allSettled([buyer.stop(), approver.stop(), backend.stop()]);
-  folder.remove();
-});
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
-test('from an empty desk to a confirmed order by keyboard alone, with the backend away in the middle', async () => {
-  const { page, complaints } = await openPage(browser, buyer.page);
+test('from an empty desk to a confirmed order by keyboard alone, with the backend away in the middle', async ({ browser, house }) => {
+  const { page, complaints } = await takeSeat(browser, buyer);
   await heading(page, /Anna Keller/).waitFor();
   await look(page, '01-home');
 
@@ -60,7 +40,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   // The rest of the list goes in by code, as from a scanner; the backend goes away meanwhile.
   await press(page, 'Escape', 'g', 'd');
   await heading(page, 'Drafts').waitFor();
-  await backend.stop();
+  await house.backend().stop();
   await tabTo(page, new RegExp(`^\\s*${drafts[0]?.name ?? ''}`));
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Code or GTIN' }).waitFor();
@@ -90,7 +70,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   const quoteId = /estimates\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
   expect((await buyer.call('quotes.get', { quoteId })).pending).toBe(true);
 
-  backend = await startBackend(place);
+  await house.startBackendAgain();
   await eventually(async () => {
     await buyer.call('sync.run', {});
     return buyer.call('quotes.get', { quoteId });
@@ -106,7 +86,7 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   await page.keyboard.press('Enter');
   await eventually(() => buyer.call('quotes.get', { quoteId }), ({ state, pending }) => state === 'inApproval' && !pending, 30_000);
 
-  const other = await openPage(browser, approver.page);
+  const other = await takeSeat(browser, approver);
   await heading(other.page, /Giulia Moretti/).waitFor();
   await approver.call('sync.run', {});
   const { mine } = await eventually(() => approver.call('approvals.inbox', {}), (inbox) => inbox.mine.some(({ id }) => id === quoteId), 30_000);
@@ -149,13 +129,12 @@ test('from an empty desk to a confirmed order by keyboard alone, with the backen
   expect([...complaints, ...other.complaints]).toEqual([]);
 });
 
-test.each([
+test.for([
   ['de-DE', 'dark'],
   ['it-IT', 'light'],
-] as const)('every screen stands in %s, %s theme, narrow and wide, and passes axe', async (language, colorScheme) => {
-  const freshDesk = await desk('karin.egger@alpenhof.example', `admin-${language}`);
-  const { page, complaints } = await openPage(browser, freshDesk.page, { language, colorScheme, width: 900 });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+] as const)('every screen stands in %s, %s theme, narrow and wide, and passes axe', async ([language, colorScheme], { browser, house }) => {
+  const freshDesk = await house.desk(karin, `admin-${language}`);
+  const { page, complaints } = await takeSeat(browser, freshDesk, { language, colorScheme, width: 900 });
   for (const [keySequence, name] of [['h', 'home'], ['c', 'catalog'], ['d', 'drafts'], ['e', 'estimates'], ['a', 'approvals'], ['o', 'orders'], ['s', 'sync'], ['m', 'account']] as const) {
     await press(page, 'g', keySequence);
     await page.waitForTimeout(400);

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { messages as german } from '#renderer/i18n/de/messages.ts';
 import { officeMessages as germanOffice } from '#renderer/i18n/de/office-messages.ts';
@@ -7,9 +5,10 @@ import { messages as english } from '#renderer/i18n/en/messages.ts';
 import { officeMessages as englishOffice } from '#renderer/i18n/en/office-messages.ts';
 import { messages as italian } from '#renderer/i18n/it/messages.ts';
 import { officeMessages as italianOffice } from '#renderer/i18n/it/office-messages.ts';
-import { openPage } from '#test/support/desk-page.ts';
+import { choosePreferences, goTo, openPage } from '#test/support/desk-page.ts';
+import { anna, giulia, takeSeat, type House, type Seat } from '#test/support/house.ts';
 import { press, tabTo, use } from '#test/support/keyboard.ts';
-import { eventually, freePort, startBackend, startDesk, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
 export const languages = {
   en: { locale: 'en-GB', desk: english, office: englishOffice },
@@ -18,54 +17,27 @@ export const languages = {
 } as const;
 export type StoryLanguage = keyof typeof languages;
 
-/** The programs of the story: the seller's backend, and two desks of the hotel. */
-export interface House {
-  readonly port: number;
-  readonly buyer: DeskUnderTest;
-  readonly approver: DeskUnderTest;
+/** The programs of the story: the seller's backend, and two desks of the hotel with their pages. */
+export interface Story {
+  readonly house: House;
   readonly browser: Browser;
-  close(): Promise<void>;
+  readonly buyer: Seat;
+  readonly approver: Seat;
 }
 
-export async function openHouse(folder: string, browser: Browser): Promise<House> {
-  const port = await freePort();
-  const programs: Program[] = [await startBackend({ port, data: join(folder, 'backend'), demoCards: true })];
-  const desk = async (user: string, name: string): Promise<DeskUnderTest> => {
-    const profile = join(folder, name);
-    mkdirSync(profile);
-    const opened = await startDesk({ backendPort: port, profile, user });
-    programs.unshift(opened);
-    await eventually(() => opened.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-    return opened;
-  };
-  return {
-    port,
-    browser,
-    buyer: await desk('anna.keller@alpenhof.example', 'buyer'),
-    approver: await desk('giulia.moretti@alpenhof.example', 'approver'),
-    close: async () => void (await Promise.allSettled(programs.map((program) => program.stop()))),
-  };
+export const houseOfStory = { demoCards: true } as const;
+
+export async function beginStory(house: House, browser: Browser): Promise<Story> {
+  const [buyer, approver] = [await house.desk(anna), await house.desk(giulia)];
+  return { house, browser, buyer: await takeSeat(browser, buyer), approver: await takeSeat(browser, approver) };
 }
 
 /** Called at each point worth a look, with the page and a name such as `03-sales-request`. */
 export type Look = (page: Page, name: string) => Promise<void>;
 
-interface Pages {
-  readonly buyer: Page;
-  readonly approver: Page;
-}
-
-/** The desks' pages, opened once: a launch address holds for one opening. */
-export async function openDesks({ browser, buyer, approver }: House): Promise<Pages> {
-  const [mine, theirs] = [await openPage(browser, buyer.page), await openPage(browser, approver.page)];
-  await mine.page.getByRole('heading', { level: 1 }).waitFor();
-  await theirs.page.getByRole('heading', { level: 1 }).waitFor();
-  return { buyer: mine.page, approver: theirs.page };
-}
-
 async function speak(page: Page, language: StoryLanguage): Promise<void> {
-  await page.evaluate((chosen) => localStorage.setItem('proforma.preferences', JSON.stringify({ language: chosen, theme: 'light', density: 'compact', letterKeys: true })), language);
-  await page.evaluate(() => void (location.hash = '/'));
+  await choosePreferences(page, { language, theme: 'light' });
+  await goTo(page, '/');
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
@@ -75,14 +47,15 @@ async function speak(page: Page, language: StoryLanguage): Promise<void> {
  * buyer sends it to be approved, the approver approves, the buyer orders by card, the sales office promises a day and ships, the administrative office
  * invoices, the card pays.
  */
-export async function walkPurchase(house: House, pages: Pages, language: StoryLanguage, look: Look): Promise<void> {
+export async function walkPurchase(story: Story, language: StoryLanguage, look: Look): Promise<void> {
   const { desk, office, locale } = languages[language];
-  const { buyer, approver } = house;
+  const [{ desk: buyer }, { desk: approver }] = [story.buyer, story.approver];
+  const pages = { buyer: story.buyer.page, approver: story.approver.page };
   await speak(pages.buyer, language);
   await speak(pages.approver, language);
-  const quoteId = await requestByTable(pages.buyer, house, desk, look);
+  const quoteId = await requestByTable(story.buyer, language, look);
 
-  const seller = (await openPage(house.browser, `http://127.0.0.1:${house.port}/office-desk/`, { language: locale, width: 1360 })).page;
+  const seller = (await openPage(story.browser, `http://127.0.0.1:${story.house.port}/office-desk/`, { language: locale, width: 1360 })).page;
   await seller.getByRole('button', { name: office.signIn.sales }).waitFor();
   await use(seller, office.signIn.sales);
   await seller.getByText(titleOf(language)).first().waitFor();
@@ -158,8 +131,8 @@ type DeskWords = (typeof languages)[StoryLanguage]['desk'];
 type OfficeWords = (typeof languages)[StoryLanguage]['office'];
 
 /** A new draft, a list pasted out of a spreadsheet, the request. Answers with the estimate's id. */
-async function requestByTable(page: Page, { buyer }: House, desk: DeskWords, look: Look): Promise<string> {
-  const language = (Object.keys(languages) as StoryLanguage[]).find((one) => languages[one].desk === desk) ?? 'en';
+async function requestByTable({ desk: buyer, page }: Seat, language: StoryLanguage, look: Look): Promise<string> {
+  const { desk } = languages[language];
   await look(page, '01-buyer-home');
   await press(page, 'n');
   await page.waitForURL(/#\/drafts\//);

@@ -1,38 +1,21 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { goTo, look } from '#test/support/desk-page.ts';
+import { anna, takeSeat } from '#test/support/house.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('reorder');
-const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 };
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 1 });
 let buyer: DeskUnderTest;
-let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  const profile = join(folder.path, 'buyer');
-  mkdirSync(profile);
-  buyer = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
-  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  browser = await openBrowser();
-  ({ page, complaints } = await openPage(browser, buyer.page));
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+test.beforeAll(async ({ browser, house }) => {
+  ({ desk: buyer, page, complaints } = await takeSeat(browser, await house.desk(anna)));
 }, 240_000);
 
-afterAll(async () => {
-  await browser.close();
-  await Promise.allSettled([buyer.stop(), backend.stop()]);
-  folder.remove();
-});
-
-const openDraft = (draftId: string): Promise<string> => page.evaluate((hash) => (location.hash = hash), `/drafts/${draftId}`);
+const openDraft = (draftId: string): Promise<void> => goTo(page, `/drafts/${draftId}`);
 
 /** Of the orders in the books, the first with a product that was replaced and a price that moved since. */
 async function reorderWithChanges(): Promise<OutputOf<'orders.reorder'> & { readonly orderId: string }> {
@@ -74,7 +57,7 @@ test('an old order becomes a draft that says per line what changed, and each is 
 test('a past order in which two lines changed is an asked-for estimate again with a dozen keys at most', async () => {
   const { draftId, orderId } = await reorderWithChanges();
   await buyer.call('drafts.discard', { draftId });
-  await page.evaluate((hash) => (location.hash = hash), `/orders/${orderId}`);
+  await goTo(page, `/orders/${orderId}`);
   await page.getByRole('button', { name: /^Order again/ }).waitFor();
   let keys = 0;
   const press = async (key: string): Promise<void> => {
@@ -122,7 +105,7 @@ test('forty pasted rows become a requested estimate by a handful of keys, and th
   expect(rows).toHaveLength(40);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((text) => navigator.clipboard.writeText(text), ['SKU\tQty', ...rows, 'NO-SUCH-CODE\t3'].join('\n'));
-  await page.evaluate(() => (location.hash = '/'));
+  await goTo(page, '/');
   await page.getByRole('heading', { level: 1, name: /Anna/ }).waitFor();
   let keys = 0;
   const press = async (key: string): Promise<void> => {

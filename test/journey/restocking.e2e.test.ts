@@ -1,16 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { writeBarcodeVideo } from '#test/support/barcode-video.ts';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { choosePreferences, goTo, look, openBrowser } from '#test/support/desk-page.ts';
+import { anna, openHouse, takeSeat, type House } from '#test/support/house.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('restocking');
-const place = { port: 0, data: join(folder.path, 'backend'), autoConfirmSeconds: 600 };
-let backend: Program;
+let house: House;
 let buyer: DeskUnderTest;
 let browser: Browser;
 let page: Page;
@@ -20,26 +18,20 @@ let sessionId = '';
 let filmed: Product;
 
 beforeAll(async () => {
-  place.port = await freePort();
-  backend = await startBackend(place);
-  const profile = join(folder.path, 'buyer');
-  mkdirSync(profile);
-  buyer = await startDesk({ backendPort: place.port, profile, user: 'anna.keller@alpenhof.example' });
-  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  const film = join(folder.path, 'barcode.y4m');
+  house = await openHouse({ autoConfirmSeconds: 600 });
+  buyer = await house.desk(anna);
+  const film = join(house.folder, 'barcode.y4m');
   const { hits } = await buyer.call('catalog.search', { text: 'soap', limit: 50 });
   const products = await Promise.all(hits.map(async ({ sku }) => (await buyer.call('catalog.product', { sku })).product));
   filmed = products.find(({ gtin, status }) => gtin?.length === 13 && status === 'active') as Product;
   writeBarcodeVideo(film, filmed.gtin ?? '');
   browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
-  ({ page, complaints } = await openPage(browser, buyer.page));
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  ({ page, complaints } = await takeSeat(browser, buyer));
 }, 240_000);
 
 afterAll(async () => {
   await browser.close();
-  await Promise.allSettled([buyer.stop(), backend.stop()]);
-  folder.remove();
+  await house.close();
 });
 
 const session = (): Promise<OutputOf<'restocking.get'>> => buyer.call('restocking.get', { sessionId });
@@ -157,7 +149,7 @@ test('sites side by side: a quantity is edited in the grid and the total shows t
     const { uncounted } = await buyer.call('restocking.proposal', { sessionId: started.sessionId });
     for (const { sku } of uncounted.slice(0, 8)) await buyer.call('restocking.count', { sessionId: started.sessionId, code: sku, quantity: '1' });
   }
-  await page.evaluate(() => (location.hash = '/restock/grid'));
+  await goTo(page, '/restock/grid');
   const grid = page.getByRole('region', { name: 'Sites side by side' });
   const cell = grid.locator('.ag-row[row-index="0"] [col-id="riva"]').first();
   await cell.waitFor();
@@ -175,8 +167,8 @@ test('sites side by side: a quantity is edited in the grid and the total shows t
 
 test('German in the dark', async () => {
   const open = (await buyer.call('restocking.list', {})).sessions.find(({ state }) => state === 'open');
-  await page.evaluate(() => localStorage.setItem('proforma.preferences', JSON.stringify({ language: 'de', theme: 'dark', density: 'compact', letterKeys: true })));
-  await page.evaluate((hash) => (location.hash = hash), `/restock/${open?.id ?? ''}`);
+  await choosePreferences(page, { language: 'de', theme: 'dark' });
+  await goTo(page, `/restock/${open?.id ?? ''}`);
   await page.reload();
   await page.getByRole('textbox', { name: 'Code oder Strichcode' }).waitFor();
   await look(page, 'restock-count-dark');
@@ -188,8 +180,8 @@ test('German in the dark', async () => {
 
 test('the camera reads a barcode and asks for its count; closed, it is let go', async () => {
   ({ sessionId } = await buyer.call('restocking.start', { site: 'corvara' }));
-  await page.evaluate(() => localStorage.setItem('proforma.preferences', JSON.stringify({ language: 'en', theme: 'light', density: 'compact', letterKeys: true })));
-  await page.evaluate((hash) => (location.hash = hash), `/restock/${sessionId}`);
+  await choosePreferences(page, { language: 'en', theme: 'light' });
+  await goTo(page, `/restock/${sessionId}`);
   await page.reload();
   await page.getByRole('button', { name: 'Use the camera' }).click();
   await page.getByRole('status').filter({ hasText: filmed.name }).waitFor();

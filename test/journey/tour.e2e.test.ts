@@ -1,34 +1,19 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { tourSteps } from '#renderer/app/tour-steps.ts';
-import { look, openBrowser, openPage } from '#test/support/desk-page.ts';
-import { eventually, freePort, startBackend, startDesk, temporaryFolder, type DeskUnderTest, type Program } from '#test/support/running-programs.ts';
+import { testInHouse } from '#test/support/chromium-test.ts';
+import { look } from '#test/support/desk-page.ts';
+import { anna, takeSeat } from '#test/support/house.ts';
+import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
-const folder = temporaryFolder('tour');
-let backend: Program;
+const test = testInHouse({ autoConfirmSeconds: 1 });
 let buyer: DeskUnderTest;
-let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  const port = await freePort();
-  backend = await startBackend({ port, data: join(folder.path, 'backend'), autoConfirmSeconds: 1 });
-  const profile = join(folder.path, 'buyer');
-  mkdirSync(profile);
-  buyer = await startDesk({ backendPort: port, profile, user: 'anna.keller@alpenhof.example' });
-  await eventually(() => buyer.call('sync.status', {}), (status) => status.hasCatalog && status.activity === 'idle', 60_000);
-  browser = await openBrowser();
-  ({ page, complaints } = await openPage(browser, buyer.page));
+test.beforeAll(async ({ browser, house }) => {
+  ({ desk: buyer, page, complaints } = await takeSeat(browser, await house.desk(anna)));
 }, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await Promise.allSettled([buyer.stop(), backend.stop()]);
-  folder.remove();
-});
 
 test('whoever opens the demonstration company for the first time is shown around its real screens, and finds the home screen without the offer afterwards', async () => {
   await page.getByRole('button', { name: /Show me around/ }).waitFor();

@@ -11,25 +11,69 @@ export function openBrowser(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', ...args] });
 }
 
+/** How a page is looked at. */
+export interface PageLook {
+  /** The language of the system. */
+  readonly language?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  /** What the person chose before; without it the desk goes by the system. */
+  readonly preferences?: { readonly language: string; readonly theme: string };
+}
+
+/** What was chosen under the name at the top right, as the page keeps it. */
+export const keptPreferences = (chosen: { readonly language: string; readonly theme: string }): string => JSON.stringify({ density: 'compact', letterKeys: true, ...chosen });
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the page threw, and what it or its content security policy wrote down as an error. */
+  readonly complaints: string[];
+}
+
 /** Opens a desk's page as a person would, in its own browser profile. Whatever the page complains about ends in `complaints`. */
-export async function openPage(browser: Browser, address: string, look: { language?: string; colorScheme?: 'light' | 'dark'; width?: number } = {}): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: look.width ?? 1280, height: 800 }, colorScheme: look.colorScheme ?? 'light', locale: look.language ?? 'en-GB', reducedMotion: 'reduce' });
+export async function openPage(browser: Browser, address: string, look: PageLook = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({ viewport: { width: look.width ?? 1280, height: look.height ?? 800 }, colorScheme: look.colorScheme ?? 'light', locale: look.language ?? 'en-GB', reducedMotion: 'reduce' });
+  if (look.preferences !== undefined) {
+    await context.addInitScript((preferences) => localStorage.getItem('proforma.preferences') ?? localStorage.setItem('proforma.preferences', preferences), keptPreferences(look.preferences));
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && /content security policy/i.test(message.text())) complaints.push(message.text());
+    // A request that fails is shown by the screen itself; the browser writes it down as well.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
   });
   await page.goto(address);
   return { page, complaints };
 }
 
-/** Takes a picture for people to look at once the screen is there, and asks axe for WCAG 2.2 AA. */
-export async function look(page: Page, name: string): Promise<void> {
+/** The screen stands there with its contents. */
+export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+}
+
+/** Chooses language and theme; they hold from the next loading of the page. */
+export const choosePreferences = (page: Page, chosen: { readonly language: string; readonly theme: string }): Promise<void> =>
+  page.evaluate((preferences) => localStorage.setItem('proforma.preferences', preferences), keptPreferences(chosen));
+
+/** How far the page is wider than its window. */
+export const overhang = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Leads to another screen without loading the page anew. */
+export const goTo = (page: Page, path: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), path);
+
+/** Takes a picture for people to look at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+/** Takes a picture for people to look at once the screen is there, and asks axe for WCAG 2.2 AA. */
+export async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await takePicture(page, name);
   expect((await violations(page)).map((fault) => `${name}: ${fault}`)).toEqual([]);
 }
