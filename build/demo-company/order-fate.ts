@@ -1,6 +1,7 @@
 import type { OrderState } from '#shared/domain/orders/order.ts';
-import { ageOf, type DemoOrder, type DemoOrderLine, type PlacedOrder } from './order-history.ts';
+import { ageOf, lastDay, type DemoOrder, type DemoOrderLine, type PlacedOrder } from './order-history.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { workingDaysAfter } from './working-days.ts';
 
 interface Fate {
   readonly status: OrderState;
@@ -21,12 +22,30 @@ function backOrdered(line: DemoOrderLine, index: number): DemoOrderLine {
   return index % 4 === 1 && line.quantity > 1 ? { ...line, shipped: Math.ceil(line.quantity / 2) } : whole(line);
 }
 
+/** Working days from the end of the history to the days that the seller names: early ones are overdue first as time goes by. */
+const promises = {
+  soon: { after: 3 },
+  usual: { after: 7 },
+  later: { after: 9, answer: 'Later than usual: comes with the lorry of this day' },
+  fromMaker: { after: 13, answer: 'Back-ordered: expected from the maker' },
+} as const satisfies Record<string, { after: number; answer?: string }>;
+
+function promised(line: DemoOrderLine, promise: keyof typeof promises): DemoOrderLine {
+  if (line.shipped + line.cancelled >= line.quantity) return line;
+  const { after, ...answer } = promises[promise];
+  return { ...line, promisedFor: workingDaysAfter(lastDay, after), ...answer };
+}
+
 /** `newerOrders` counts the account's orders after this one: every account has the running states in view. */
 function fateOf(order: PlacedOrder, newerOrders: number): Fate {
   const random = seededRandom(`fate ${order.placedAt} ${order.site}`);
   const age = ageOf(order);
-  if (newerOrders === 0 || age <= 1) return { status: 'confirmed', lines: order.lines };
-  if (newerOrders === 1 || newerOrders === 4) return { status: 'partlyShipped', lines: order.lines.map(backOrdered) };
+  if (newerOrders === 0 || age <= 1) return { status: 'confirmed', lines: order.lines.map((line, index) => promised(line, index % 5 === 4 ? 'later' : 'usual')) };
+  if (newerOrders === 1 || newerOrders === 4) {
+    // The rest of an older order was promised sooner; what has not come at all waits for its maker.
+    const rest = newerOrders === 4 ? 'soon' : 'usual';
+    return { status: 'partlyShipped', lines: order.lines.map(backOrdered).map((line) => promised(line, newerOrders === 1 && line.shipped === 0 ? 'fromMaker' : rest)) };
+  }
   if (newerOrders === 16) return { status: 'cancelled', lines: order.lines.map((line) => ({ ...line, cancelled: line.quantity })) };
   if (newerOrders === 2 || age <= 7) return { status: 'shipped', lines: order.lines.map(whole) };
   return { status: 'invoiced', lines: order.lines.map((line) => shortened(line, random)) };

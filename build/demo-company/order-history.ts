@@ -21,6 +21,9 @@ export interface DemoOrderLine {
   readonly unitPrice: string;
   readonly shipped: number;
   readonly cancelled: number;
+  /** The day that the seller named for what is still to come, and their word on it. */
+  readonly promisedFor?: string;
+  readonly answer?: string;
 }
 
 export interface DemoOrder {

@@ -15,6 +15,7 @@ function checkOrder({ value, where }: Located<FolderOrder>, keys: KnownKeys, fau
     if (unitPrice?.lt('0') === true) faults.add(where('lines', at, 'unitPrice'), 'must not be negative');
     if (shipped?.lt('0') === true || cancelled?.lt('0') === true) faults.add(where('lines', at, 'shipped'), 'must not be negative');
     if (shipped !== undefined && cancelled !== undefined && quantity?.lt(shipped.plus(cancelled)) === true) faults.add(where('lines', at, 'shipped'), 'shipped and cancelled exceed the quantity');
+    if (line.promisedFor != null && line.promisedFor < value.placedAt.slice(0, 10)) faults.add(where('lines', at, 'promisedFor'), `promised for ${line.promisedFor}, before the order was placed`);
   });
 }
 

@@ -6,6 +6,7 @@ import { decimal, decimalText, toPlainText } from '#shared/domain/money/decimal.
 import { orderState } from '#shared/domain/orders/order.ts';
 import { channel, listKind } from '#shared/domain/pricing/price-list.ts';
 import { promotion, type Promotion } from '#shared/domain/promotions/promotion.ts';
+import { calendarDay } from '#shared/domain/time/calendar-day.ts';
 import { cells } from './cells.ts';
 import type { Faults, Located } from './fault.ts';
 import { readJson, readJsonLines, readJsonList } from './read-json.ts';
@@ -28,7 +29,7 @@ const folderOrder = z.strictObject({
   status: orderState,
   quote: z.string().nullish().transform((value) => value ?? null),
   lines: z
-    .array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: number, unitPrice: number, shipped: number, cancelled: number }))
+    .array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: number, unitPrice: number, shipped: number, cancelled: number, promisedFor: calendarDay.nullish(), answer: z.string().nullish() }))
     .min(1),
 });
 export type FolderOrder = z.infer<typeof folderOrder>;

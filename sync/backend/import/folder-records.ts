@@ -41,7 +41,8 @@ function orderLineOf(line: FolderOrder['lines'][number], at: number, product: Pr
     confirmed: answered ? line.quantity : null,
     shipped: line.shipped,
     cancelled: line.cancelled,
-    answer: '',
+    answer: line.answer ?? '',
+    ...(line.promisedFor != null && { promisedFor: line.promisedFor }),
   };
 }
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoCompanyFiles } from '#build/demo-company/demo-company-files.ts';
+import { lastDay } from '#build/demo-company/order-history.ts';
+import { isWorkingDay } from '#build/demo-company/working-days.ts';
 import type { Account, ApprovalRule } from '#shared/domain/accounts/account.ts';
 import { decimal, type Decimal, sum } from '#shared/domain/money/decimal.ts';
 import { promotion } from '#shared/domain/promotions/promotion.ts';
@@ -19,7 +21,7 @@ interface OrderRow {
   readonly channel: string;
   readonly placedAt: string;
   readonly status: string;
-  readonly lines: readonly { readonly sku: string; readonly unit: string; readonly quantity: string; readonly unitPrice: string; readonly shipped: string; readonly cancelled: string }[];
+  readonly lines: readonly { readonly sku: string; readonly unit: string; readonly quantity: string; readonly unitPrice: string; readonly shipped: string; readonly cancelled: string; readonly promisedFor?: string; readonly answer?: string }[];
 }
 
 let files: ReadonlyMap<string, string>;
@@ -156,6 +158,22 @@ describe('its books', { timeout: 60_000 }, () => {
     expect(new Set(all.map((order) => order.status))).toEqual(new Set(['closed', 'invoiced', 'shipped', 'partlyShipped', 'confirmed', 'cancelled']));
     expect(all[0]?.placedAt.slice(0, 7)).toBe('2025-05');
     expect(all.at(-1)?.placedAt.slice(0, 7)).toBe('2026-11');
+  });
+
+  test('everything still to come of a running order has a working day promised after the history; some comes later than usual, some is back-ordered', () => {
+    const running = orders().filter(({ status }) => status === 'confirmed' || status === 'partlyShipped');
+    for (const { account } of running) expect(new Set(running.filter((order) => order.account === account).map(({ status }) => status)), account).toEqual(new Set(['confirmed', 'partlyShipped']));
+    const words = new Set<string>();
+    for (const { number, status, lines } of orders()) {
+      for (const line of lines) {
+        const toCome = (status === 'confirmed' || status === 'partlyShipped') && decimal(line.shipped).plus(line.cancelled).lt(line.quantity);
+        expect(line.promisedFor !== undefined, `${number} ${line.sku}`).toBe(toCome);
+        if (line.promisedFor === undefined) continue;
+        expect(line.promisedFor > lastDay && isWorkingDay(line.promisedFor), `${number} ${line.promisedFor}`).toBe(true);
+        words.add(line.answer ?? '');
+      }
+    }
+    expect([...words].map((word) => word.split(':')[0]).toSorted()).toEqual(['', 'Back-ordered', 'Later than usual']);
   });
 
   test('an invoice is the gross of what was shipped; a closed order is settled to the cent and an invoiced one is not', () => {

@@ -87,6 +87,7 @@ describe('A fault is named with file, line and column', () => {
     ['an order that stands twice', 'orders.ndjson', '"number":"1002"', '"number":^"1001"', 'number "1001" stands twice'],
     ['an order line of no quantity', 'orders.ndjson', '"quantity":5', '"quantity":^0', 'must be above zero'],
     ['more shipped than ordered', 'orders.ndjson', '"shipped":48', '"shipped":^49', 'shipped and cancelled exceed the quantity'],
+    ['a delivery promised before its order', 'orders.ndjson', '"cancelled":"0"},{"sku":"BOOK"', '"cancelled":"0","promisedFor":^"2026-11-19"},{"sku":"BOOK"', 'promised for 2026-11-19, before the order was placed'],
     ['a ledger entry of an unknown account', 'ledger.csv', 'rival,INV-2', '^none,INV-2', 'unknown account "none"'],
     ['a ledger entry in another currency', 'ledger.csv', '35.00,GBP', '35.00,^EUR', 'account "rival" is kept in GBP'],
     ['a ledger entry for an unknown order', 'ledger.csv', 'GBP,2001', 'GBP,^2002', 'unknown order "2002"'],
