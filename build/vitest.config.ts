@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** Three kinds of tests: `unit` (pure or in-process), `backend` (PostgreSQL, real and embedded), `journey` (processes and real Chromium). */
+/**
+ * Three kinds of tests: `unit` (pure or in-process), `backend` (PostgreSQL, real and embedded), `journey` (processes and real Chromium). Files of one worker
+ * share its modules where `isolate` is off, so none may leave a mark in them; reading them anew for each file cost more than the tests themselves.
+ */
 export default defineConfig({
   root,
   test: {
@@ -12,7 +15,7 @@ export default defineConfig({
       { root, test: { name: 'backend', include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         root,
-        test: { name: 'journey', isolate: false, include: ['test/**/*.e2e.test.ts'], environment: 'node', globalSetup: ['test/support/built-desk.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2 },
+        test: { name: 'journey', isolate: false, include: ['test/**/*.e2e.test.ts'], environment: 'node', globalSetup: ['test/support/built-desk.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2, expect: { poll: { timeout: 15_000 } } },
       },
     ],
   },
