@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
-import { takePicture } from '#test/support/desk-page.ts';
+import { overhang, takePicture } from '#test/support/desk-page.ts';
 import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
 
 const cell = (page: Page, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);
@@ -63,8 +63,8 @@ it('columns that nobody needs give their room to the names, and stay away', asyn
   await cell(page, 0, 'note').waitFor();
 });
 
-it.each([820, 1280])('at %d pixels the lines stand side by side without moving sideways; what has no column stands under the name', async (width) => {
-  const page = await openDraft();
+it.for([820, 1280])('at %d pixels the lines stand side by side without moving sideways; what has no column stands under the name', async (width, { open }) => {
+  const page = await openDraft(open);
   await cell(page, 0, 'note').click();
   await page.keyboard.press('Enter');
   await page.keyboard.type('for the terrace');
@@ -75,9 +75,8 @@ it.each([820, 1280])('at %d pixels the lines stand side by side without moving s
   if (folded) await cell(page, 0, 'name').getByText('for the terrace').waitFor();
   const rightOf = async (of: ReturnType<typeof cell>): Promise<number> => of.evaluate((element) => element.getBoundingClientRect().right);
   expect(await rightOf(cell(page, 0, 'remove'))).toBeLessThanOrEqual(await rightOf(page.locator('.grid-frame')));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: `out/screenshots/draft-${width}.png` });
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  await takePicture(page, `draft-${width}`);
   await page.setViewportSize({ width: 1280, height: 900 });
   await cell(page, 0, 'note').getByText('for the terrace').waitFor();
-  await page.context().close();
 });

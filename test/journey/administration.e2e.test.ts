@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInHouse } from '#test/support/chromium-test.ts';
 import { look } from '#test/support/desk-page.ts';
@@ -14,9 +15,16 @@ test.beforeAll(async ({ house }) => {
   buyer = await house.desk(anna);
 }, 240_000);
 
+/** By keyboard: the account, and from there what is administered of it. */
+async function openAdministration(page: Page): Promise<void> {
+  await press(page, 'g', 'm');
+  await page.getByRole('button', { name: /^Administration/ }).waitFor();
+  await press(page, 'a');
+}
+
 test('an admin adds a member, offers the next budget, changes a rule and a par level, all by keyboard; the other desk has them', async ({ browser }) => {
   const { page, complaints } = await takeSeat(browser, admin);
-  await press(page, 'g', 'm', 'a');
+  await openAdministration(page);
   await page.getByRole('heading', { level: 1, name: 'Administration' }).waitFor();
   await look(page, 'administration-people');
 
@@ -76,7 +84,7 @@ test('an admin adds a member, offers the next budget, changes a rule and a par l
 
   // A buyer reads it and is told whom to ask.
   const other = await takeSeat(browser, buyer, { colorScheme: 'dark' });
-  await press(other.page, 'g', 'm', 'a');
+  await openAdministration(other.page);
   await other.page.getByText('Only administrators change this').waitFor();
   expect(await other.page.getByRole('button', { name: 'New member' }).count()).toBe(0);
   await look(other.page, 'administration-buyer-dark');

@@ -66,7 +66,6 @@ describe('many rows at once, by keyboard alone', () => {
     await bar(page).waitFor({ state: 'detached' });
   });
 
-<<<<<<< HEAD
   it('of orders whose dossiers take long: it is told how many are done, and stopping leaves them as they were', async ({ open }) => {
     const page = await openList(open, '/orders', { scenario: 'slow-tables' });
     await press(page, 'x', 'Shift+ArrowDown');
@@ -86,13 +85,13 @@ describe('many rows at once, by keyboard alone', () => {
     await act(page, 'Set to 0');
     await press(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.screenshot({ path: 'out/screenshots/many-counts.png' });
+    await takePicture(page, 'many-counts');
     await press(page, 'Alt+p');
     await page.locator('.restock-why').first().waitFor();
     await press(page, 'x', 'Shift+ArrowDown');
     await bar(page).getByText(/^2 chosen · /).waitFor();
     await bar(page).getByText(/“Take as proposed” does not go here: .*is as proposed/).waitFor();
-    await page.screenshot({ path: 'out/screenshots/many-proposed.png' });
+    await takePicture(page, 'many-proposed');
     await act(page, 'Leave out');
     expect(await violations(page)).toEqual([]);
     await press(page, 'Enter');
@@ -103,10 +102,6 @@ describe('many rows at once, by keyboard alone', () => {
 
   it('of drafts are copied, which can be taken back, and discarded', async ({ open }) => {
     const page = await openList(open, '/drafts');
-=======
-  it('of drafts are copied, which can be taken back, and discarded', async ({ open }) => {
-    const page = await openList(open, '/drafts');
->>>>>>> dcfdaed (One set-up for tests in Chromium: a browser for a worker, a sample page built once, a house with desks and seats)
     const before = await page.locator('input[data-choose]').count();
     await press(page, 'x');
     await act(page, 'Copy');
