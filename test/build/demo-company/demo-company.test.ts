@@ -173,7 +173,7 @@ describe('its books', { timeout: 60_000 }, () => {
         words.add(line.answer ?? '');
       }
     }
-    expect([...words].map((word) => word.split(':')[0]).toSorted()).toEqual(['', 'Back-ordered', 'Later than usual']);
+    expect(new Set([...words].map((word) => word.split(':')[0]))).toEqual(new Set(['', 'Back-ordered', 'Later than usual']));
   });
 
   test('an invoice is the gross of what was shipped; a closed order is settled to the cent and an invoiced one is not', () => {
