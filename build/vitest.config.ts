@@ -5,13 +5,13 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * Three kinds of tests: `unit` (pure or in-process), `backend` (PostgreSQL, real and embedded), `journey` (processes and real Chromium). Files of one worker
- * share its modules where `isolate` is off, so none may leave a mark in them; reading them anew for each file cost more than the tests themselves.
+ * share its modules where `isolate` is off, so none may leave a mark in them; reading them anew for each file cost as much as the tests themselves.
  */
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.pg.test.ts', 'test/**/*.e2e.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      { root, test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts'], exclude: ['test/**/*.pg.test.ts', 'test/**/*.e2e.test.ts'], environment: 'node', testTimeout: 30_000 } },
       { root, test: { name: 'backend', include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         root,

@@ -11,7 +11,7 @@ import { refuseCardNumbers } from './refuse-card-numbers.ts';
 import { withStanding } from './with-desk.ts';
 
 export interface Discarding {
-  readonly writer: DeskWriter;
+  readonly writer: { readonly drafts: DeskWriter['drafts']; readonly outbox: Pick<DeskWriter['outbox'], 'append'> };
   readonly newId: () => string;
   readonly at: Instant;
   /** By which it can be brought back; null = for good. */

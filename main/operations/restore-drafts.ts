@@ -10,7 +10,7 @@ import { discardDraft, type Discarding } from './copy-drafts.ts';
 import { notFound, refused } from './failures.ts';
 import { withDesk } from './with-desk.ts';
 
-type Restoring = Omit<Discarding, 'act'> & { readonly desk: Desk };
+type Restoring = Omit<Discarding, 'act'> & { readonly desk: { readonly stores: Pick<Desk['stores'], 'drafts' | 'settings'> } };
 
 /**
  * Puts it back as it was. Where the backend has been told that it is gone, or is about to be, it is told that it is there again: an edit of a discarded draft opens it, and one that
@@ -45,7 +45,8 @@ function layOver({ draft, base }: KeptDraft, standing: Draft, { desk, writer, ne
   return left;
 }
 
-function restoreOne(kept: KeptDraft, restoring: Restoring): readonly Draft[] {
+/** Brings one draft back inside the transaction of the writer; answers what is open now of it. */
+export function restoreOne(kept: KeptDraft, restoring: Restoring): readonly Draft[] {
   const standing = restoring.desk.stores.drafts.get(kept.draft.id);
   const back = standing === undefined ? [kept.draft] : layOver(kept, standing, restoring);
   if (standing === undefined) putBack(kept, restoring);

@@ -4,4 +4,6 @@ export interface DraftBugs {
   readonly lastWriterWins?: boolean;
   /** Both changed one line: the second reading is dropped. */
   readonly dropsRivals?: boolean;
+  /** A discarding takes a draft with it that was changed since. */
+  readonly discardsUnseen?: boolean;
 }

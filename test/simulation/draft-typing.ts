@@ -1,5 +1,9 @@
 import { draftReader, draftWriter } from '#main/database/draft-store.ts';
-import { draftChange, saveDraft } from '#shared/domain/drafts/save-draft.ts';
+import { settingsReader } from '#main/database/settings-store.ts';
+import { discardDraft, type Discarding } from '#main/operations/copy-drafts.ts';
+import { restoreOne } from '#main/operations/restore-drafts.ts';
+import { commandPayloads } from '#shared/contract/commands.ts';
+import { discardDraft as judgeDiscarding, draftChange, saveDraft } from '#shared/domain/drafts/save-draft.ts';
 import { settleRival } from '#shared/domain/drafts/settle-rival.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import type { LineState, SharedDraft, SharedDraftHead, SharedDraftLine } from '#shared/domain/drafts/shared-draft.ts';
@@ -21,6 +25,8 @@ interface TypedFigure {
   readonly desk: string;
   readonly lineId: string;
   readonly quantity: string;
+  /** It had gone with a discarded draft, which was brought back. */
+  readonly isBack?: boolean;
 }
 
 const readingsOf = (draft: Draft | undefined, lineId: string): string[] => {
@@ -33,13 +39,20 @@ export class DraftTyping {
   readonly #backend: FakeBackend;
   readonly #random: Random;
   readonly #bugs: DraftBugs;
+  /** What is discarded is no longer looked for, so it is not in every history that somebody does. */
+  readonly #discards: boolean;
   #figures: TypedFigure[] = [];
+  /** What went knowingly with a discarded draft; it counts again when the same machine brings that back. */
+  #shelved: (TypedFigure & { readonly by: string })[] = [];
+  #taken: string | null = null;
   #typed = 0;
+  #ids = 0;
 
-  constructor(backend: FakeBackend, random: Random, bugs: DraftBugs) {
+  constructor(backend: FakeBackend, random: Random, { bugs, discards }: { readonly bugs: DraftBugs; readonly discards: boolean }) {
     this.#backend = backend;
     this.#random = random;
     this.#bugs = bugs;
+    this.#discards = discards;
   }
 
   begin(): void {
@@ -50,11 +63,42 @@ export class DraftTyping {
     this.#backend.put(memberScope, 'draftLine', ...lineIds.map((id, place) => ({ draft: draftId, id, place: place + 1, sku: 'P1', unit: 'C62', quantity: '1000', targetPrice: null, note: '', seen: null, rivals: [] })));
   }
 
-  /** A quantity into a line that is there or not, a line deleted, or one of two readings chosen. */
+  /** A quantity into a line that is there or not, a line deleted, one of two readings chosen; or the whole draft discarded, or brought back. */
   act(desk: SimulatedDesk): void {
+    const draft = draftReader(desk.files().desk).get(draftId);
+    if (draft === undefined) return this.#random.next() < 0.8 ? this.#restore(desk) : undefined;
+    if (this.#discards && this.#random.next() < 0.1) return this.#discard(desk, draft);
+    this.#type(desk, draft);
+  }
+
+  readonly #newId = (): string => `40000000-0000-4000-8000-${String((this.#ids += 1)).padStart(12, '0')}`;
+
+  /** As an operation does it: one transaction. */
+  #write(desk: SimulatedDesk, work: (parts: { writer: Discarding['writer']; newId: () => string; at: string }) => void): void {
+    const { desk: file, writer: outbox } = desk.files();
+    file.transaction(() => work({ writer: { drafts: draftWriter(file), outbox }, newId: this.#newId, at: new Date(desk.time.now()).toISOString() }))();
+  }
+
+  #discard(desk: SimulatedDesk, draft: Draft): void {
+    this.#write(desk, (parts) => discardDraft(draft, { ...parts, act: { id: this.#newId(), at: parts.at, mergedInto: null } }));
+    const goes = ({ desk: typedOn, lineId, quantity }: TypedFigure): boolean => typedOn === desk.name || readingsOf(draft, lineId).includes(quantity);
+    this.#shelved.push(...this.#figures.filter(goes).map((figure) => ({ ...figure, by: desk.name })));
+    this.#figures = this.#figures.filter((figure) => !goes(figure));
+  }
+
+  #restore(desk: SimulatedDesk): void {
+    const { desk: file } = desk.files();
+    const drafts = draftReader(file);
+    const discarded = drafts.discardedBy(draftId);
+    const [kept] = discarded === undefined ? [] : drafts.discardedDrafts(discarded.id);
+    if (kept === undefined) return;
+    this.#write(desk, (parts) => void restoreOne(kept, { ...parts, desk: { stores: { drafts, settings: settingsReader(file, () => []) } } }));
+    this.#figures.push(...this.#shelved.filter(({ by }) => by === desk.name).map(({ by: _by, ...figure }) => ({ ...figure, isBack: true })));
+    this.#shelved = this.#shelved.filter(({ by }) => by !== desk.name);
+  }
+
+  #type(desk: SimulatedDesk, draft: Draft): void {
     const files = desk.files();
-    const draft = draftReader(files.desk).get(draftId);
-    if (draft === undefined) return;
     const lineId = pick(this.#random, lineIds);
     const line = draft.lines.find(({ id }) => id === lineId);
     const settled = line?.rivals === undefined || this.#random.next() < 0.5 ? null : settleRival(draft, { lineId }, this.#random.next() < 0.5 ? 'keep' : 0, at);
@@ -69,7 +113,9 @@ export class DraftTyping {
     draftWriter(files.desk).save({ ...after, changedAt: new Date(desk.time.now()).toISOString() });
     // What this machine showed and shows no more was overwritten knowingly; so is what it typed itself, shown or not.
     const isWritten = settled === null && !isDeleted;
-    this.#figures = this.#figures.filter((figure) => figure.lineId !== lineId || (seen.has(figure.quantity) ? stays.has(figure.quantity) : figure.desk !== desk.name));
+    const counts = (figure: TypedFigure): boolean => figure.lineId !== lineId || (seen.has(figure.quantity) ? stays.has(figure.quantity) : figure.desk !== desk.name);
+    this.#figures = this.#figures.filter(counts);
+    this.#shelved = this.#shelved.filter(counts);
     if (isWritten) this.#figures.push({ desk: desk.name, lineId, quantity });
   }
 
@@ -83,6 +129,7 @@ export class DraftTyping {
 
   /** As the backend does it: one transaction, under one number. */
   take(command: CommandEnvelope): void {
+    if (command.kind === 'draft.discard') return this.#takeDiscarding(command);
     const change = draftChange.parse(JSON.parse(command.payload));
     const standing = this.#standing();
     const judged = this.#bugs.lastWriterWins === true ? { ...change, lines: change.lines.map((line) => ({ ...line, before: standing?.lines.get(line.id) ?? null })) } : change;
@@ -96,8 +143,22 @@ export class DraftTyping {
     if (gone.length > 0) this.#backend.remove(memberScope, 'draftLine', ...gone.map((id) => `${draftId}|${id}`));
   }
 
+  #takeDiscarding(command: CommandEnvelope): void {
+    const standing = this.#standing();
+    const { version } = commandPayloads['draft.discard'].parse(JSON.parse(command.payload));
+    const judged = this.#bugs.discardsUnseen === true ? (standing?.head.version ?? version) : version;
+    const [after] = judgeDiscarding(standing, judged, { at: command.decidedAt });
+    if (after === undefined) return;
+    this.#backend.put(memberScope, 'draft', after.head);
+    if (after.head.state !== 'discarded' || standing?.head.state !== 'open') return;
+    // Whoever discards has seen what goes with it. Later on anybody may bring it back, and nobody would know.
+    const unseen = this.#figures.find(({ lineId, quantity, isBack }) => isBack !== true && after.lines.get(lineId)?.quantity === quantity);
+    if (unseen !== undefined) this.#taken ??= `what was typed on ${unseen.desk} went with a draft that was discarded without having seen it: ${unseen.quantity} in ${unseen.lineId}`;
+  }
+
   /** In the end: both machines show the same draft, and every figure that nobody has overwritten knowingly is in it. Null = so it is. */
   fault(desks: readonly SimulatedDesk[]): string | null {
+    if (this.#taken !== null) return this.#taken;
     const shown = desks.map((desk) => ({ desk, draft: draftReader(desk.files().desk).get(draftId) }));
     const texts = shown.map(({ draft }) => JSON.stringify({ ...draft, changedAt: '', merges: 0 }));
     if (new Set(texts).size > 1) return `the machines show different drafts: ${texts.join(' and ')}`;

@@ -50,6 +50,7 @@ const onTransport = (change: (transport: Transport, context: BugContext) => Part
 
 export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'the last writer of a line wins, whatever stood there': { drafts: { lastWriterWins: true } },
+  'a discarding takes what was typed since with it': { drafts: { discardsUnseen: true } },
   'a rival reading is dropped': { drafts: { dropsRivals: true } },
   'what comes in overwrites what was typed and not sent': onStore((store, { desk }) => ({
     receivePage: (scope, from, page, at) => {

@@ -150,7 +150,9 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
   };
 
   let commands = 0;
-  const typing = new DraftTyping(backend, random, bug?.drafts ?? {});
+  // A planted bug is looked for where it can be seen.
+  const discards = bug === null ? random.next() < 0.5 : bug.drafts?.discardsUnseen === true;
+  const typing = new DraftTyping(backend, random, { bugs: bug?.drafts ?? {}, discards });
   const judgeByChance = backend.judge;
   backend.judge = (command) => {
     if (!command.kind.startsWith('draft.')) return calm ? applied : judgeByChance(command);
@@ -184,6 +186,10 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
 
   let violation: string | null = null;
   try {
+    // Who discards has had the draft in hand: without it most histories are over before both machines have received it.
+    calm = discards;
+    if (discards) for (const desk of desks) await run(desk);
+    calm = false;
     for (let turn = 1; turn <= turns; turn += 1) {
       log.push(seller.act());
       for (const desk of desks) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localSyncStore } from '#main/database/local-sync-store.ts';
 import { openDeskFile } from '#main/database/open-desk-file.ts';
-import { outboxReader, outboxWriter } from '#main/database/outbox-store.ts';
+import { outboxReader, outboxWriter, type OutboxWriter } from '#main/database/outbox-store.ts';
 import { openSharedFiles, type SharedFiles } from '#main/database/shared-files.ts';
 import { snapshotShelf } from '#main/database/snapshot-shelf.ts';
 import { documentOf } from '#shared/contract/commands.ts';
@@ -29,7 +29,7 @@ export interface SimulatedDesk {
   readonly typed: Typed[];
   /** Ready files that were thrown away, and why. */
   readonly fileFaults: string[];
-  files(): { readonly desk: WriteHandle<'desk'>; readonly shared: SharedFiles };
+  files(): { readonly desk: WriteHandle<'desk'>; readonly shared: SharedFiles; readonly writer: OutboxWriter };
   engine(): SyncEngine;
   store(): SyncStore;
   outbox(): ReturnType<typeof outboxReader>;

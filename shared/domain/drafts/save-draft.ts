@@ -97,8 +97,14 @@ export function leftDraft(sent: SharedDraft, lines: ReadonlyMap<string, LineStat
 }
 type DraftFields = Pick<SharedDraft['head'], (typeof headFieldNames)[number]>;
 
-/** Discards a draft as it was seen in `version`: one that was changed or sent since stays. */
+/**
+ * Discards a draft as it was seen in `version`: one that was changed or sent since stays. It counts as a change all the same: whoever sent it has counted
+ * on from it, and a number of theirs must not come to stand for what another machine changed and they have not seen.
+ */
 export function discardDraft(standing: SharedDraft | null, version: number, { at }: Pick<DraftAct, 'at'>): readonly SharedDraft[] {
-  if (standing === null || standing.head.state !== 'open' || standing.head.version !== version) return [];
-  return [{ ...standing, head: { ...standing.head, state: 'discarded', version: version + 1, changedAt: later(standing.head.changedAt, at) } }];
+  if (standing === null || standing.head.state === 'submitted') return [];
+  const { head } = standing;
+  const isAsSeen = head.state === 'open' && head.version === version;
+  const after = isAsSeen ? { state: 'discarded' as const, changedAt: later(head.changedAt, at) } : {};
+  return [{ ...standing, head: { ...head, ...after, version: head.version + 1 } }];
 }
