@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ListLook, SavedView, ViewedList } from '#shared/contract/view-operations.ts';
 import { localeOf } from '#renderer/i18n/language.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -56,7 +56,9 @@ export function useListLook<Name extends string>(list: ViewedList, start: Readon
   const { put, putRows } = useListLooks.getState();
   const kept = useQuery('views.get', { list });
   const { run: remember } = useAct('views.look');
-  const plain: ListLook = { filter: start, sort: null, hidden: [...hidden] };
+  // The very list of before while nothing else is hidden: a grid whose columns are another list puts all of them up anew.
+  const startHidden = useMemo(() => [...hidden], [hidden]);
+  const plain: ListLook = { filter: start, sort: null, hidden: startHidden };
   const chosen = held ?? kept.answer?.look ?? plain;
   const look = { ...chosen, filter: { ...start, ...chosen.filter } };
   const opener: MenuOpener = useRef(null);
