@@ -51,10 +51,10 @@ registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron'
   const lines = stdout.trim().split('\n').map((line) => JSON.parse(line) as object);
   expect(lines).toMatchObject([
     { loaded: 'app://desk/' },
-    { name: 'session.current', answer: { ok: true, value: { signIn: 'cached', person: { memberId: 'anna' } } } },
+    { name: 'session.current', answer: { ok: true, value: { whole: { signIn: 'cached', person: { memberId: 'anna' } } } } },
     { name: 'drafts.create', answer: { ok: true } },
-    { name: 'drafts.list', answer: { ok: true, value: { drafts: [{ name: 'Spring' }] } } },
-    { name: 'tables.write', answer: { ok: true, value: { name: 'Drafts.xlsx' } } },
+    { name: 'drafts.list', answer: { ok: true, value: { whole: { drafts: [{ name: 'Spring' }] } } } },
+    { name: 'tables.write', answer: { ok: true, value: { whole: { name: 'Drafts.xlsx' } } } },
   ]);
 });
 
