@@ -5,14 +5,14 @@ const root = join(import.meta.dirname, '..');
 
 /**
  * Three kinds of tests: `unit` (pure or in-process), `backend` (PostgreSQL, real and embedded), `journey` (processes and real Chromium). Files of one worker
- * share its modules where `isolate` is off, so none may leave a mark in them; reading them anew for each file cost as much as the tests themselves.
+ * share its modules, so none may leave a mark in them; reading them anew for each file cost as much as the tests themselves.
  */
 export default defineConfig({
   root,
   test: {
     projects: [
       { root, test: { name: 'unit', isolate: false, include: ['test/**/*.test.ts'], exclude: ['test/**/*.pg.test.ts', 'test/**/*.e2e.test.ts'], environment: 'node', testTimeout: 30_000 } },
-      { root, test: { name: 'backend', include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
+      { root, test: { name: 'backend', isolate: false, include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         root,
         test: { name: 'journey', isolate: false, include: ['test/**/*.e2e.test.ts'], environment: 'node', globalSetup: ['test/support/built-desk.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2, expect: { poll: { timeout: 15_000 } } },
