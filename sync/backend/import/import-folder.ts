@@ -4,7 +4,8 @@ import type { Instant } from '#shared/domain/time/calendar-day.ts';
 import type { Commit } from '#sync/backend/store/commit.ts';
 import { ChangeSet } from '#sync/backend/store/change-set.ts';
 import { allImported, forgetImported, saveImported, type ImportedRow } from '#sync/backend/store/imported-store.ts';
-import { catalogScope, findRecord } from '#sync/backend/store/record-store.ts';
+import { accountScope, catalogScope, findRecord } from '#sync/backend/store/record-store.ts';
+import { holdScopes } from '#sync/backend/store/scope-store.ts';
 import { lockImports, noteImport } from '#sync/backend/store/setting-store.ts';
 import type { Writing } from '#sync/backend/store/tables.ts';
 import { checkAccounts } from './check-accounts.ts';
@@ -88,6 +89,8 @@ export async function importFolder(commit: Commit, now: Instant, files: Readonly
       return err([{ ...place, message: `this backend belongs to company "${present.id}", the folder to "${company.id}"` }]);
     }
     const summary = await takeOver(writing, changes, wanted);
+    // Accounts come first in the order of names, so nobody waits for the rest of this while holding one. An order that is placed meanwhile is in the credit, or comes after it.
+    await holdScopes(writing, changes.scopes().filter((scope) => scope.startsWith(accountScope(''))));
     await keepConditions(writing, changes);
     await keepOwnParts(writing, changes, folder.accounts.map(({ value }) => value.id));
     await putCreditStandings(writing, changes, { accounts: folder.accounts.map(({ value }) => value), company, now });

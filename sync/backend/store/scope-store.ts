@@ -17,6 +17,12 @@ export async function lockScopes(writing: Writing, epoch: string, scopes: readon
   return writing.selectFrom('scope_head').selectAll().where('scope', 'in', inOrder).orderBy('scope').forUpdate().execute();
 }
 
+/** Locks the heads of scopes that are there, in the order of their names: what is read of them afterwards stands until the end of the transaction. */
+export async function holdScopes(writing: Writing, scopes: readonly string[]): Promise<void> {
+  if (scopes.length === 0) return;
+  await writing.selectFrom('scope_head').select('scope').where('scope', 'in', scopes.toSorted()).orderBy('scope').forUpdate().execute();
+}
+
 /** Heads of scopes as they stand; a scope in which nothing was ever published is missing. */
 export async function headsOf(reading: Reading, scopes: readonly string[]): Promise<readonly ScopeHead[]> {
   if (scopes.length === 0) return [];
