@@ -106,7 +106,7 @@ it('an order that is placed while a folder changes the account is in the credit 
     await holdScopes(writing, [scope]);
     held.resolve(undefined);
     await hold.promise;
-    changes.put(scope, 'order', { ...known, id: 'placed-meanwhile', state: 'confirmed', lines: known.lines.map((line) => ({ ...line, shipped: '0', cancelled: '0' })) });
+    changes.put(scope, 'order', { ...known, id: 'placed-meanwhile', number: 'M-1', state: 'confirmed', lines: known.lines.map((line) => ({ ...line, shipped: '0', cancelled: '0' })) });
   });
   await held.promise;
   const folder = smallCompany({ 'accounts.json': (smallCompany().get('accounts.json') ?? '').replace('"creditLimit": "5000"', '"creditLimit": "6000"') });
@@ -121,6 +121,7 @@ it('an order that is placed while a folder changes the account is in the credit 
   if (told === undefined || account === undefined || company === undefined) throw new Error('nothing was told');
   expect(told).toEqual(await computeCredit(database, new ChangeSet(), account, company, told.asOf));
   expect(told.limit).toBe('6000.00');
+  expect(told.ordersNotInvoiced).not.toBe('0.00');
 });
 
 it('no statement is compiled by PostgreSQL: all are short look-ups', async () => {
