@@ -1,4 +1,5 @@
 import { draft, type Draft } from '#shared/domain/drafts/draft.ts';
+import { keepNewest } from '#shared/domain/keep-newest.ts';
 import type { SharedDraft } from '#shared/domain/drafts/shared-draft.ts';
 import { draftBaseReader, draftBases } from './draft-bases.ts';
 import { discardedDraftReader, discardedDrafts, type DiscardedAct, type DiscardedReader, type Unsent } from './discarded-drafts.ts';
@@ -58,10 +59,7 @@ const read = new Map<string, Draft>();
 /** A stored draft. One edit of a long draft reads it half a dozen times, and parsing it is most of that: the last ones stay as they were read. */
 function readDraft(body: string): Draft {
   const known = read.get(body) ?? draft.parse(JSON.parse(body));
-  read.delete(body);
-  read.set(body, known);
-  const [oldest] = read.keys();
-  if (read.size > mostRead && oldest !== undefined) read.delete(oldest);
+  keepNewest(read, body, known, mostRead);
   return known;
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import { contract, type OperationName } from '#shared/contract/contract.ts';
 import { differenceOf, keepUnchanged } from '#shared/contract/difference.ts';
 import type { SaidAnswer } from '#shared/contract/said-answer.ts';
+import { keepNewest } from '#shared/domain/keep-newest.ts';
 import { ok, type Result } from '#shared/domain/result.ts';
 import type { Dispatch } from './dispatch.ts';
 
@@ -36,10 +37,7 @@ export function answerPages(dispatch: Dispatch, newMark: () => string): AnswerPa
     const [last] = earlier;
     // What did not change is the very object of the last answer, so that remembering several costs little more than one.
     const now: Said = { mark: newMark(), value: last === undefined ? value : keepUnchanged(last.value, value) };
-    said.delete(question);
-    said.set(question, [now, ...earlier].slice(0, rememberedOfOne));
-    const [oldest] = said.keys();
-    if (said.size > remembered && oldest !== undefined) said.delete(oldest);
+    keepNewest(said, question, [now, ...earlier].slice(0, rememberedOfOne), remembered);
     const held = earlier.find(({ mark }) => mark === known);
     return ok(held === undefined ? { whole: value, mark: now.mark } : { different: differenceOf(held.value, now.value), mark: now.mark });
   };

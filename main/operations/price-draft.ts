@@ -1,5 +1,6 @@
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft, DraftLine } from '#shared/domain/drafts/draft.ts';
+import { keepNewest } from '#shared/domain/keep-newest.ts';
 import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import type { PriceBook } from '#shared/domain/pricing/price-book.ts';
 import type { PricingRequest } from '#shared/domain/pricing/pricing-request.ts';
@@ -24,10 +25,7 @@ export function priceStanding({ lines, day, channel, codes }: PricingRequest, bo
   pricedWith.set(book, priced);
   const question = JSON.stringify([day, channel, codes, lines.map(({ sku, unit, quantity }) => [sku, unit, quantity])]);
   const known = priced.get(question) ?? priceDocument({ lines, day, channel, codes }, book);
-  priced.delete(question);
-  priced.set(question, known);
-  const [oldest] = priced.keys();
-  if (priced.size > mostPriced && oldest !== undefined) priced.delete(oldest);
+  keepNewest(priced, question, known, mostPriced);
   return known;
 }
 

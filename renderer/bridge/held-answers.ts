@@ -1,6 +1,7 @@
 import { contract, type InputOf, type OperationName, type OutputOf } from '#shared/contract/contract.ts';
 import { withDifference, withoutKnown } from '#shared/contract/difference.ts';
 import { saidAnswer } from '#shared/contract/said-answer.ts';
+import { keepNewest } from '#shared/domain/keep-newest.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { Answer, Bridge } from './bridge.ts';
 import { parseAnswer, parseFailure } from './parse-answer.ts';
@@ -19,14 +20,6 @@ const heldAtMost = 4;
 /** Asks by `say`, reads what comes back by the contract, and holds long answers, of which the host then says only what is different. */
 export function askAndHold(say: Say): Bridge['call'] {
   const held = new Map<string, Held>();
-
-  const hold = (question: string, answer: Held): void => {
-    held.delete(question);
-    held.set(question, answer);
-    const [oldest] = held.keys();
-    if (held.size > heldAtMost && oldest !== undefined) held.delete(oldest);
-  };
-
   return async <Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<Answer<Name>> => {
     const question = contract[name].isLong === true ? `${name} ${JSON.stringify(input)}` : null;
     const before = question === null ? undefined : held.get(question);
@@ -35,7 +28,7 @@ export function askAndHold(say: Say): Bridge['call'] {
     const said = saidAnswer.safeParse(outcome.value);
     if (!said.success) return err({ kind: 'bug', reference: `${name}: unreadable answer` });
     const answer = 'whole' in said.data ? parseAnswer(name, said.data.whole) : readDifference(name, before, said.data.different);
-    if (question !== null && answer.ok && said.data.mark !== null) hold(question, { mark: said.data.mark, value: answer.value });
+    if (question !== null && answer.ok && said.data.mark !== null) keepNewest(held, question, { mark: said.data.mark, value: answer.value }, heldAtMost);
     return answer;
   };
 }
