@@ -1,7 +1,7 @@
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { outboxCounts, type OutboxCounts } from './outbox-store.ts';
-import type { WriteHandle } from '#sync/replica/database-file.ts';
+import { withoutWaiting, type WriteHandle } from '#sync/replica/database-file.ts';
 
 /** What leaves in one request, so that a reply is never far away. */
 const batchBytes = 1_000_000;
@@ -38,16 +38,17 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
   const absorb = desk.prepare(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0`);
   const done = desk.prepare<[], string>(`SELECT id FROM outbox WHERE state = 'done' ORDER BY seq`).pluck();
   const waitAgain = desk.prepare(`UPDATE outbox SET state = 'waiting', answered_at = NULL, absorbed = 0 WHERE id = ? AND state = 'done'`);
+  const take = desk.transaction((limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[] => {
+    let bytes = 0;
+    const taken = waiting.all(JSON.stringify(exceptDocuments), limit).filter(({ payload }, index) => {
+      bytes += payload.length;
+      return index === 0 || bytes <= batchBytes;
+    });
+    for (const { id } of taken) markSending.run(id);
+    return taken;
+  });
   return {
-    take: desk.transaction((limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[] => {
-      let bytes = 0;
-      const taken = waiting.all(JSON.stringify(exceptDocuments), limit).filter(({ payload }, index) => {
-        bytes += payload.length;
-        return index === 0 || bytes <= batchBytes;
-      });
-      for (const { id } of taken) markSending.run(id);
-      return taken;
-    }),
+    take: (limit, exceptDocuments) => withoutWaiting(desk, () => take(limit, exceptDocuments)),
     settle: desk.transaction((results: readonly CommandResult[], at: string): void => {
       const failed = results.flatMap(({ id, outcome, refusal }) => {
         const answeredAt = outcome === 'later' ? null : at;

@@ -82,13 +82,13 @@ export function openWriter<Kind extends FileKind>(path: string, kind: Kind, key:
 }
 
 /**
- * What a power cut may take, because the next synchronisation says it again: the commit does not wait for the disk. It stays in order: whoever
+ * What a power cut may take, because the next synchronisation says it again or does not stand on it: the commit does not wait for the disk. It stays in order: whoever
  * commits after it and waits, waits for both.
  */
-export function withoutWaiting(database: WriteHandle<'desk'>, work: () => void): void {
+export function withoutWaiting<Value>(database: WriteHandle<'desk'>, work: () => Value): Value {
   database.pragma('synchronous = NORMAL');
   try {
-    work();
+    return work();
   } finally {
     database.pragma('synchronous = FULL');
   }
