@@ -4,7 +4,7 @@ import { fakeId } from '#test/renderer/fake/fake-documents.ts';
 import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
 
 async function openDraft(open: OpenScreen): Promise<Page> {
-  const page = await open(`/drafts/${fakeId(5)}`, { height: 900 });
+  const page = await open(`/drafts/${fakeId(5)}`, { width: 1440, height: 900 });
   await page.getByRole('list', { name: 'Changed on two machines' }).waitFor();
   return page;
 }

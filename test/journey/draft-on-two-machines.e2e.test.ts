@@ -10,8 +10,8 @@ let laptop: Seat;
 let office: Seat;
 
 test.beforeAll(async ({ browser, house }) => {
-  laptop = await takeSeat(browser, await house.desk(anna, 'laptop'), { language: 'en-GB' });
-  office = await takeSeat(browser, await house.desk(anna, 'office'), { language: 'de-DE', colorScheme: 'dark' });
+  laptop = await takeSeat(browser, await house.desk(anna, 'laptop'), { language: 'en-GB', width: 1440 });
+  office = await takeSeat(browser, await house.desk(anna, 'office'), { language: 'de-DE', colorScheme: 'dark', width: 1440 });
 }, 300_000);
 
 const cell = ({ page }: Seat, row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`);

@@ -88,6 +88,8 @@ export const processMessages = {
     entry: 'Position eingeben',
     fillFromAbove: 'Wert der Zelle darüber übernehmen',
     fillBelow: 'Diesen Wert in alle Zeilen darunter füllen',
+    editLine: 'Notiz, Zielpreis und Verpackung der Position',
+    editLineOf: 'Notiz, Zielpreis und Verpackung von {{code}}',
     enterCode: 'Code eingeben',
     code: 'Code oder GTIN',
     codeHint: 'Code tippen oder scannen, dann Enter',

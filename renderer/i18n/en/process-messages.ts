@@ -88,6 +88,8 @@ export const processMessages = {
     entry: 'Enter a line',
     fillFromAbove: 'Take the value of the cell above',
     fillBelow: 'Fill this value into all lines below',
+    editLine: 'Note, target price and packaging of the line',
+    editLineOf: 'Note, target price and packaging of {{code}}',
     enterCode: 'Enter a code',
     code: 'Code or GTIN',
     codeHint: 'Type or scan a code, then Enter',

@@ -90,6 +90,8 @@ export const processMessages = {
     entry: 'Inserisci una riga',
     fillFromAbove: 'Prendi il valore della cella sopra',
     fillBelow: 'Riempi questo valore in tutte le righe sotto',
+    editLine: 'Nota, prezzo obiettivo e confezione della riga',
+    editLineOf: 'Nota, prezzo obiettivo e confezione di {{code}}',
     enterCode: 'Inserisci un codice',
     code: 'Codice o GTIN',
     codeHint: 'Digiti o legga un codice, poi Invio',

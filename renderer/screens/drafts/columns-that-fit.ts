@@ -7,10 +7,13 @@ interface Wide {
   readonly minWidth?: number;
 }
 
+/** What the bar takes by which long drafts are scrolled. It is left free in short ones too: a column that goes and comes with a line would be worse. */
+const scrollBar = 15;
+
 /** Which columns are folded away so that the others stand side by side in `room` pixels without moving sideways; of what nobody needs there is never more than has to go. */
 export function foldedColumns(columns: readonly Wide[], room: number): readonly string[] {
   const least = ({ width, minWidth }: Wide): number => minWidth ?? width ?? 0;
-  let taken = columns.reduce((sum, column) => sum + least(column), 0);
+  let taken = columns.reduce((sum, column) => sum + least(column), scrollBar);
   const folded: string[] = [];
   for (const id of foldable) {
     if (taken <= room) return folded;

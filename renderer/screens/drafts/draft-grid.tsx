@@ -1,13 +1,16 @@
-import type { CellEditRequestEvent, GetRowIdParams, GridApi } from 'ag-grid-community';
+import type { CellEditRequestEvent, GetRowIdParams, GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { pressedKeys } from '#renderer/state/pressed-keys.ts';
+import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
 import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
 import { useRoom } from '#renderer/ui/use-room.ts';
 import { type DraftDocument, draftRows, type DraftRow } from './draft-document.ts';
+import { LineDialog } from './line-dialog.tsx';
 import { useCellRange } from './use-cell-range.ts';
 import { useDraftColumns } from './use-draft-columns.tsx';
 import { useLineEdit } from './use-line-edit.ts';
@@ -15,7 +18,14 @@ import { useLineEdit } from './use-line-edit.ts';
 const noOverlay = () => null;
 const rowId = ({ data }: GetRowIdParams<DraftRow>): string => data.line.id;
 
-/** The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line; cells are copied, pasted and filled as in a spreadsheet. */
+// The key of a spreadsheet for the note of a cell; the grid would open the cell itself.
+const noteKey = 'Shift+F2';
+const draftColumns = { ...gridColumns, suppressKeyboardEvent: ({ event }: SuppressKeyboardEventParams<DraftRow>) => pressedKeys(event) === noteKey };
+
+/**
+ * The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line; cells are copied, pasted and filled as in a
+ * spreadsheet. Shift+F2, or Enter on the name, opens what may have no column.
+ */
 export function DraftGrid({ document, hidden }: { readonly document: DraftDocument; readonly hidden: readonly string[] }): ReactNode {
   const messages = useMessages();
   const isOpen = document.draft.state === 'open';
@@ -24,7 +34,15 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
   const frame = useRef<HTMLDivElement>(null);
   useCellRange(frame, grid, edit, isOpen);
   const rows = useMemo(() => draftRows(document), [document]);
-  const columns = useDraftColumns(isOpen, edit, hidden, useRoom(frame, rows.length > 0));
+  const [opened, setOpened] = useState<string | null>(null);
+  const open = useCallback(({ line }: DraftRow) => setOpened(line.id), []);
+  const columns = useDraftColumns(isOpen, edit, hidden, useRoom(frame, rows.length > 0), open);
+  const openReached = () => {
+    const row = grid.current?.getDisplayedRowAtIndex(grid.current.getFocusedCell()?.rowIndex ?? 0)?.data;
+    if (row) open(row);
+  };
+  useShortcut(noteKey, messages('drafts.editLine'), messages('shell.thisScreen'), openReached, isOpen && rows.length > 0 && opened === null);
+  const shown = isOpen ? rows.find(({ line }) => line.id === opened) : undefined;
   if (rows.length === 0) {
     return (
       <div className="grid-frame">
@@ -39,7 +57,7 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
         styleNonce={cspNonce()}
         rowData={rows}
         columnDefs={columns}
-        defaultColDef={gridColumns}
+        defaultColDef={draftColumns}
         rowHeight={46}
         headerHeight={34}
         getRowId={rowId}
@@ -53,9 +71,16 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
         onCellEditRequest={(event: CellEditRequestEvent<DraftRow>) => edit.cell(event.data, event.colDef.colId ?? '', event.newValue)}
         onCellKeyDown={({ event, data, ...rest }) => {
           const isCell = 'column' in rest;
-          if (isOpen && isCell && event instanceof KeyboardEvent && event.key === 'Delete' && data) edit.remove(data);
+          if (!isOpen || !isCell || !(event instanceof KeyboardEvent) || !data) return;
+          if (event.key === 'Delete') edit.remove(data);
+          if (rest.column.getColId() !== 'name' || !['Enter', 'F2'].includes(pressedKeys(event) ?? '')) return;
+          // The same key would confirm what it opens.
+          event.preventDefault();
+          open(data);
         }}
+        onCellDoubleClicked={({ column, data }) => isOpen && data && column.getColId() === 'name' && open(data)}
       />
+      {shown && <LineDialog row={shown} edit={edit} onClose={() => setOpened(null)} />}
     </div>
   );
 }

@@ -2,11 +2,20 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ProductCodes } from '#renderer/parts/product-codes.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import type { DraftRow } from './draft-document.ts';
 
+interface Props {
+  readonly row: DraftRow;
+  /** Columns for which there is no room. */
+  readonly folded: readonly string[];
+  /** Leads to what is typed in these; null where nothing may be. */
+  readonly onOpen: ((row: DraftRow) => void) | null;
+}
+
 /** Name above, code below, with a word where the product is gone. */
-export function DraftLineName({ row, folded }: { readonly row: DraftRow; /** Columns for which there is no room. */ readonly folded: readonly string[] }): ReactNode {
+export function DraftLineName({ row, folded, onOpen }: Props): ReactNode {
   const messages = useMessages();
   const { name, status, replacedBy } = row.priced;
   const format = useFormat();
@@ -14,24 +23,27 @@ export function DraftLineName({ row, folded }: { readonly row: DraftRow; /** Col
   const typed = [folded.includes('unit') && format.unitName(unit), folded.includes('target') && targetPrice !== null && `${messages('drafts.targetPrice')} ${format.quantity(targetPrice)}`, folded.includes('note') && note].filter(Boolean).join(' · ');
   const gone = status === 'unknown' ? messages('drafts.unknownProduct') : replacedBy ? messages('drafts.replacedBy', { code: replacedBy }) : messages('catalog.discontinued');
   return (
-    <span className="two-lines" title={[name ?? row.line.sku, typed].filter(Boolean).join(' · ')}>
-      <span>{name ?? row.line.sku}</span>
-      <span className="small">
-        <ProductCodes sku={row.line.sku} own={row.ownNumber} />
-        {typed !== '' && <span className="muted"> · {typed}</span>}
-        {(row.line.rivals?.length ?? 0) > 0 && (
-          <span className="tone-danger">
-            {' '}
-            <Icon name="warn" size={11} /> {messages('merge.onLine')}
-          </span>
-        )}
-        {status !== 'active' && (
-          <span className="tone-warn">
-            {' '}
-            <Icon name="warn" size={11} /> {gone}
-          </span>
-        )}
+    <span className="row grow">
+      <span className="two-lines grow" title={[name ?? row.line.sku, typed].filter(Boolean).join(' · ')}>
+        <span>{name ?? row.line.sku}</span>
+        <span className="small">
+          <ProductCodes sku={row.line.sku} own={row.ownNumber} />
+          {typed !== '' && <span className="muted"> · {typed}</span>}
+          {(row.line.rivals?.length ?? 0) > 0 && (
+            <span className="tone-danger">
+              {' '}
+              <Icon name="warn" size={11} /> {messages('merge.onLine')}
+            </span>
+          )}
+          {status !== 'active' && (
+            <span className="tone-warn">
+              {' '}
+              <Icon name="warn" size={11} /> {gone}
+            </span>
+          )}
+        </span>
       </span>
+      {onOpen !== null && folded.some((column) => column !== '') && <Button look="quiet" size="small" icon="draft" aria-label={messages('drafts.editLineOf', { code: row.line.sku })} onPress={() => onOpen(row)} />}
     </span>
   );
 }

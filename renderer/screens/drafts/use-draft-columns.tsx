@@ -13,15 +13,15 @@ import type { LineEdit } from './use-line-edit.ts';
 
 type Cell = ICellRendererParams<DraftRow>;
 
-/** Columns of the lines but for those that are `hidden`, and those for which there is no room: what was typed in these stands under the name. */
-export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonly string[], room: number | null): ColDef<DraftRow>[] {
+/** Columns of the lines but for those that are `hidden`, and those for which there is no room: what was typed in these stands under the name, where `open` leads to it. */
+export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonly string[], room: number | null, open: (row: DraftRow) => void): ColDef<DraftRow>[] {
   const messages = useMessages();
   const format = useFormat();
   const wanted = useMemo(() => {
     const editable = isOpen ? { editable: true, cellClass: 'cell-edit' } : {};
     const figures = { type: 'rightAligned', cellClass: 'cell-end' };
     const columns: ColDef<DraftRow>[] = [
-      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 136 },
+      { colId: 'name', headerName: messages('catalog.name'), flex: 5, minWidth: 200 },
       {
         colId: 'quantity',
         headerName: messages('catalog.quantity'),
@@ -52,7 +52,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonl
       { colId: 'price', headerName: messages('catalog.unitPrice'), width: 128, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
       { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
       { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
-      { colId: 'note', headerName: messages('drafts.note'), flex: 2, minWidth: 68, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '', cellRenderer: ({ value }: Cell) => <span className="cell-cut" title={String(value)}>{String(value)}</span> },
+      { colId: 'note', headerName: messages('drafts.note'), flex: 2, minWidth: 88, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '', cellRenderer: ({ value }: Cell) => <span className="cell-cut" title={String(value)}>{String(value)}</span> },
     ];
     const shown = columns.filter(({ colId = '' }) => !hidden.includes(colId));
     if (!isOpen) return shown;
@@ -65,7 +65,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonl
   const folded = foldedColumns(wanted, room ?? Number.POSITIVE_INFINITY).join(' ');
   return useMemo(() => {
     const away = folded.split(' ');
-    const name: Pick<ColDef<DraftRow>, 'cellRenderer'> = { cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} folded={away} /> };
+    const name: Pick<ColDef<DraftRow>, 'cellRenderer'> = { cellRenderer: ({ data }: Cell) => data && <DraftLineName row={data} folded={away} onOpen={isOpen ? open : null} /> };
     return wanted.filter(({ colId = '' }) => !away.includes(colId)).map((column) => (column.colId === 'name' ? { ...column, ...name } : column));
-  }, [wanted, folded]);
+  }, [wanted, folded, isOpen, open]);
 }
