@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { endProgram, startProgram, succeeds, type RunningProgram } from './child-process.ts';
 import { inProject } from './project-root.ts';
 import { buildDeskIfStale } from './desk-build.ts';
+import { placeDemoCompany } from './start/demo-folder.ts';
 import { electronBinary } from './start/electron-binary.ts';
 
 const demoBuyer = process.env['PROFORMA_USER'] ?? 'anna.keller@alpenhof.example';
@@ -26,9 +27,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function startBackend(): Promise<string> {
   const address = Promise.withResolvers<string>();
+  const company = placeDemoCompany(inProject('sync', 'backend', 'demo-company'), dataDirectory, new Date().toISOString().slice(0, 10));
   const backend = startProgram(
     process.execPath,
-    ['sync/backend/backend-main.ts', '--port', process.env['PROFORMA_BACKEND_PORT'] ?? '0', '--data', `${dataDirectory}/backend`, '--company', 'sync/backend/demo-company', '--auto-confirm', '5', '--demo-cards'],
+    ['sync/backend/backend-main.ts', '--port', process.env['PROFORMA_BACKEND_PORT'] ?? '0', '--data', `${dataDirectory}/backend`, '--company', company, '--auto-confirm', '5', '--demo-cards'],
     {
       label: '[backend]',
       onLine: (line) => {
