@@ -38,6 +38,23 @@ it('the check of accessibility finds a fault where there is one', async ({ brows
   await page.close();
 });
 
+it('a window complains of a part of its page that does not come, and of nothing else', async ({ browser, fakeDesk }) => {
+  const { page, complaints } = await openFakeScreen(browser, fakeDesk, '/');
+  expect(complaints).toEqual([]);
+  await page.evaluate(async () => {
+    const drawn = async (src: string): Promise<void> => {
+      const picture = new Image();
+      picture.src = src;
+      await picture.decode().catch(() => undefined);
+    };
+    await drawn('/assets/missing.png');
+    await drawn('/..%2f..%2fsecret.png');
+    await fetch('/assets/missing.json');
+  });
+  await expect.poll(() => complaints.map((complaint) => complaint.replace(/^http:\/\/[^/]+/, ''))).toEqual(['/assets/missing.png answered 404', '/..%2f..%2fsecret.png answered 403']);
+  await page.context().close();
+});
+
 describe('every screen', () => {
   const looks: readonly [string, FakeLook][] = [
     ['light English', {}],

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { inProject } from '#build/project-root.ts';
 import { violations } from './accessibility.ts';
@@ -27,9 +27,12 @@ export const keptPreferences = (chosen: { readonly language: string; readonly th
 
 export interface OpenedPage {
   readonly page: Page;
-  /** What the page threw, and what it or its content security policy wrote down as an error. */
+  /** What the page threw, what it or its content security policy wrote down as an error, and which of its own files did not come. */
   readonly complaints: string[];
 }
+
+/** True for what the page is made of (scripts, styles, pictures, fonts); what a screen asks and hears it shows itself, also where it fails. */
+const isPartOf = (request: Request, address: string): boolean => new URL(request.url()).origin === new URL(address).origin && !['fetch', 'xhr', 'eventsource'].includes(request.resourceType());
 
 /** Opens a desk's page as a person would, in its own browser profile. Whatever the page complains about ends in `complaints`. */
 export async function openPage(browser: Browser, address: string, look: PageLook = {}): Promise<OpenedPage> {
@@ -42,8 +45,16 @@ export async function openPage(browser: Browser, address: string, look: PageLook
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A request that fails is shown by the screen itself; the browser writes it down as well.
+    // The browser writes down each request that fails, without saying what it was for: what matters of them is told below.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && isPartOf(response.request(), address)) complaints.push(`${response.url()} answered ${response.status()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // Whoever leaves a page stops what it was still fetching.
+    const reason = request.failure()?.errorText ?? 'unknown';
+    if (reason !== 'net::ERR_ABORTED' && isPartOf(request, address)) complaints.push(`${request.url()} did not come: ${reason}`);
   });
   await page.goto(address);
   return { page, complaints };
