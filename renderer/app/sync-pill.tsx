@@ -21,11 +21,13 @@ export function SyncPill(): ReactNode {
   const status = useSyncStatus();
   if (!status) return null;
   const [look, icon] = lookOf(status);
-  const text = status.needsAttention > 0 ? messages('shell.attention', { count: status.needsAttention }) : status.activity === 'idle' ? messages(`connection.${status.connection}`) : messages(`activity.${status.activity}`);
+  const stands = status.activity === 'idle' ? messages(`connection.${status.connection}`) : messages(`activity.${status.activity}`);
+  // Who is asked for something still has to see that nothing goes out at the moment.
+  const asked = status.needsAttention > 0 ? [...(status.connection === 'online' ? [] : [messages(`connection.${status.connection}`)]), messages('shell.attention', { count: status.needsAttention })] : [stands];
   return (
     <Link href={paths.sync()} className={`sync-pill sync-pill-${look}`}>
       <Icon name={icon} size={15} />
-      <span>{text}</span>
+      <span>{asked.join(' · ')}</span>
       {status.waiting > 0 && <span>· {messages('shell.waiting', { count: status.waiting })}</span>}
     </Link>
   );

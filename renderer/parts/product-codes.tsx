@@ -6,11 +6,11 @@ export function ProductCodes({ sku, own }: { readonly sku: string; readonly own:
   const messages = useMessages();
   return (
     <>
-      <span className="code muted">{sku}</span>
+      <span className="code muted figure">{sku}</span>
       {own != null && (
         <>
           {' '}
-          <span className="code muted small" title={messages('ownNumbers.one')}>
+          <span className="code muted small figure" title={messages('ownNumbers.one')}>
             <span className="for-screen-readers">{messages('ownNumbers.one')} </span>
             {own}
           </span>

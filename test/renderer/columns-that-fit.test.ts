@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { foldedColumns } from '#renderer/screens/drafts/columns-that-fit.ts';
 
 const columns = [
-  { colId: 'name', minWidth: 200 }, { colId: 'quantity', width: 116 }, { colId: 'unit', width: 80 }, { colId: 'price', width: 128 },
-  { colId: 'net', width: 88 }, { colId: 'target', width: 80 }, { colId: 'note', minWidth: 88 }, { colId: 'remove', width: 44 },
+  { colId: 'name', minWidth: 200 }, { colId: 'quantity', width: 116 }, { colId: 'unit', width: 92 }, { colId: 'price', width: 128 },
+  { colId: 'net', width: 88 }, { colId: 'target', width: 76 }, { colId: 'note', minWidth: 88 }, { colId: 'remove', width: 36 },
 ];
 
 test.each([[839, []], [838, ['note']], [751, ['note']], [750, ['note', 'target']], [400, ['note', 'target', 'net', 'unit']]])('in %d pixels these columns of a draft are folded away: %j', (room, folded) => {

@@ -14,7 +14,7 @@ interface Props {
   readonly onOpen: ((row: DraftRow) => void) | null;
 }
 
-/** Name above, code below, with a word where the product is gone. */
+/** Name above, code below, after a word where the product is gone or two machines differ: what calls for an act is not what a narrow cell cuts. */
 export function DraftLineName({ row, folded, onOpen }: Props): ReactNode {
   const messages = useMessages();
   const { name, status, replacedBy } = row.priced;
@@ -23,27 +23,29 @@ export function DraftLineName({ row, folded, onOpen }: Props): ReactNode {
   const typed = [folded.includes('unit') && format.unitName(unit), folded.includes('target') && targetPrice !== null && `${messages('drafts.targetPrice')} ${format.quantity(targetPrice)}`, folded.includes('note') && note].filter(Boolean).join(' · ');
   const gone = status === 'unknown' ? messages('drafts.unknownProduct') : replacedBy ? messages('drafts.replacedBy', { code: replacedBy }) : messages('catalog.discontinued');
   return (
-    <span className="row grow">
+    <span className="line-name">
       <span className="two-lines grow" title={[name ?? row.line.sku, typed].filter(Boolean).join(' · ')}>
         <span>{name ?? row.line.sku}</span>
         <span className="small">
-          <ProductCodes sku={row.line.sku} own={row.ownNumber} />
-          {typed !== '' && <span className="muted"> · {typed}</span>}
           {(row.line.rivals?.length ?? 0) > 0 && (
             <span className="tone-danger">
-              {' '}
-              <Icon name="warn" size={11} /> {messages('merge.onLine')}
+              <Icon name="warn" size={11} /> {messages('merge.onLine')}{' '}
             </span>
           )}
           {status !== 'active' && (
             <span className="tone-warn">
-              {' '}
-              <Icon name="warn" size={11} /> {gone}
+              <Icon name="warn" size={11} /> {gone}{' '}
             </span>
           )}
+          <ProductCodes sku={row.line.sku} own={row.ownNumber} />
+          {typed !== '' && <span className="muted"> · {typed}</span>}
         </span>
       </span>
-      {onOpen !== null && folded.some((column) => column !== '') && <Button look="quiet" size="small" icon="draft" aria-label={messages('drafts.editLineOf', { code: row.line.sku })} onPress={() => onOpen(row)} />}
+      {onOpen !== null && folded.some((column) => column !== '') && (
+        <span className="line-open">
+          <Button size="small" icon="draft" aria-label={messages('drafts.editLineOf', { code: row.line.sku })} onPress={() => onOpen(row)} />
+        </span>
+      )}
     </span>
   );
 }

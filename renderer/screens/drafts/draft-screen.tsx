@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { BudgetEffect } from '#renderer/parts/budget-effect.tsx';
-import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DocumentView } from '#renderer/parts/document-view.tsx';
 import { useListLook } from '#renderer/parts/use-list-look.ts';
 import { useNewList } from '#renderer/parts/use-new-list.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
@@ -106,6 +106,7 @@ const OpenDraft = memo(function OpenDraft({ document }: { readonly document: Dra
 });
 
 export function DraftScreen({ draftId }: { readonly draftId: string }): ReactNode {
+  const messages = useMessages();
   const query = useQuery('drafts.get', { draftId });
-  return <QueryView query={query} rows={8}>{(answer) => <OpenDraft document={answer} />}</QueryView>;
+  return <DocumentView query={query} place={messages('shell.place.drafts')}>{(answer) => <OpenDraft document={answer} />}</DocumentView>;
 }

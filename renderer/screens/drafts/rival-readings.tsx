@@ -83,7 +83,7 @@ export function RivalReadings({ document }: { readonly document: DraftDocument }
   };
   return (
     <Panel title={messages('merge.title')} count={choices.length}>
-      <p className="small muted">{messages('merge.lead')}</p>
+      <p className="small muted panel-lead">{messages('merge.lead')}</p>
       <ul ref={list} className="stack rival-list" aria-label={messages('merge.title')}>
         {choices.map(({ what, place, keep, rivals }) => {
           const labelled = (choice: string): string => messages('merge.restate', { what, choice });

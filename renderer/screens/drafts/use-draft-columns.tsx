@@ -42,7 +42,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonl
       {
         colId: 'unit',
         headerName: messages('catalog.packaging'),
-        width: 80,
+        width: 92,
         ...editable,
         cellEditor: 'agSelectCellEditor',
         cellEditorParams: ({ data }: { data: DraftRow }) => ({ values: data.priced.units.map(({ unit }) => unit) }),
@@ -51,14 +51,14 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonl
       },
       { colId: 'price', headerName: messages('catalog.unitPrice'), width: 128, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
       { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
-      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 80, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
+      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 76, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
       { colId: 'note', headerName: messages('drafts.note'), flex: 2, minWidth: 88, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '', cellRenderer: ({ value }: Cell) => <span className="cell-cut" title={String(value)}>{String(value)}</span> },
     ];
     const shown = columns.filter(({ colId = '' }) => !hidden.includes(colId));
     if (!isOpen) return shown;
     return [
       ...shown,
-      { colId: 'remove', headerName: messages('drafts.remove'), headerClass: 'header-unseen', width: 44, resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
+      { colId: 'remove', headerName: messages('drafts.remove'), headerClass: 'header-unseen', width: 36, cellClass: 'cell-tight', resizable: false, cellRenderer: ({ data }: Cell) => data && <Button look="quiet" size="small" icon="trash" aria-label={messages('drafts.removeLine', { code: data.line.sku })} onPress={() => edit.remove(data)} /> },
     ];
   }, [isOpen, edit, hidden, format, messages]);
   // By name, so that a window that is drawn wider pixel by pixel leaves the grid alone until there is room for another column.

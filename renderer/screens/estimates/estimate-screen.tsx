@@ -5,7 +5,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { AttentionBanner } from '#renderer/parts/attention-banner.tsx';
 import { ClockNotice } from '#renderer/parts/clock-notice.tsx';
-import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DocumentView } from '#renderer/parts/document-view.tsx';
 import { DeliveryBadge, QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { Timeline } from '#renderer/parts/timeline.tsx';
@@ -23,8 +23,9 @@ import { OrderedElsewhere } from './ordered-elsewhere.tsx';
 import { VersionChoice } from './version-choice.tsx';
 
 export function EstimateScreen({ quoteId }: { readonly quoteId: string }): ReactNode {
+  const messages = useMessages();
   const query = useQuery('quotes.get', { quoteId });
-  return <QueryView query={query} rows={10}>{(answer) => <OpenEstimate answer={answer} />}</QueryView>;
+  return <DocumentView query={query} place={messages('shell.place.estimates')}>{(answer) => <OpenEstimate answer={answer} />}</DocumentView>;
 }
 
 function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): ReactNode {

@@ -67,7 +67,7 @@ function NeedsMe(): ReactNode {
   const messages = useMessages();
   const { tasks, query } = useTasks();
   return (
-    <Panel title={messages('home.needsMe')} count={tasks.length} flush>
+    <Panel title={messages('home.needsMe')} {...(query.answer !== undefined && { count: tasks.length })} flush>
       <QueryView query={query}>
         {() =>
           tasks.length === 0 ? (

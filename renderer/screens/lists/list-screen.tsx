@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DocumentView } from '#renderer/parts/document-view.tsx';
 import { DeliveryBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
@@ -23,8 +23,9 @@ import type { OpenList } from './open-list.ts';
 import { SharingBadge } from './sharing-badge.tsx';
 
 export function ListScreen({ listId }: { readonly listId: string }): ReactNode {
+  const messages = useMessages();
   const query = useQuery('lists.get', { listId });
-  return <QueryView query={query} rows={8}>{(answer) => <FoundList answer={answer} />}</QueryView>;
+  return <DocumentView query={query} place={messages('shell.place.lists')}>{(answer) => <FoundList answer={answer} />}</DocumentView>;
 }
 
 function FoundList({ answer }: { readonly answer: OpenList }): ReactNode {

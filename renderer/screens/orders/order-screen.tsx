@@ -5,7 +5,7 @@ import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { AttentionBanner } from '#renderer/parts/attention-banner.tsx';
-import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DocumentView } from '#renderer/parts/document-view.tsx';
 import { DeliveryBadge, OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Totals } from '#renderer/parts/totals.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -26,8 +26,9 @@ import { SaveOrderLines } from './save-order-lines.tsx';
 import { OrderRequests } from './order-requests.tsx';
 
 export function OrderScreen({ orderId }: { readonly orderId: string }): ReactNode {
+  const messages = useMessages();
   const query = useQuery('orders.get', { orderId });
-  return <QueryView query={query} rows={10}>{(answer) => <OpenOrder answer={answer} />}</QueryView>;
+  return <DocumentView query={query} place={messages('shell.place.orders')}>{(answer) => <OpenOrder answer={answer} />}</DocumentView>;
 }
 
 function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): ReactNode {

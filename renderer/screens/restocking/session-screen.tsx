@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { paths } from '#renderer/app/paths.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { PdfButton } from '#renderer/parts/pdf-button.tsx';
-import { QueryView } from '#renderer/parts/query-view.tsx';
+import { DocumentView } from '#renderer/parts/document-view.tsx';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
@@ -22,8 +22,9 @@ import { UnknownCodes } from './unknown-codes.tsx';
 
 /** One walk along the shelves: counting, and what comes of it. */
 export function SessionScreen({ sessionId }: { readonly sessionId: string }): ReactNode {
+  const messages = useMessages();
   const query = useQuery('restocking.get', { sessionId });
-  return <QueryView query={query} rows={8}>{(answer) => <OpenSession answer={answer} />}</QueryView>;
+  return <DocumentView query={query} place={messages('shell.place.restock')}>{(answer) => <OpenSession answer={answer} />}</DocumentView>;
 }
 
 function OpenSession({ answer }: { readonly answer: SessionAnswer }): ReactNode {
