@@ -25,7 +25,7 @@ export const listMessages = {
     code: 'Code, GTIN oder eigene Nummer',
     product: 'Produkt',
     net: 'Netto',
-    acts: 'Handlungen',
+    acts: 'Aktionen',
     linesOf: 'Produkte von {{name}}',
     quantityOf: 'Menge von {{name}}',
     moveUp: '{{name}} nach oben',
