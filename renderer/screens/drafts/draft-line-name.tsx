@@ -29,12 +29,12 @@ export function DraftLineName({ row, folded, onOpen }: Props): ReactNode {
         <span className="small">
           {(row.line.rivals?.length ?? 0) > 0 && (
             <span className="tone-danger">
-              <Icon name="warn" size={11} /> {messages('merge.onLine')}{' '}
+              <Icon name="warn" size={11} /> {messages('merge.onLine')} ·{' '}
             </span>
           )}
           {status !== 'active' && (
             <span className="tone-warn">
-              <Icon name="warn" size={11} /> {gone}{' '}
+              <Icon name="warn" size={11} /> {gone} ·{' '}
             </span>
           )}
           <ProductCodes sku={row.line.sku} own={row.ownNumber} />
