@@ -149,6 +149,8 @@ async function requestByTable({ desk: buyer, page }: Seat, language: StoryLangua
   await press(page, 'Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await eventually(() => buyer.call('drafts.get', { draftId }), ({ draft, obstacles }) => draft.lines.length === 2 && obstacles.length === 0);
+  // The host has the lines before the screen shows them.
+  await page.locator('.ag-row[row-index="1"] [col-id="name"]').waitFor();
   await look(page, '02-buyer-draft');
   await press(page, 'Control+Enter');
   await page.waitForURL(/#\/estimates\//);
