@@ -16,8 +16,11 @@ export interface OutboxQueue {
   acknowledged(): readonly string[];
   /** What the backend had acknowledged and has lost waits again. */
   resend(ids: readonly string[]): void;
-  /** The backend's own view was pulled after these answers: nothing needs to be laid over it for them any more. */
-  readonly absorbAnswered: () => void;
+  /**
+   * The backend's own view of one of the desk's scopes was pulled after these answers: nothing needs to be laid over it for them any more. Commands about
+   * drafts are in the member's scope, all others in the account's: what only the other scope has brought would otherwise be shown by neither.
+   */
+  readonly absorbAnswered: (scope: string) => void;
   counts(): OutboxCounts;
 }
 
@@ -35,7 +38,7 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
     `UPDATE outbox SET state = ?, refusal = ?, answered_at = ? WHERE id = ? AND state IN ('waiting', 'sending') RETURNING document_id, seq`,
   );
   const holdBack = desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = ? WHERE document_id = ? AND seq > ? AND state IN ('waiting', 'sending')`);
-  const absorb = desk.prepare(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0`);
+  const absorb = desk.prepare<[0 | 1]>(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0 AND (kind LIKE 'draft.%') = ?`);
   const done = desk.prepare<[], string>(`SELECT id FROM outbox WHERE state = 'done' ORDER BY seq`).pluck();
   const waitAgain = desk.prepare(`UPDATE outbox SET state = 'waiting', answered_at = NULL, absorbed = 0 WHERE id = ? AND state = 'done'`);
   const take = desk.transaction((limit: number, exceptDocuments: readonly string[]): readonly CommandEnvelope[] => {
@@ -65,7 +68,7 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
     resend: (ids) => {
       for (const id of ids) waitAgain.run(id);
     },
-    absorbAnswered: () => void absorb.run(),
+    absorbAnswered: (scope) => void absorb.run(scope.startsWith('member:') ? 1 : 0),
     counts: outboxCounts(desk),
   };
 }

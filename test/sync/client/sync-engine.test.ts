@@ -223,6 +223,24 @@ test('commands go in order before anything is pulled, and stay as history', asyn
   expect(outboxReader(desk.deskRead).list().map(({ state, absorbed }) => [state, absorbed])).toEqual([['done', true], ['done', true]]);
 });
 
+test('what was acknowledged is laid over the account until the account itself has been pulled, whatever else has come', async () => {
+  const backend = filledBackend();
+  backend.hold('member:a1/m1');
+  const desk = openTestDesk(backend);
+  await desk.engine.runNow();
+  backend.judge = () => {
+    backend.put('account:a1', 'account', { ...sampleAccount, name: 'Another name' });
+    return { outcome: 'applied', refusal: null };
+  };
+  outboxWriter(desk.desk).append(newCommand(1, quoteA));
+  backend.fault = (request) => (request === 'feed' ? 'drop' : null);
+  expect(await desk.engine.runNow()).toMatchObject({ connection: 'offline', waiting: 0 });
+  expect(outboxReader(desk.deskRead).pending().map(({ id }) => id)).toEqual([commandId(1)]);
+  backend.fault = () => null;
+  await desk.engine.runNow();
+  expect(outboxReader(desk.deskRead).pending()).toEqual([]);
+});
+
 test('when the reply is lost after the commit the same bytes go again and the effect is there once', async () => {
   const backend = filledBackend();
   const desk = openTestDesk(backend);
