@@ -1,6 +1,7 @@
 import type { draftOperations } from '#shared/contract/draft-operations.ts';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
+import { doubledObstacles, settleDoubled } from '#shared/domain/drafts/doubled-lines.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
 import { parseQuantity } from '#shared/domain/drafts/parse-quantity.ts';
 import { editDraftLines, type LineEdits } from '#shared/domain/drafts/edit-lines.ts';
@@ -49,7 +50,7 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
       lastPaid: lastPaid(entry.line.sku, entry.line.unit),
       change: changeOfLine(entry, draft, standing),
     }));
-    return ok({ draft, lines, ownNumbers: ownNumbersOf(draft.lines, desk), totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...obstacles], device: desk.stores.settings.deviceId() });
+    return ok({ draft, lines, ownNumbers: ownNumbersOf(draft.lines, desk), totals: priced.totals, day: today, steps: desk.stores.drafts.steps(draftId), obstacles: [...doubledObstacles(draft.lines), ...obstacles], device: desk.stores.settings.deviceId() });
   }),
 
   'drafts.create': withDesk((values, desk, context) => {
@@ -147,6 +148,15 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
     const draft = openDraft(desk, draftId);
     if (!draft.ok) return draft;
     const settled = settleRival(draft.value, place, choice, standing.now);
+    if (!settled.ok) return err(refused(settled.error));
+    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, settled.value, standing)));
+    return ok({});
+  }),
+
+  'drafts.settleDoubled': withStanding(({ draftId, lineId, choice }, desk, standing) => {
+    const draft = openDraft(desk, draftId);
+    if (!draft.ok) return draft;
+    const settled = settleDoubled(draft.value, lineId, choice, standing.now);
     if (!settled.ok) return err(refused(settled.error));
     desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, settled.value, standing)));
     return ok({});

@@ -1,4 +1,5 @@
 import type { CommandPayload } from '#shared/contract/commands.ts';
+import { doubledLines } from '#shared/domain/drafts/doubled-lines.ts';
 import { rivalsIn, type Draft } from '#shared/domain/drafts/draft.ts';
 import { differenceOf, withChange } from '#shared/domain/drafts/save-draft.ts';
 import { sharedOf } from '#shared/domain/drafts/shared-draft.ts';
@@ -7,10 +8,10 @@ import { err } from '#shared/domain/result.ts';
 import type { Desk, DeskWriter } from '#main/host/desk.ts';
 import { refused } from './failures.ts';
 
-/** A draft that two machines have left with two readings is not sent before somebody has chosen. */
+/** A draft that two machines have left with two readings, or with two lines of one product, is not sent before somebody has chosen. */
 export function refuseUnsettled(draft: Draft): ReturnType<typeof err<ReturnType<typeof refused>>> | null {
-  const rivals = rivalsIn(draft);
-  return rivals === 0 ? null : err(refused(refuse('rivalsUnsettled', { draft: draft.id, count: String(rivals) })));
+  const unsettled = rivalsIn(draft) + doubledLines(draft.lines).length;
+  return unsettled === 0 ? null : err(refused(refuse('rivalsUnsettled', { draft: draft.id, count: String(unsettled) })));
 }
 
 export interface SendingDraft {

@@ -127,6 +127,10 @@ export const draftOperations = {
     }),
     output: z.strictObject({}),
   }),
+  'drafts.settleDoubled': act('Settles a product that stands on more than one line, as two machines may have added it: `together` makes one line of the sum, `only` keeps this line and removes the others.', {
+    input: z.strictObject({ draftId: z.uuid(), lineId: z.uuid(), choice: z.enum(['together', 'only']) }),
+    output: z.strictObject({}),
+  }),
   'drafts.copy': act('A new draft with the lines of these, summed where alike, at today’s prices. Site, cost centre, channel and codes are those of the first. With `discard` the drafts that it was made of are discarded: they have become one.', {
     input: z.strictObject({ draftIds: z.array(z.uuid()).min(1).max(100), name: z.string().min(1).max(120), discard: z.boolean() }),
     output: z.strictObject({ draftId: z.uuid() }),

@@ -13,7 +13,7 @@ const items = (page: Page) => page.getByRole('list', { name: 'Changed on two mac
 
 it('b leads to what two machines changed, Enter chooses, and the keyboard goes on to the next', async ({ open }) => {
   const page = await openDraft(open);
-  expect(await items(page).count()).toBe(3);
+  expect(await items(page).count()).toBe(4);
   await page.keyboard.press('Escape');
   await page.keyboard.press('b');
   await page.locator(':focus').and(page.getByRole('button', { name: 'Name: Keep “Winter table, main house”' })).waitFor();
@@ -26,6 +26,8 @@ it('b leads to what two machines changed, Enter chooses, and the keyboard goes o
   await page.locator('.ag-row[row-index="0"] [col-id="note"]').getByText('two rooms more').waitFor();
   await page.locator(':focus').and(page.getByRole('button', { name: /: Keep 48 pieces/ })).waitFor();
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator(':focus').and(page.getByRole('button', { name: /: Put together: \d+ pieces \(added on two machines\)$/ })).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Changed on two machines' }).waitFor({ state: 'detached' });
   await page.locator('.ag-row[row-index="4"]').waitFor({ state: 'detached' });

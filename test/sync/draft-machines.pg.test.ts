@@ -52,6 +52,29 @@ onEveryDatabase('A draft on two machines of one buyer', (open) => {
     await all.close();
   });
 
+  it('a product that both added while away stands on two lines, which are not sent before somebody has put them together, on one machine for both', async () => {
+    const all = await machines();
+    const { laptop, office } = all;
+    const { draftId } = await laptop.call('drafts.create', { name: 'Spring' });
+    await put(laptop, draftId, 'POT-1', '12');
+    await sync(laptop, office);
+    away(laptop, office);
+    await put(laptop, draftId, 'BOOK', '3');
+    const there = await put(office, draftId, 'BOOK', '5');
+    back(laptop, office);
+    await sync(laptop, office, laptop);
+    for (const desk of [laptop, office]) expect((await lines(desk, draftId)).toSorted()).toEqual(['BOOK 3', 'BOOK 5', 'POT-1 12']);
+    expect(await office.ask('quotes.request', { draftId })).toMatchObject({ ok: false, error: { refusal: { kind: 'rivalsUnsettled', detail: { count: '1' } } } });
+    expect((await laptop.call('drafts.get', { draftId })).obstacles).toMatchObject([{ kind: 'rivalsUnsettled', detail: { sku: 'BOOK', count: '2' } }]);
+    await laptop.call('drafts.settleDoubled', { draftId, lineId: there, choice: 'together' });
+    await sync(laptop, office);
+    for (const desk of [laptop, office]) {
+      expect((await lines(desk, draftId)).toSorted()).toEqual(['BOOK 8', 'POT-1 12']);
+      expect((await desk.call('drafts.get', { draftId })).obstacles).toEqual([]);
+    }
+    await all.close();
+  });
+
   it('a line deleted here and changed there stays with both readings, and taking the deletion deletes it for both', async () => {
     const all = await machines();
     const { laptop, office } = all;

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { doubledLines } from '#shared/domain/drafts/doubled-lines.ts';
 import type { DraftLine } from '#shared/domain/drafts/draft.ts';
 
 export type DraftDocument = OutputOf<'drafts.get'>;
@@ -10,15 +11,17 @@ export interface DraftRow {
   readonly priced: PricedDraftLine;
   /** The company's own number for the product. */
   readonly ownNumber: string | null;
+  /** The product stands on another line as well. */
+  readonly isDoubled: boolean;
 }
 
 const joined = new WeakMap<DraftLine, DraftRow>();
 
 /** The same row as before while line and product say the same: the grid draws rows again whose object is another. */
-function rowOf(line: DraftLine, priced: PricedDraftLine, ownNumber: string | null): DraftRow {
+function rowOf(line: DraftLine, priced: PricedDraftLine, ownNumber: string | null, isDoubled: boolean): DraftRow {
   const before = joined.get(line);
-  if (before?.priced === priced && before.ownNumber === ownNumber) return before;
-  const row = { line, priced, ownNumber };
+  if (before?.priced === priced && before.ownNumber === ownNumber && before.isDoubled === isDoubled) return before;
+  const row = { line, priced, ownNumber, isDoubled };
   joined.set(line, row);
   return row;
 }
@@ -26,8 +29,9 @@ function rowOf(line: DraftLine, priced: PricedDraftLine, ownNumber: string | nul
 /** Joins the lines of a draft with what the host knows of them today, in the order in which they were entered. */
 export function draftRows({ draft, lines, ownNumbers }: DraftDocument): DraftRow[] {
   const byId = new Map(lines.map((priced) => [priced.id, priced]));
+  const doubled = new Set(doubledLines(draft.lines).flat());
   return draft.lines.flatMap((line) => {
     const priced = byId.get(line.id);
-    return priced ? [rowOf(line, priced, ownNumbers[line.sku] ?? null)] : [];
+    return priced ? [rowOf(line, priced, ownNumbers[line.sku] ?? null, doubled.has(line))] : [];
   });
 }

@@ -27,9 +27,9 @@ export function DraftLineName({ row, folded, onOpen }: Props): ReactNode {
       <span className="two-lines grow" title={[name ?? row.line.sku, typed].filter(Boolean).join(' · ')}>
         <span>{name ?? row.line.sku}</span>
         <span className="small">
-          {(row.line.rivals?.length ?? 0) > 0 && (
+          {((row.line.rivals?.length ?? 0) > 0 || row.isDoubled) && (
             <span className="tone-danger">
-              <Icon name="warn" size={11} /> {messages('merge.onLine')} ·{' '}
+              <Icon name="warn" size={11} /> {messages(row.isDoubled ? 'merge.doubled' : 'merge.onLine')} ·{' '}
             </span>
           )}
           {status !== 'active' && (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { refusalKind } from '#shared/domain/refusal.ts';
+import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QuantityAdvice } from '#renderer/parts/quantity-advice.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
@@ -31,7 +32,7 @@ export function DraftObstacles({ document }: { readonly document: DraftDocument 
                 </span>
                 <span className="grow">
                   {row && <span className="strong">{row.priced.name ?? row.line.sku}: </span>}
-                  {kind.success ? messages(`refusal.${kind.data}` as 'refusal.notFound') : obstacle.kind}
+                  {kind.success ? refusalText(messages, { kind: kind.data, detail: obstacle.detail }).reason : obstacle.kind}
                 </span>
               </p>
               {row && <QuantityAdvice check={row.priced.quantityCheck} onChoose={(quantity) => edit.quantity(row, quantity)} />}

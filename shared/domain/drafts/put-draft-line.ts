@@ -16,21 +16,22 @@ export interface DraftLinePut {
 }
 
 const noteLength = 500;
-const largestQuantity = '999999999.999999';
+/** As in `parseQuantity`: more is a barcode, or a row that was pasted too often. */
+export const largestQuantity = '999999999.999999';
 
 /**
  * Adds a line to an open draft or changes one. A sku and unit that already stands in the draft is summed, never doubled; a change
- * that makes two lines alike merges them, with both notes. The price seen is forgotten where product, unit or quantity moved:
- * the caller notes today's. Refuses `notAllowedInState` for a submitted draft `notFound` for a line that is gone, and `quantityTooLarge` where the sum is more than anybody orders.
+ * that makes two lines alike merges them, with both notes; lines that two machines left alike stay apart until somebody settles them. The price
+ * seen is forgotten where product, unit or quantity moved: the caller notes today's. Refuses `notAllowedInState` for a submitted draft `notFound` for a line that is gone, and `quantityTooLarge` where the sum is more than anybody orders.
  */
 export function putDraftLine(draft: Draft, put: DraftLinePut, at: Instant): Result<{ readonly draft: Draft; readonly lineId: string }, Refusal> {
   if (draft.state !== 'open') return err(refuse('notAllowedInState', { draft: draft.id, state: draft.state }));
   const named = put.lineId === undefined ? undefined : draft.lines.find((line) => line.id === put.lineId);
   if (put.lineId !== undefined && !named) return err(refuse('notFound', { draft: draft.id, line: put.lineId }));
-  const alike = draft.lines.find((line) => line !== named && line.sku === put.sku && line.unit === put.unit);
+  const isAlike = (line: DraftLine): boolean => line.sku === put.sku && line.unit === put.unit;
+  const alike = named && isAlike(named) ? undefined : draft.lines.find(isAlike);
   const place = named ?? alike;
   const line = putOn(place ?? emptyLine(put), put, alike);
-  // As in `parseQuantity`: more is a barcode, or a row that was pasted too often.
   if (decimal(line.quantity).gt(decimal(largestQuantity))) return err(refuse('quantityTooLarge', { sku: put.sku, quantity: line.quantity }));
   const kept = draft.lines.filter((other) => other === place || other !== alike);
   const lines = place ? kept.map((other) => (other === place ? line : other)) : [...kept, line];
@@ -59,7 +60,8 @@ function putOn(line: DraftLine, put: DraftLinePut, alike: DraftLine | undefined)
   };
 }
 
-function joinNotes(one: string, other: string): string {
+/** Both notes, one after the other, as far as a note goes. */
+export function joinNotes(one: string, other: string): string {
   if (one === '' || one === other) return other;
   return other === '' ? one : `${one}; ${other}`.slice(0, noteLength);
 }

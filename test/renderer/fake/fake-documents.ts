@@ -35,12 +35,12 @@ export const fakeDraft = (): Draft => ({
 export function fakeMergedDraft(): Draft {
   const draft = fakeDraft();
   const elsewhere = { device: '22222222-2222-4222-8222-222222222222', at: inDays(-0.2) };
-  const [first, second, ...others] = draft.lines;
-  if (!first || !second) throw new Error('the sample draft has lines');
+  const [first, second, third, ...others] = draft.lines;
+  if (!first || !second || !third) throw new Error('the sample draft has lines');
   const { sku, unit, targetPrice } = first;
   return {
     ...draft, id: fakeId(5),
-    lines: [{ ...first, rivals: [{ reading: { sku, unit, quantity: '35', targetPrice, note: 'two rooms more' }, ...elsewhere }] }, { ...second, rivals: [{ reading: null, device: null, at: null }] }, ...others],
+    lines: [{ ...first, rivals: [{ reading: { sku, unit, quantity: '35', targetPrice, note: 'two rooms more' }, ...elsewhere }] }, { ...second, rivals: [{ reading: null, device: null, at: null }] }, third, ...others, { ...third, id: fakeId(498), quantity: '36' }],
     rivals: [{ field: 'name', reading: 'Winter table, both houses', ...elsewhere, device: '11111111-1111-4111-8111-111111111111' }], leftOf: fakeId(1),
   };
 }

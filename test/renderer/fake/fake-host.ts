@@ -4,6 +4,7 @@ import type { Product } from '#shared/domain/catalog/product.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import type { Draft } from '#shared/domain/drafts/draft.ts';
 import { fakePrice, fakeProducts } from './fake-catalog.ts';
+import { settleDoubled } from '#shared/domain/drafts/doubled-lines.ts';
 import { settleRival } from '#shared/domain/drafts/settle-rival.ts';
 import { fakeLists } from './fake-lists.ts';
 import { fakeSearch } from './fake-search.ts';
@@ -176,6 +177,12 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     'drafts.acceptPrices': ({ draftId }) => change(draftId, { lines: draftOf(draftId).lines.map((line) => ({ ...line, seen: { unitPrice: fakePrice(fakeProducts.find(({ sku }) => sku === line.sku), line.unit, line.quantity).unitPrice, list: 'contract', promotions: [], day: '2026-11-23' } })) }),
     'drafts.settle': ({ place, choice }) => {
       const settled = settleRival(merged, place, choice, new Date().toISOString());
+      if (settled.ok) merged = settled.value;
+      tell('drafts');
+      return {};
+    },
+    'drafts.settleDoubled': ({ lineId, choice }) => {
+      const settled = settleDoubled(merged, lineId, choice, new Date().toISOString());
       if (settled.ok) merged = settled.value;
       tell('drafts');
       return {};
