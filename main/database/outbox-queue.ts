@@ -1,4 +1,6 @@
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
+import { commandPayloads, type Command, type CommandKind } from '#shared/contract/commands.ts';
+import { standsOn } from '#shared/contract/parts-of-document.ts';
 import { refuse } from '#shared/domain/refusal.ts';
 import { outboxCounts, type OutboxCounts } from './outbox-store.ts';
 import { withoutWaiting, type WriteHandle } from '#sync/replica/database-file.ts';
@@ -24,6 +26,19 @@ export interface OutboxQueue {
   counts(): OutboxCounts;
 }
 
+interface Told {
+  readonly id: string;
+  readonly kind: CommandKind;
+  readonly payload: string;
+}
+
+interface Failed extends Told {
+  readonly documentId: string;
+  readonly seq: number;
+}
+
+const commandOf = ({ kind, payload }: Told): Command => ({ kind, payload: commandPayloads[kind].parse(JSON.parse(payload)) }) as Command;
+
 /** The outbox as the engine sees it: what goes next, and what became of it. Never removes anything. */
 export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
   // One request at a time: whatever still says "sending" is from a run that was cut off, and goes again with the same bytes.
@@ -34,10 +49,11 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
   );
   const markSending = desk.prepare(`UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?`);
   const markWaiting = desk.prepare(`UPDATE outbox SET state = 'waiting' WHERE id = ? AND state = 'sending'`);
-  const settleOne = desk.prepare<[string, string | null, string | null, string], { document_id: string; seq: number }>(
-    `UPDATE outbox SET state = ?, refusal = ?, answered_at = ? WHERE id = ? AND state IN ('waiting', 'sending') RETURNING document_id, seq`,
+  const settleOne = desk.prepare<[string, string | null, string | null, string], Failed>(
+    `UPDATE outbox SET state = ?, refusal = ?, answered_at = ? WHERE id = ? AND state IN ('waiting', 'sending') RETURNING id, document_id AS documentId, seq, kind, payload`,
   );
-  const holdBack = desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = ? WHERE document_id = ? AND seq > ? AND state IN ('waiting', 'sending')`);
+  const laterOnes = desk.prepare<[string, number], Told>(`SELECT id, kind, payload FROM outbox WHERE document_id = ? AND seq > ? AND state IN ('waiting', 'sending') ORDER BY seq`);
+  const holdBack = desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = ? WHERE id = ?`);
   const absorb = desk.prepare<[0 | 1]>(`UPDATE outbox SET absorbed = 1 WHERE state = 'done' AND absorbed = 0 AND (kind LIKE 'draft.%') = ?`);
   const done = desk.prepare<[], string>(`SELECT id FROM outbox WHERE state = 'done' ORDER BY seq`).pluck();
   const waitAgain = desk.prepare(`UPDATE outbox SET state = 'waiting', answered_at = NULL, absorbed = 0 WHERE id = ? AND state = 'done'`);
@@ -50,16 +66,27 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
     for (const { id } of taken) markSending.run(id);
     return taken;
   });
+  /** What stands on a refused command, or on what stands on it, waits for a person. */
+  function holdBackBehind(failed: Failed): void {
+    const fallen = [commandOf(failed)];
+    for (const later of laterOnes.all(failed.documentId, failed.seq)) {
+      const command = commandOf(later);
+      if (!fallen.some((earlier) => standsOn(command, earlier))) continue;
+      fallen.push(command);
+      holdBack.run(JSON.stringify(refuse('dependsOnRefused', { command: failed.id })), later.id);
+    }
+  }
+
   return {
     take: (limit, exceptDocuments) => withoutWaiting(desk, () => take(limit, exceptDocuments)),
     settle: desk.transaction((results: readonly CommandResult[], at: string): void => {
       const failed = results.flatMap(({ id, outcome, refusal }) => {
         const answeredAt = outcome === 'later' ? null : at;
         const settled = settleOne.get(stateAfter[outcome], refusal === null ? null : JSON.stringify(refusal), answeredAt, id);
-        return settled !== undefined && (outcome === 'rejected' || outcome === 'conflict') ? [{ id, ...settled }] : [];
+        return settled !== undefined && (outcome === 'rejected' || outcome === 'conflict') ? [settled] : [];
       });
       // After all answers are in: what the backend has judged itself is not held back.
-      for (const { id, document_id, seq } of failed) holdBack.run(JSON.stringify(refuse('dependsOnRefused', { command: id })), document_id, seq);
+      for (const refused of failed) holdBackBehind(refused);
     }),
     release: desk.transaction((ids: readonly string[]): void => {
       for (const id of ids) markWaiting.run(id);

@@ -54,12 +54,14 @@ export interface OutboxReader {
   pending(documentId?: string): OutboxEntry[];
   /** Refused or conflicting commands that a person has not dealt with. Oldest first. */
   needingAttention(documentId?: string): OutboxEntry[];
+  /** What a refused command holds back. Oldest first. */
+  heldBackBehind(id: string): OutboxEntry[];
   counts(): OutboxCounts;
 }
 
 export interface OutboxWriter {
-  /** Number, device, payload text and hash are given here. `replaces` sets a refused command of the same document aside in the same breath. */
-  append(command: NewCommand, replaces?: string): OutboxEntry;
+  /** Number, device, payload text and hash are given here. `replaces` sets refused commands of the same document aside in the same breath. */
+  append(command: NewCommand, replaces?: readonly string[]): OutboxEntry;
   /** Sets a refused or conflicting command and what it holds back aside; kept as history. False: there is no such command in that state. */
   discard(id: string): boolean;
 }
@@ -77,6 +79,8 @@ function entryOf({ payload, refusal: refused, absorbed, ...entry }: StoredEntry)
   return { ...entry, command, refusal: refused === null ? null : refusal.parse(JSON.parse(refused)), absorbed: absorbed === 1 };
 }
 
+const isHeldBackBehind = `state = 'heldBack' AND refusal ->> '$.detail.command' = ?`;
+
 export function outboxReader(desk: ReadHandle<'desk'>): OutboxReader {
   const list = desk.prepare<[], StoredEntry>(
     `SELECT ${columns} FROM outbox WHERE state NOT IN ('done', 'discarded') OR seq IN (SELECT seq FROM outbox WHERE state = 'done' AND kind NOT LIKE 'draft.%' ORDER BY seq DESC LIMIT 100) ORDER BY seq DESC`,
@@ -89,6 +93,7 @@ export function outboxReader(desk: ReadHandle<'desk'>): OutboxReader {
   const attention = desk.prepare<[{ documentId: string | null }], StoredEntry>(
     `SELECT ${columns} FROM outbox WHERE state IN ('refused', 'conflict') AND (@documentId IS NULL OR document_id = @documentId) ORDER BY seq`,
   );
+  const heldBack = desk.prepare<[string], StoredEntry>(`SELECT ${columns} FROM outbox WHERE ${isHeldBackBehind} ORDER BY seq`);
   return {
     list: () => list.all().map(entryOf),
     get: (id) => {
@@ -97,6 +102,7 @@ export function outboxReader(desk: ReadHandle<'desk'>): OutboxReader {
     },
     pending: (documentId) => pending.all({ documentId: documentId ?? null }).map(entryOf),
     needingAttention: (documentId) => attention.all({ documentId: documentId ?? null }).map(entryOf),
+    heldBackBehind: (id) => heldBack.all(id).map(entryOf),
     counts: outboxCounts(desk),
   };
 }
@@ -108,19 +114,18 @@ export function outboxWriter(desk: WriteHandle<'desk'>): OutboxWriter {
     `INSERT INTO outbox (id, device_id, number, kind, schema_version, document_id, base_version, decided_at, payload, hash)
      VALUES (@id, @deviceId, @number, @kind, ${schemaVersion}, @documentId, @baseVersion, @decidedAt, @payload, @hash)`,
   );
-  const one = desk.prepare<[string], StoredEntry & { seq: number }>(`SELECT seq, ${columns} FROM outbox WHERE id = ?`);
+  const one = desk.prepare<[string], StoredEntry>(`SELECT ${columns} FROM outbox WHERE id = ?`);
   const setAside = desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE id = ? AND state IN ('refused', 'conflict')`);
-  const setDependantsAside = desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE document_id = ? AND seq > ? AND state = 'heldBack'`);
+  const setDependantsAside = desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE ${isHeldBackBehind}`);
 
   function discard(id: string): boolean {
-    const entry = one.get(id);
-    if (entry === undefined || setAside.run(id).changes === 0) return false;
-    setDependantsAside.run(entry.documentId, entry.seq);
+    if (setAside.run(id).changes === 0) return false;
+    setDependantsAside.run(id);
     return true;
   }
 
   return {
-    append: (command, replaces) => {
+    append: (command, replaces = []) => {
       const device = deviceId.get();
       if (device === undefined) throw new Error('the desk has no device id');
       const payload = JSON.stringify(command.payload);
@@ -129,11 +134,10 @@ export function outboxWriter(desk: WriteHandle<'desk'>): OutboxWriter {
         id: command.id, deviceId: device, number: next.get(device), kind: command.kind, documentId,
         baseVersion: command.baseVersion, decidedAt: command.decidedAt, payload, hash: hash('sha256', payload, 'hex'),
       });
-      if (replaces !== undefined) discard(replaces);
+      for (const id of replaces) discard(id);
       const stored = one.get(command.id);
       if (stored === undefined) throw new Error('the command that was just appended is not there');
-      const { seq: _seq, ...entry } = stored;
-      return entryOf(entry);
+      return entryOf(stored);
     },
     discard,
   };

@@ -37,7 +37,7 @@ export function outgoingDrafts(desk: WriteHandle<'desk'>, rows: SharedDraftRows)
         const mine = sharedOf(found.draft, base);
         const difference = differenceOf(base, mine);
         if (difference !== null) {
-          outbox.append({ id: newId(), kind: 'draft.save', payload: difference.change, baseVersion: base?.head.version ?? 0, decidedAt: found.draft.changedAt }, rows.commands.refusedSave(id));
+          outbox.append({ id: newId(), kind: 'draft.save', payload: difference.change, baseVersion: base?.head.version ?? 0, decidedAt: found.draft.changedAt }, rows.commands.refusedSaves(id));
           rows.bases.put(withChange(base, mine, difference.change));
         }
         if (difference?.isAll !== false) rows.setUnsent(id, 0);

@@ -38,12 +38,12 @@ function saidDrafts(desk: WriteHandle<'desk'>): (id: string) => SharedDraft | nu
 function draftCommands(desk: WriteHandle<'desk'>) {
   const some = (states: string) => desk.prepare<[string, string | null], number>(`SELECT 1 FROM outbox WHERE document_id IN (?, ?) AND kind IN ('draft.save', 'draft.discard', 'quote.request', 'order.placeDirect') AND state IN (${states}) LIMIT 1`).pluck();
   const [waiting, attention] = [some(`'waiting', 'sending'`), some(`'refused', 'conflict'`)];
-  const refusedSave = desk.prepare<[string], string>(`SELECT id FROM outbox WHERE document_id = ? AND kind = 'draft.save' AND state IN ('refused', 'conflict')`).pluck();
+  const refusedSaves = desk.prepare<[string], string>(`SELECT id FROM outbox WHERE document_id = ? AND kind = 'draft.save' AND state IN ('refused', 'conflict')`).pluck();
   const became = (draft: Draft | undefined): string | null => draft?.becameQuote ?? draft?.becameOrder ?? null;
   return {
     isWaiting: (id: string, draft: Draft | undefined): boolean => waiting.get(id, became(draft)) !== undefined,
     needsAttention: (draft: Draft): boolean => attention.get('', became(draft)) !== undefined,
-    refusedSave: (id: string): string | undefined => refusedSave.get(id),
+    refusedSaves: (id: string): readonly string[] => refusedSaves.all(id),
   };
 }
 

@@ -85,7 +85,7 @@ function openWriters(desk: WriteHandle<'desk'>, touched: Touched): DeskWriter {
         touch('outbox', 'sync', ...(command.kind.startsWith('draft.') ? [] : (['quotes', 'orders'] as const)), ...(command.kind.startsWith('account.') ? ['account' as const] : []));
         const entry = outbox.append(command, replaces);
         touched.appended.push(entry);
-        touched.setAside ||= replaces !== undefined;
+        touched.setAside ||= replaces !== undefined && replaces.length > 0;
         return entry;
       },
       discard: (id) => {

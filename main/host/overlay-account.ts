@@ -1,12 +1,13 @@
 import { applyCommand } from '#shared/contract/apply-command.ts';
 import { isAccountCommand } from '#shared/contract/commands.ts';
+import { standsOn } from '#shared/contract/parts-of-document.ts';
 import type { Account, ParLevel } from '#shared/domain/accounts/account.ts';
 import type { ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
 import type { OwnNumberAfter } from '#shared/domain/accounts/own-number.ts';
 import type { ProductList } from '#shared/domain/lists/product-list.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import type { AccountReader } from '#main/database/account-store.ts';
-import type { OutboxReader } from '#main/database/outbox-store.ts';
+import type { OutboxEntry, OutboxReader } from '#main/database/outbox-store.ts';
 import { commandContext, type DeskKnowledge } from './command-context.ts';
 import { knownOwnNumbers, type KnownOwnNumbers } from './known-own-numbers.ts';
 
@@ -36,14 +37,14 @@ export function overlayAccount(stores: Stored, known: DeskKnowledge): AccountOve
   let all: Map<string, ProductList> | null = null;
   const lists = (): Map<string, ProductList> => (all ??= new Map(known.lists()));
   const verdicts = new Map<string, Refusal | null>();
-  const refusedOn = new Map<string, string>();
+  const fallen: OutboxEntry[] = [];
   let account = known.account;
   for (const entry of stores.outbox.pending().filter(({ command }) => isAccountCommand(command))) {
     const actor = account.members.find(({ id }) => id === known.actor.id) ?? known.actor;
     const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account, actor, parLevels, ownNumbers, lists }, entry));
-    const earlier = refusedOn.get(entry.documentId);
-    if (!after.ok) refusedOn.set(entry.documentId, earlier ?? entry.id);
-    verdicts.set(entry.id, earlier !== undefined ? refuse('dependsOnRefused', { command: earlier }) : after.ok ? null : after.error);
+    const earlier = fallen.find(({ documentId, command }) => documentId === entry.documentId && standsOn(entry.command, command));
+    if (!after.ok || earlier !== undefined) fallen.push(entry);
+    verdicts.set(entry.id, earlier !== undefined ? refuse('dependsOnRefused', { command: earlier.id }) : after.ok ? null : after.error);
     if (!after.ok) continue;
     account = after.value.account ?? account;
     for (const number of after.value.ownNumbers ?? []) numbered.set(number.sku, number);

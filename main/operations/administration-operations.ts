@@ -1,5 +1,5 @@
 import type { administrationOperations } from '#shared/contract/administration-operations.ts';
-import { entryIdOf } from '#shared/domain/accounts/account-change.ts';
+import { entryIdOf, type AccountChange } from '#shared/domain/accounts/account-change.ts';
 import type { ApprovalRule } from '#shared/domain/accounts/account.ts';
 import { parColumnsOf, readParRow, type ParRowFault } from '#shared/domain/accounts/par-level-table.ts';
 import { applyingRules, type ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
@@ -27,7 +27,7 @@ export const administrationHandlers: Pick<Handlers, keyof typeof administrationO
     return ok({
       mayAdminister: account.members.some(({ id, roles }) => id === desk.identity.memberId && roles.includes('admin')),
       pending: [...new Set(desk.stores.outbox.pending().filter(isAdministration).map(({ documentId }) => documentId))],
-      refused: desk.stores.outbox.needingAttention().flatMap(refusedOf),
+      refused: desk.stores.outbox.needingAttention().flatMap((entry) => refusedOf(entry, desk)),
       deadEnds: ruleDeadEnds(account),
       parLevels: account.sites.map(({ id }) => ({ site: id, count: counts.get(id)?.length ?? 0 })),
     });
@@ -89,9 +89,15 @@ export const administrationHandlers: Pick<Handlers, keyof typeof administrationO
 
 const isAdministration = ({ command }: OutboxEntry): boolean => command.kind === 'account.change' || command.kind === 'account.setParLevels';
 
-function refusedOf({ id, command, refusal }: OutboxEntry): Refused {
+/** With the last that was typed into the entry: what was changed once more before the answer came is held back behind what was refused. */
+function refusedOf({ id, command, refusal }: OutboxEntry, desk: Desk): Refused {
   if (refusal === null) return [];
-  if (command.kind === 'account.change') return [{ commandId: id, refusal, change: command.payload.change, site: null }];
+  if (command.kind === 'account.change') {
+    const last = desk.stores.outbox.heldBackBehind(id).at(-1)?.command ?? command;
+    const { part, before } = command.payload.change;
+    const after = last.kind === 'account.change' ? last.payload.change.after : null;
+    return [{ commandId: id, refusal, change: { part, before, after } as AccountChange, site: null }];
+  }
   return command.kind === 'account.setParLevels' ? [{ commandId: id, refusal, change: null, site: command.payload.site }] : [];
 }
 

@@ -48,19 +48,23 @@ function linesFrom(from: { draftId: string } | { orderId: string } | undefined, 
   return order === undefined ? null : listLinesOf(order.lines.map(({ sku, unit, quantity }) => ({ sku, unit, quantity })));
 }
 
-/** The same act over the list as it stands now; null where there is nothing to repeat. */
-function repeated(change: ListChange, list: ProductList): ListChange | null {
-  switch (change.part) {
+/** The same acts, oldest first, as one over the list as it stands now: of each thing the last word. Null where there is nothing to repeat. */
+function repeated(changes: readonly ListChange[], list: ProductList): ListChange | null {
+  const change = changes.at(-1);
+  switch (change?.part) {
     case 'name':
       return { ...change, before: list.name };
     case 'sharing':
       return { ...change, before: list.sharing };
-    case 'lines':
-      return { ...change, changes: change.changes.map((line) => ({ ...line, before: valuesOf(lineIn(list, line.sku, line.unit)) })) };
+    case 'lines': {
+      const last = new Map(changes.flatMap((each) => (each.part === 'lines' ? each.changes : [])).map((line) => [JSON.stringify([line.sku, line.unit]), line]));
+      return { ...change, changes: [...last.values()].map((line) => ({ ...line, before: valuesOf(lineIn(list, line.sku, line.unit)) })) };
+    }
     case 'order':
     case 'deleted':
       return change;
     case 'new':
+    case undefined:
       return null;
   }
 }
@@ -181,10 +185,11 @@ export const listHandlers: Pick<Handlers, keyof typeof listOperations> = {
   'lists.repeat': withStanding(({ commandId }, desk, standing, context) => {
     const entry = listAttention(desk).find(({ id }) => id === commandId);
     if (entry === undefined || entry.command.kind !== 'account.changeList') return notFound({ command: commandId });
-    const { listId, change } = entry.command.payload;
+    const { listId } = entry.command.payload;
     const list = listOf(listId, desk);
     if (!list.ok) return list;
-    const again = repeated(change, list.value);
+    const changes = [entry, ...desk.stores.outbox.heldBackBehind(commandId)].flatMap(({ command }) => (command.kind === 'account.changeList' ? [command.payload.change] : []));
+    const again = repeated(changes, list.value);
     if (again === null) return err(refused(refuse('notAllowedInState', { list: listId })));
     const acted = act(listId, again, desk, standing, context);
     return acted.ok ? ok({ listId }) : acted;

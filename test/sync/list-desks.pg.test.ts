@@ -58,6 +58,30 @@ onEveryDatabase('Lists and own numbers on two desks', (open) => {
     await close();
   });
 
+  it('a refused line holds back no other line, stays told until it is said anew, and is taken with all that was typed into it', async () => {
+    const { desks: [annsDesk, evesDesk], close } = await desksOf(ann, eve);
+    if (!annsDesk || !evesDesk) throw new Error('two desks were asked for');
+    const { listId } = await annsDesk.call('lists.create', { name: 'Spring', sharing: { everyone: 'edit', members: [] } });
+    await annsDesk.call('lists.putLine', { listId, sku: 'POT-1', quantity: '12' });
+    await sync(annsDesk, evesDesk);
+    evesDesk.away = true;
+    await annsDesk.call('lists.putLine', { listId, sku: 'POT-1', unit: 'C62', quantity: '18' });
+    for (const quantity of ['24', '36']) await evesDesk.call('lists.putLine', { listId, sku: 'POT-1', unit: 'C62', quantity });
+    await evesDesk.call('lists.putLine', { listId, sku: 'BOOK', quantity: '2' });
+    evesDesk.away = false;
+    await sync(annsDesk, evesDesk, annsDesk);
+    expect(await quantities(annsDesk, listId)).toEqual(['POT-1 18', 'BOOK 2']);
+    await evesDesk.call('lists.putLine', { listId, sku: 'BOOK', unit: 'C62', quantity: '3' });
+    await sync(evesDesk);
+    const { attention } = await evesDesk.call('lists.get', { listId });
+    expect(attention).toMatchObject({ refusal: { kind: 'changedMeanwhile' } });
+    await evesDesk.call('lists.repeat', { commandId: attention?.commandId ?? '' });
+    await sync(evesDesk, annsDesk);
+    expect(await quantities(annsDesk, listId)).toEqual(['POT-1 36', 'BOOK 3']);
+    expect(await evesDesk.call('lists.get', { listId })).toMatchObject({ list: { attention: false, pending: false }, attention: null });
+    await close();
+  });
+
   it('a number given on one desk finds the product on the other; a list that is closed again is gone there', async () => {
     const { desks: [annsDesk, evesDesk], close } = await desksOf(ann, eve);
     if (!annsDesk || !evesDesk) throw new Error('two desks were asked for');

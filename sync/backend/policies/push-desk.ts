@@ -1,3 +1,4 @@
+import { standsOn } from '#shared/contract/parts-of-document.ts';
 import { refuse, type Refusal, type RefusalKind } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
@@ -123,6 +124,12 @@ async function applyOnce({ ports, commit, epoch }: PushParts, sender: Sender, en
   });
 }
 
+function follows(later: CommandEnvelope, earlier: CommandEnvelope): boolean {
+  if (later.documentId !== earlier.documentId) return false;
+  const [one, other] = [openEnvelope(later), openEnvelope(earlier)];
+  return !one.ok || !other.ok || standsOn(one.value, other.value);
+}
+
 export function createPushDesk(parts: PushParts): PushDesk {
   return {
     push: async (caller, commands, mark = null) => {
@@ -131,16 +138,17 @@ export function createPushDesk(parts: PushParts): PushDesk {
       const mismatch = findMismatch(commands, await findLogged(parts.database, commands), sender);
       if (mismatch !== null) return err(mismatch);
       const results: CommandResult[] = [];
-      const failed = new Set<string>();
+      const failed: CommandEnvelope[] = [];
       for (const envelope of commands) {
-        // What follows a refused command on the same document was decided in the belief that it had succeeded.
-        if (failed.has(envelope.documentId)) {
+        // What stands on a refused command was decided in the belief that it had succeeded.
+        if (failed.some((earlier) => follows(envelope, earlier))) {
+          failed.push(envelope);
           results.push({ id: envelope.id, outcome: 'later', repeated: false, refusal: refuse('dependsOnRefused', { document: envelope.documentId }) });
           continue;
         }
         const result = await applyOnce(parts, sender, envelope);
         if (!result.ok) return result;
-        if (result.value.outcome !== 'applied') failed.add(envelope.documentId);
+        if (result.value.outcome !== 'applied') failed.push(envelope);
         results.push(result.value);
       }
       return ok({ serverTime: parts.ports.now(), results, mark: await markHistory(parts.database, caller, parts.epoch) });

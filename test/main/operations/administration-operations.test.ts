@@ -44,6 +44,38 @@ test('par levels set offline count in the next restocking proposal of this desk'
   expect(await desk.ask('account.setParLevels', { site: 'lake', levels: [{ sku: 'PAN', before: null, after: null }] })).toMatchObject({ ok: false, error: { refusal: { kind: 'changedMeanwhile' } } });
 });
 
+const overtaken = { outcome: 'conflict' as const, refusal: { kind: 'changedMeanwhile' as const, detail: { part: 'site', name: 'Lake' } } };
+
+test('what was refused comes back with the last that was typed into the entry, also what waited behind it', async () => {
+  const [site] = hotel.sites;
+  const named = (name: string) => ({ ...site!, name });
+  desk.goOffline();
+  await desk.call('account.change', { change: { part: 'site', before: site!, after: named('Lake house') } });
+  await desk.call('account.change', { change: { part: 'site', before: named('Lake house'), after: named('House at the lake') } });
+  desk.backend.judge = () => overtaken;
+  desk.goOnline();
+  await desk.synchronise();
+  expect((await desk.call('account.administration', {})).refused).toMatchObject([{ change: { part: 'site', before: site!, after: named('House at the lake') } }]);
+});
+
+test('a par level that was refused holds back no other product, and stays told until that product is set anew', async () => {
+  const set = (sku: string, maximum: string, before: string | null = null) =>
+    desk.call('account.setParLevels', { site: 'lake', levels: [{ sku, before: before === null ? null : { minimum: '2', maximum: before }, after: { minimum: '2', maximum } }] });
+  const refusedNow = async () => (await desk.call('account.administration', {})).refused.length;
+  desk.goOffline();
+  await set('PAN', '9');
+  await set('TOWEL', '9');
+  desk.backend.judge = ({ payload }) => (payload.includes('PAN') ? overtaken : { outcome: 'applied', refusal: null });
+  desk.goOnline();
+  await desk.synchronise();
+  expect((await desk.call('outbox.list', {})).items.map(({ state }) => state)).toEqual(['done', 'conflict']);
+  desk.goOffline();
+  await set('TOWEL', '12');
+  expect(await refusedNow()).toBe(1);
+  await set('PAN', '6');
+  expect(await refusedNow()).toBe(0);
+});
+
 test('par levels come out of a pasted table, and what cannot be read comes back with its reason', async () => {
   const read = await desk.call('account.readParLevels', { site: 'lake', decimals: 'comma', text: 'Artikel;Min;Max\nPAN;1,5;4\npan;2;5\nTOWEL;9;3\nNONE;1;2\nOLD-PAN;1;2\n' });
   expect(read.levels).toEqual([{ sku: 'PAN', name: 'Frying pan', before: null, after: { minimum: '1.5', maximum: '4' } }]);

@@ -1,3 +1,5 @@
+import { commandPayloads, type Command } from '#shared/contract/commands.ts';
+import { standsOn } from '#shared/contract/parts-of-document.ts';
 import { err, ok } from '#shared/domain/result.ts';
 import type { Answer, PokeListener, SnapshotSource, Transport, TransportFailure } from '#sync/client/ports.ts';
 import { entityKey, toWireValues, type EntityBody, type EntityName } from '#sync/protocol/entities.ts';
@@ -23,6 +25,8 @@ const standIn = (kind: Fault): TransportFailure => (typeof kind === 'string' ? {
 
 /** Epoch, place in the feed, horizon under which the reading began, the newest number that there was and its tag. */
 type Cursor = readonly [epoch: string, position: string, since: number, head: number, tag: string];
+
+const opened = ({ kind, payload }: CommandEnvelope): Command => ({ kind, payload: commandPayloads[kind].parse(JSON.parse(payload)) }) as Command;
 
 const endOf = (seq: number): string => `${String(seq).padStart(9, '0')} ~`;
 const seqOf = (position: string): number => Number(position.slice(0, 9));
@@ -316,12 +320,12 @@ export class FakeBackend {
   }
 
   #receive(commands: readonly CommandEnvelope[]): CommandResult[] {
-    const failed = new Set<string>();
+    const failed: CommandEnvelope[] = [];
     return commands.map((command): CommandResult => {
-      // As the backend does: what follows a refused command of its document is not judged in the same breath.
-      if (failed.has(command.documentId) && !this.#results.has(command.id)) return { id: command.id, outcome: 'later', refusal: null, repeated: false };
-      const result = this.#judged(command);
-      if (result.outcome !== 'applied') failed.add(command.documentId);
+      // As the backend does: what stands on a refused command of its document is not judged in the same breath.
+      const isBehind = failed.some((earlier) => earlier.documentId === command.documentId && standsOn(opened(command), opened(earlier)));
+      const result: CommandResult = isBehind && !this.#results.has(command.id) ? { id: command.id, outcome: 'later', refusal: null, repeated: false } : this.#judged(command);
+      if (result.outcome !== 'applied') failed.push(command);
       return result;
     });
   }
