@@ -1,3 +1,5 @@
+import { holdDetail } from '#shared/domain/orders/hold-case.ts';
+import type { OrderHold } from '#shared/domain/orders/order.ts';
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import type { Instant } from '#shared/domain/time/calendar-day.ts';
 import { documentFrame, known, type DocumentFrame, type DocumentParties } from './document-frame.ts';
@@ -58,6 +60,15 @@ function front(setting: Setting, madeAt: Instant): Paper {
   });
 }
 
+/** Why the order waits: the reason in the words of the paper, an amount as money, what a person or a bank said as it was said. */
+function heldAs(hold: OrderHold, { frame: { figures }, words }: Setting): string {
+  const detail = holdDetail(hold);
+  const said = detail === null ? '' : 'amount' in detail ? figures.money(detail.amount) : detail.said;
+  return `${words.hold} (${figures.instant(hold.since)}): ${[words[holdWords[hold.reason]], said].filter((text) => text !== '').join(', ')}`;
+}
+
+const holdWords = { card: 'heldCard', credit: 'heldCredit', release: 'heldRelease', advance: 'heldAdvance' } as const satisfies Record<OrderHold['reason'], keyof DossierWords>;
+
 /** What the seller and the buyer said about the order after it was placed. */
 function answers(setting: Setting): Paper {
   const { purchase, frame: { figures }, words } = setting;
@@ -70,7 +81,7 @@ function answers(setting: Setting): Paper {
     remarks: [
       ...(said == null ? [] : [`${figures.instant(said.at)}, ${nameOf(said.by)}: ${said.decision === 'accept' ? words.buyerAccepts : words.buyerRejects}${said.note === '' ? '' : ` (${said.note})`}.`]),
       ...(order.requests ?? []).map((request) => `${figures.instant(request.askedAt)}, ${nameOf(request.askedBy)}: ${words[request.kind]}, ${words[request.outcome]}${[request.note, request.reason].filter((note) => note !== '').map((note) => `; ${note}`).join('')}.`),
-      ...(order.hold === null ? [] : [`${words.hold} (${figures.instant(order.hold.since)}): ${order.hold.detail}`]),
+      ...(order.hold === null ? [] : [heldAs(order.hold, setting)]),
       words.noShipmentPapers,
     ],
   });

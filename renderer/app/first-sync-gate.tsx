@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { SyncProblem } from '#renderer/parts/sync-problem.tsx';
 import { SyncProgress } from '#renderer/parts/sync-progress.tsx';
 import { useAct } from '#renderer/state/use-act.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -21,7 +22,7 @@ export function FirstSyncGate({ status }: { readonly status: OutputOf<'sync.stat
           <h1>{messages('gate.title')}</h1>
           <p className="muted">{messages('gate.lead')}</p>
         </div>
-        {busy ? <SyncProgress status={status} /> : <Banner tone="warn" icon="offline" title={messages(`connection.${status.connection}`)}>{status.lastProblem && !status.diskFull && <p>{status.lastProblem}</p>}</Banner>}
+        {busy ? <SyncProgress status={status} /> : <Banner tone="warn" icon="offline" title={messages(`connection.${status.connection}`)}>{status.lastProblem && !status.diskFull && <SyncProblem problem={status.lastProblem} />}</Banner>}
         <div className="row">
           {busy ? (
             <Button icon="pause" onPress={() => void stop.run({})}>{messages('sync.stop')}</Button>

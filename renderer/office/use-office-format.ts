@@ -17,8 +17,6 @@ export function useOfficeFormat() {
     quantity: (quantity: string) => formatQuantity(language, quantity),
     quantityOf: (quantity: string, unit: string) => `${formatQuantity(language, quantity)} ${unitName(unit, quantity)}`,
     unitName: (unit: string) => unitName(unit),
-    /** The detail of a hold: an amount where a rule set it, a reason where a person did. */
-    holdDetail: (detail: string, currency: string) => (/^\d+(\.\d+)?$/.test(detail) ? formatMoney(language, detail, currency) : detail),
     day: (day: string) => formatDay(language, day),
     instant: (at: string) => formatInstant(language, at, company.timeZone),
     parse: (typed: string) => parseFigure(language, typed),

@@ -11,6 +11,8 @@ export type BulkAct<Row> = {
   readonly text: string;
   readonly icon: IconName;
   readonly look?: 'main' | 'danger';
+  /** Does it for all chosen rows at once, without asking: for what can be taken back. Left out: the act has no key of its own. */
+  readonly keys?: string;
   /** Why it does not go for a row, in words; null = it goes. */
   readonly barred?: (row: Row) => string | null;
   readonly atLeast?: number;

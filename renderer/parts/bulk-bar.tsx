@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,7 +22,7 @@ export function BulkBar<Row>({ rows, acts, amountOf }: Props<Row>): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const { chosen, nameOf, clear } = rows;
-  const [running, setRunning] = useState<{ readonly act: string; readonly rows: readonly Row[] } | null>(null);
+  const [running, setRunning] = useState<{ readonly act: string; readonly rows: readonly Row[]; readonly atOnce: boolean } | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   useShortcut('b', messages('bulk.toActs'), messages('shell.thisScreen'), () => bar.current?.querySelector('button')?.focus(), chosen.length > 0);
   const { open, barred } = offeredActs(acts, chosen);
@@ -42,7 +42,10 @@ export function BulkBar<Row>({ rows, acts, amountOf }: Props<Row>): ReactNode {
           <p className="row bulk-acts">
             <span className="strong">{told}</span>
             {open.map((one) => (
-              <Button key={one.id} size="small" icon={one.icon} look={one.look ?? 'plain'} onPress={() => setRunning({ act: one.id, rows: chosen })}>{one.text}</Button>
+              <Fragment key={one.id}>
+                <Button size="small" icon={one.icon} look={one.look ?? 'plain'} {...(one.keys !== undefined && { keys: one.keys })} onPress={() => setRunning({ act: one.id, rows: chosen, atOnce: false })}>{one.text}</Button>
+                {one.keys !== undefined && running === null && <ActKey keys={one.keys} text={one.text} onPress={() => setRunning({ act: one.id, rows: chosen, atOnce: true })} />}
+              </Fragment>
             ))}
             <Button size="small" look="quiet" icon="close" onPress={clear}>{messages('bulk.clear')}</Button>
           </p>
@@ -53,7 +56,13 @@ export function BulkBar<Row>({ rows, acts, amountOf }: Props<Row>): ReactNode {
           ))}
         </div>
       )}
-      {act && <BulkDialog act={act} rows={running.rows} rowsOf={rows} {...(amountOf && { amountOf })} onClose={() => setRunning(null)} />}
+      {act && <BulkDialog act={act} atOnce={running.atOnce} rows={running.rows} rowsOf={rows} {...(amountOf && { amountOf })} onClose={() => setRunning(null)} />}
     </>
   );
+}
+
+/** In force while its act is offered. */
+function ActKey({ keys, text, onPress }: { readonly keys: string; readonly text: string; readonly onPress: () => void }): ReactNode {
+  useShortcut(keys, text, useMessages()('shell.thisScreen'), onPress);
+  return null;
 }

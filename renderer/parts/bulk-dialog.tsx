@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
@@ -13,6 +13,8 @@ import { useFormat } from './use-format.ts';
 
 interface Props<Row> {
   readonly act: BulkAct<Row>;
+  /** It was called by its own key: it begins without asking. */
+  readonly atOnce: boolean;
   /** As they were when the act was called: what leaves the list on the way stays here with its result. */
   readonly rows: readonly Row[];
   readonly rowsOf: Pick<ChosenRows<Row>, 'keyOf' | 'nameOf' | 'clear'>;
@@ -74,7 +76,7 @@ function useSummary(results: ReadonlyMap<string, RowOutcome>, left: number): str
 }
 
 /** Every row with what it comes to before it is done, and with what became of it after. */
-export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<Row>): ReactNode {
+export function BulkDialog<Row>({ act, atOnce, rows, rowsOf, amountOf, onClose }: Props<Row>): ReactNode {
   const messages = useMessages();
   const { keyOf, clear } = rowsOf;
   const { phase, results, undone, run: begin, stop, undo, path } = useRun(act, rows, keyOf);
@@ -83,6 +85,12 @@ export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<
   const isReady = act.isReady ?? true;
   const done = 'each' in act ? results.size : (act.done ?? null);
   useShortcut('Ctrl+Z', messages('draftSteps.undo'), messages('shell.thisScreen'), () => undo?.(), phase === 'ended' && undo !== null);
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!atOnce || hasBegun.current) return;
+    hasBegun.current = true;
+    begin();
+  });
   const close = () => {
     stop();
     if (phase === 'ended') clear();
@@ -129,8 +137,8 @@ export function BulkDialog<Row>({ act, rows, rowsOf, amountOf, onClose }: Props<
         <LiveRegion text={phase === 'ended' ? told : ''} />
         {phase === 'ended' && <p className="strong">{told}</p>}
         <ul className="task-list bulk-rows">
-          {rows.map((row) => (
-            <BulkRow key={keyOf(row)} name={rowsOf.nameOf(row)} detail={act.detail?.(row)} amount={amountOf?.(row) ?? null} outcome={results.get(keyOf(row))} isLeft={phase === 'ended'} />
+          {rows.map((row, at) => (
+            <BulkRow key={keyOf(row)} name={rowsOf.nameOf(row)} detail={act.detail?.(row)} amount={amountOf?.(row) ?? null} stand={results.get(keyOf(row)) ?? standing(phase, done, at)} />
           ))}
         </ul>
       </div>
@@ -142,23 +150,36 @@ interface RowProps {
   readonly name: string;
   readonly detail: string | undefined;
   readonly amount: Amount | null;
-  readonly outcome: RowOutcome | undefined;
-  /** It was stopped before this one. */
-  readonly isLeft: boolean;
+  /** What became of it; null while it waits for its turn. */
+  readonly stand: RowOutcome | { readonly kind: 'now' | 'made' | 'left' } | null;
 }
 
-function BulkRow({ name, detail, amount, outcome, isLeft }: RowProps): ReactNode {
+/** Where a row without an outcome stands: in hand, made already of a whole that is not there yet, or left as it was when it was stopped. */
+function standing(phase: Phase, done: number | null, at: number): { readonly kind: 'now' | 'made' | 'left' } | null {
+  if (phase === 'ended') return { kind: 'left' };
+  if (phase === 'asking' || done === null || at > done) return null;
+  return { kind: at === done ? 'now' : 'made' };
+}
+
+const tones = { done: 'ok', made: 'ok', waits: 'warn', refused: 'danger', now: 'info', left: 'neutral' } as const;
+
+function BulkRow({ name, detail, amount, stand }: RowProps): ReactNode {
   const messages = useMessages();
   const format = useFormat();
+  const line = useRef<HTMLLIElement>(null);
+  const isNow = stand?.kind === 'now';
+  useEffect(() => {
+    if (isNow) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNow]);
   return (
-    <li className="bulk-row">
+    <li ref={line} className="bulk-row" aria-current={isNow || undefined}>
       <span className="grow">
         {name}
         {detail && <span className="muted small"> · {detail}</span>}
-        {outcome?.kind === 'refused' && <p className="small tone-danger">{outcome.text}</p>}
+        {stand?.kind === 'refused' && <p className="small tone-danger">{stand.text}</p>}
       </span>
       {amount && <span className="figure">{format.money(amount.amount, amount.currency)}</span>}
-      {outcome === undefined ? isLeft && <Badge>{messages('bulk.kind.left')}</Badge> : <Badge tone={outcome.kind === 'done' ? 'ok' : outcome.kind === 'waits' ? 'warn' : 'danger'}>{messages(`bulk.kind.${outcome.kind}`)}</Badge>}
+      {stand && <Badge tone={tones[stand.kind]}>{messages(`bulk.kind.${stand.kind}`)}</Badge>}
     </li>
   );
 }

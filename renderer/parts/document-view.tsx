@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Query } from '#renderer/state/use-query.ts';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { QueryView } from './query-view.tsx';
 
 interface Props<Output> {

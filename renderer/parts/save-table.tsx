@@ -24,15 +24,17 @@ interface Props {
   readonly keys?: string;
 }
 
-/** Saves a list of the screen as a file for a spreadsheet, whole and in the columns that are shown. */
-export function SaveTable({ lists, keys = 't' }: Props): ReactNode {
+/** Saves a list of the screen as a file for a spreadsheet, whole and in the columns that are shown. Of lists without rows none is offered. */
+export function SaveTable({ lists: all, keys = 't' }: Props): ReactNode {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
-  useShortcut(keys, messages('tables.save'), messages('shell.thisScreen'), () => setOpen(true), !isOpen);
+  const [first, ...others] = all.filter(({ isEmpty }) => !isEmpty);
+  useShortcut(keys, messages('tables.save'), messages('shell.thisScreen'), () => setOpen(true), !isOpen && first !== undefined);
+  if (first === undefined) return null;
   return (
     <>
       <Button look="quiet" icon="down" keys={keys} onPress={() => setOpen(true)}>{messages('tables.button')}</Button>
-      {isOpen && <SaveDialog lists={lists} onClose={() => setOpen(false)} />}
+      {isOpen && <SaveDialog lists={[first, ...others]} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -25,7 +25,13 @@ export function useChosenRows<Row>(rows: readonly Row[], keyOf: (row: Row) => st
     if (box) then(box);
   };
   useShortcut('x', messages('bulk.choose'), here, inHand((box) => box.click()), rows.length > 0);
-  useShortcut('Ctrl+A', messages('bulk.chooseAll'), here, inHand(() => setHeld(turnOverAll(choice, shown))), rows.length > 0);
+  // The list in hand answers, where a screen has several: the box above it turns it over.
+  const turnOver = (box: HTMLInputElement) => {
+    const above = box.closest('[data-choice-list]')?.querySelector<HTMLInputElement>('input[data-choose-all]');
+    if (above) above.click();
+    else setHeld(turnOverAll(choice, shown));
+  };
+  useShortcut('Ctrl+A', messages('bulk.chooseAll'), here, inHand(turnOver), rows.length > 0);
   const chosen = useMemo(() => rows.filter((row) => choice.chosen.has(keyOf(row))), [rows, choice, keyOf]);
   return {
     chosen,

@@ -64,7 +64,7 @@ export function AllCheck({ label, shown, choosable: { choice, onChoice } }: Head
   useEffect(() => {
     if (element.current) element.current.indeterminate = some;
   }, [some]);
-  return <input ref={element} type="checkbox" className="row-check" aria-label={label} checked={shown.length > 0 && chosen.size === shown.length} onChange={() => onChoice(turnOverAll(choice, shown))} />;
+  return <input ref={element} type="checkbox" className="row-check" data-choose-all aria-label={label} checked={shown.length > 0 && chosen.size === shown.length} onChange={() => onChoice(turnOverAll(choice, shown))} />;
 }
 
 /** A press on a row itself: with Ctrl it turns it over, with Shift it draws a range. What can be pressed inside keeps its own press. */

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { ColumnMenu, type MenuOpener } from './column-menu.tsx';
 import type { Column } from './column.ts';
 import { Icon } from './icon.tsx';
@@ -30,33 +30,37 @@ interface Props<Row> {
   readonly choosable?: Choosable<Row> | undefined;
 }
 
-/** A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. */
+/**
+ * A plain table for lists that are read, of up to some hundred rows. Links inside cells lead on. Where its columns have no room side by side each row becomes a
+ * block with the head before each value: nobody has to move a table sideways to read a line. It says then itself what it is, as its display does not.
+ */
 export function Table<Row>({ label, columns: all, rows: given, rowKey, rowTone, arranged, choosable }: Props<Row>): ReactNode {
   const cellClass = (column: Column<Row>) => `${column.align === 'end' ? 'at-end' : ''}${column.optional ? ' on-wide' : ''}${column.wide ? ' is-wide' : ''}${column.written?.[0]?.kind === 'day' ? ' on-one-line' : ''}`;
   const frame = useRef<HTMLDivElement>(null);
-  const scrolls = useScrolls(frame);
+  const { scrolls, isStacked } = useFit(frame);
+  const role = (name: string) => (isStacked ? { role: name } : {});
   const columns = arranged ? shownColumns(all, arranged.look) : all;
   const rows = arranged && arranged.byHost === undefined ? sortRows(given, all, arranged.look, arranged.locale) : given;
   const shown = choosable ? rows.map(rowKey) : [];
   const reached = choosable && (shown.find((row) => row === choosable.choice.anchor) ?? shown[0]);
   return (
     <div ref={frame} className="table-scroll" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}>
-      <table className="table" data-choice-list>
+      <table className="table" data-choice-list {...role('table')} data-stacked={isStacked || undefined}>
         <caption className="for-screen-readers">{label}</caption>
-        <thead>
-          <tr>
-            {choosable && <th scope="col" className="of-choice"><AllCheck label={choosable.allLabel} shown={shown} choosable={choosable} /></th>}
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            {choosable && <th scope="col" className="of-choice" {...role('columnheader')}><AllCheck label={choosable.allLabel} shown={shown} choosable={choosable} /></th>}
             {columns.map((column, at) => (
-              <Head key={column.id} column={column} className={cellClass(column)} arranged={arranged} menu={at === columns.length - 1 ? all.slice(1) : null} />
+              <Head key={column.id} column={column} className={cellClass(column)} arranged={arranged} menu={at === columns.length - 1 ? all.slice(1) : null} isStacked={isStacked} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} data-tone={rowTone?.(row)} {...(choosable && { 'data-choice-row': true, 'data-chosen': choosable.choice.chosen.has(rowKey(row)), onMouseDown: (event) => event.shiftKey && event.preventDefault(), onClick: (event) => pressRow(event, rowKey(row), shown, choosable) })}>
-              {choosable && <td className="of-choice"><RowCheck row={rowKey(row)} label={choosable.labelOf(row)} shown={shown} choosable={choosable} isReached={rowKey(row) === reached} /></td>}
-              {columns.map((column) => (
-                <td key={column.id} className={cellClass(column)}>
+            <tr key={rowKey(row)} {...role('row')} data-tone={rowTone?.(row)} {...(choosable && { 'data-choice-row': true, 'data-chosen': choosable.choice.chosen.has(rowKey(row)), onMouseDown: (event) => event.shiftKey && event.preventDefault(), onClick: (event) => pressRow(event, rowKey(row), shown, choosable) })}>
+              {choosable && <td className="of-choice" {...role('cell')}><RowCheck row={rowKey(row)} label={choosable.labelOf(row)} shown={shown} choosable={choosable} isReached={rowKey(row) === reached} /></td>}
+              {columns.map((column, at) => (
+                <td key={column.id} className={cellClass(column)} {...role('cell')} {...(isStacked && at > 0 && { 'data-head': column.head })}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -74,17 +78,19 @@ interface HeadProps<Row> {
   readonly arranged: Arranged | undefined;
   /** Columns that may be hidden, in the last head. */
   readonly menu: readonly Column<Row>[] | null;
+  readonly isStacked: boolean;
 }
 
 /** Pressed once it sorts upwards, then downwards, then not at all. */
-function Head<Row>({ column, className, arranged, menu }: HeadProps<Row>): ReactNode {
-  if (arranged === undefined) return <th scope="col" className={className}>{column.head}</th>;
+function Head<Row>({ column, className, arranged, menu, isStacked }: HeadProps<Row>): ReactNode {
+  const role = isStacked && { role: 'columnheader' };
+  if (arranged === undefined) return <th scope="col" className={className} {...role}>{column.head}</th>;
   const { look, byHost, label, opener, onLook } = arranged;
   const sorted = look.sort?.column === column.id ? look.sort : null;
   const maySort = column.written !== undefined && (byHost === undefined || byHost.includes(column.id));
   const next = sorted === null ? { column: column.id, descending: false } : sorted.descending ? null : { column: column.id, descending: true };
   return (
-    <th scope="col" className={className} {...(sorted && { 'aria-sort': sorted.descending ? ('descending' as const) : ('ascending' as const) })}>
+    <th scope="col" className={className} {...role} {...(sorted && { 'aria-sort': sorted.descending ? ('descending' as const) : ('ascending' as const) })}>
       <span className="head-cell">
         {maySort ? (
           <button type="button" className="head-button" onClick={() => onLook({ ...look, sort: next })}>
@@ -100,16 +106,26 @@ function Head<Row>({ column, className, arranged, menu }: HeadProps<Row>): React
   );
 }
 
-/** True while the content is wider than its frame: only then must the keyboard reach the frame to scroll it. */
-function useScrolls(frame: RefObject<HTMLElement | null>): boolean {
+/** Whether the columns have room side by side in the frame; where they have not the rows are stacked, and only what is too wide even then is scrolled, which the keyboard must reach the frame for. */
+function useFit(frame: RefObject<HTMLElement | null>): { readonly scrolls: boolean; readonly isStacked: boolean } {
+  // What the columns need side by side; null while they have it.
+  const [needed, setNeeded] = useState<number | null>(null);
   const [scrolls, setScrolls] = useState(false);
-  useEffect(() => {
+  const isStacked = needed !== null;
+  useLayoutEffect(() => {
     const element = frame.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    const table = element?.firstElementChild;
+    if (!element || !table) return undefined;
+    const measure = (): void => {
+      const { scrollWidth, clientWidth } = element;
+      if (needed === null && scrollWidth > clientWidth) setNeeded(scrollWidth);
+      else if (needed !== null && clientWidth >= needed) setNeeded(null);
+      setScrolls(needed !== null && scrollWidth > clientWidth);
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    observer.observe(table);
     return () => observer.disconnect();
-  }, [frame]);
-  return scrolls;
+  }, [frame, needed]);
+  return { scrolls, isStacked };
 }

@@ -20,6 +20,9 @@ export const outboxItem = z.strictObject({
   foreseen: z.strictObject({ refusal: refusal.nullable() }).nullable(),
 });
 
+/** What became of the last attempt, for people by `kind`; `detail` is what the network or the other side said, in its own words. */
+export const syncProblem = z.strictObject({ kind: z.enum(['offline', 'later', 'signInNeeded', 'forbidden', 'gone', 'historyLost', 'protocol']), detail: z.string().nullable() });
+
 export const syncStatus = z.strictObject({
   connection: z.enum(['online', 'offline', 'signInNeeded', 'workingOffline', 'unknown']),
   activity: z.enum(['idle', 'pushing', 'pulling']),
@@ -27,7 +30,7 @@ export const syncStatus = z.strictObject({
   progress: z.strictObject({ scope: z.string(), rowsDone: z.number().int(), rowsTotal: z.number().int(), bytes: z.number().int() }).nullable(),
   workOffline: z.boolean(),
   lastSuccessAt: z.iso.datetime().nullable(),
-  lastProblem: z.string().nullable(),
+  lastProblem: syncProblem.nullable(),
   /** The last attempt ended because there is no room on the disk. */
   diskFull: z.boolean(),
   /** True while the thread of the synchronisation dies again and again; it is started again each time. */

@@ -1,4 +1,8 @@
+import type { z } from 'zod';
+import type { syncProblem } from '#shared/contract/sync-operations.ts';
 import type { TransportFailure } from './ports.ts';
+
+export type SyncProblem = z.infer<typeof syncProblem>;
 
 export type Connection = 'online' | 'offline' | 'signInNeeded' | 'workingOffline' | 'unknown';
 
@@ -18,5 +22,6 @@ const connectionBy: Readonly<Record<TransportFailure['kind'], Connection | null>
 export const connectionAfter = (before: Connection, failure: TransportFailure | null): Connection =>
   failure === null ? 'online' : (connectionBy[failure.kind] ?? before);
 
-/** A failure for the log and the status line; the screen has its own words for the connection. */
-export const describeFailure = (failure: TransportFailure): string => ('detail' in failure ? `${failure.kind}: ${failure.detail}` : failure.kind);
+/** A failure as the status tells it; null = there is none, or a person stopped it. */
+export const problemOf = (failure: TransportFailure | null): SyncProblem | null =>
+  failure === null || failure.kind === 'stopped' ? null : { kind: failure.kind, detail: 'detail' in failure ? failure.detail : null };

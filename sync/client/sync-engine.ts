@@ -1,6 +1,6 @@
 import { err, type Result } from '#shared/domain/result.ts';
 import { backoffMs, type BackoffLimits } from './backoff.ts';
-import { connectionAfter, describeFailure, type Connection } from './connectivity.ts';
+import { connectionAfter, problemOf, type Connection, type SyncProblem } from './connectivity.ts';
 import type { Snapshots } from './fetch-snapshot.ts';
 import { pokeChannel, type PokeChannel } from './poke-channel.ts';
 import type { Clock, PullProgress, Random, Scheduler, SyncStore, Transport, TransportFailure } from './ports.ts';
@@ -81,7 +81,7 @@ class RunningEngine implements SyncEngine {
   #connection: Connection;
   #activity: SyncStatus['activity'] = 'idle';
   #progress: PullProgress | null = null;
-  #lastProblem: string | null = null;
+  #lastProblem: SyncProblem | null = null;
   #diskFull = false;
   #nextAttemptAt: number | null = null;
   #failures = 0;
@@ -242,7 +242,7 @@ class RunningEngine implements SyncEngine {
     const stopped = failure?.kind === 'stopped';
     const unfinished = !stopped && (failure !== null || (outcome.ok && outcome.value.later > 0));
     const retryAfterMs = failure?.kind === 'later' ? failure.retryAfterMs : null;
-    if (!stopped) this.#lastProblem = failure === null ? null : describeFailure(failure);
+    if (!stopped) this.#lastProblem = problemOf(failure);
     if (failure !== null) this.#again = false;
     this.#failures = unfinished ? this.#failures + 1 : 0;
     this.#notBefore = clock.now() + (retryAfterMs ?? 0);

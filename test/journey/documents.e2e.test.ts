@@ -111,8 +111,8 @@ async function periodShown(): Promise<{ from: string; to: string }> {
   return periodDays('thisQuarter', today);
 }
 
-test.each(['/estimates', '/drafts', '/approvals', '/budgets', '/news'])('the list of %s can be saved too', async (path) => {
-  await page.goto(`${buyer.address}/#${path}`);
+test('the list of budgets can be saved too', async () => {
+  await page.goto(`${buyer.address}/#/budgets`);
   await page.locator('main h1').first().waitFor();
   await page.getByRole('button', { name: 'Table', exact: true }).waitFor();
   await page.keyboard.press('t');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testInHouse } from '#test/support/chromium-test.ts';
-import { goTo, look } from '#test/support/desk-page.ts';
+import { goTo, look, pressAct } from '#test/support/desk-page.ts';
 import { anna, takeSeat } from '#test/support/house.ts';
 import { eventually, type DeskUnderTest } from '#test/support/running-programs.ts';
 
@@ -112,7 +112,7 @@ test('a list is made, filled by codes, ordered by keyboard, deleted and taken ba
   await page.waitForURL(/#\/drafts\//);
   await page.getByRole('heading', { name: 'Breakfast room' }).waitFor();
   await eventually(() => buyer.call('lists.get', { listId }), ({ list }) => !list.pending && !list.deleted && list.sharing.everyone === 'use', 20_000);
-  await page.getByRole('button', { name: 'Save as list' }).click();
+  await pressAct(page, 'Save as list');
   await page.waitForURL(/#\/lists\//);
   await page.getByRole('table', { name: 'Products of Breakfast room' }).waitFor();
   expect((await buyer.call('lists.list', {})).lists).toHaveLength(2);

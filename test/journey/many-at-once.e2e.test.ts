@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from '#test/support/accessibility.ts';
 import { test as it, type OpenScreen } from '#test/support/chromium-test.ts';
-import { overhang, takePicture } from '#test/support/desk-page.ts';
+import { overhang, pressAct, takePicture } from '#test/support/desk-page.ts';
 import type { FakeLook } from '#test/support/fake-desk.ts';
 import { fakeId } from '#test/renderer/fake/fake-documents.ts';
 import { press, tabTo } from '#test/support/keyboard.ts';
@@ -150,7 +150,7 @@ describe('many rows at once, by keyboard alone', () => {
   it('of one draft that was deleted on its own page: the message that says so brings it back', async ({ open }) => {
     const page = await openList(open, '/drafts');
     await page.locator('tbody tr a').first().click();
-    await page.getByRole('button', { name: 'Delete draft' }).click();
+    await pressAct(page, 'Delete draft');
     await page.getByRole('dialog').getByRole('button', { name: 'Delete draft' }).click();
     await page.getByText(/was deleted\.$/).waitFor();
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();

@@ -178,7 +178,7 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
   const run = async (desk: SimulatedDesk): Promise<void> => {
     backend.breakFileAt = calm || random.next() < 0.6 ? null : Math.floor(random.next() * 16_384);
     const { connection, lastProblem } = await desk.engine().runNow();
-    log.push(`${desk.name} ${connection} ${lastProblem ?? ''}`);
+    log.push(`${desk.name} ${connection} ${lastProblem === null ? '' : `${lastProblem.kind}: ${lastProblem.detail ?? ''}`}`);
     if (died) desk.restart();
     died = false;
     history.check(desk);

@@ -76,6 +76,16 @@ export const overhang = (page: Page): Promise<number> => page.evaluate(() => doc
 /** Leads to another screen without loading the page anew. */
 export const goTo = (page: Page, path: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), path);
 
+/** Presses an act of the screen, in its row or, where that has no room for it, in the menu beside. */
+export async function pressAct(page: Page, name: string): Promise<void> {
+  const act = page.locator('.screen-actions').getByRole('button', { name, exact: true });
+  const more = page.locator('.screen-actions > button[aria-haspopup]').filter({ hasText: /^More$/ });
+  await act.or(more).first().waitFor();
+  if (await act.isVisible()) return act.click();
+  await more.click();
+  return page.getByRole('menuitem', { name, exact: true }).click();
+}
+
 /** Takes a picture for people to look at. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });

@@ -280,6 +280,8 @@ export const processMessages = {
   },
   orderState: { placed: 'Aufgegeben', confirmed: 'Bestätigt', partlyShipped: 'Teils geliefert', shipped: 'Geliefert', invoiced: 'Berechnet', closed: 'Abgeschlossen', onHold: 'Angehalten', cancelled: 'Storniert' },
   hold: { card: 'Angehalten: die Karte deckt es nicht', credit: 'Angehalten: der Kredit deckt es nicht', release: 'Angehalten: wartet auf Freigabe', advance: 'Angehalten: wartet auf die Vorauszahlung' },
+  holdAmount: { card: '{{amount}} sind nicht gedeckt', credit: '{{amount}} mehr als der Kredit', release: '{{amount}} gehen auf Rechnung, sobald freigegeben ist', advance: '{{amount}} sind im Voraus zu zahlen' },
+  holdSaid: { bank: 'Die Bank: „{{text}}“', seller: 'Der Verkäufer: „{{text}}“' },
   releasedBy: { administrativeOffice: 'gelöst durch die Verwaltung des Verkäufers', payment: 'gelöst durch die Zahlung' },
   payment: {
     payWith: 'Zahlen mit',

@@ -280,6 +280,8 @@ export const processMessages = {
   },
   orderState: { placed: 'Placed', confirmed: 'Confirmed', partlyShipped: 'Partly shipped', shipped: 'Shipped', invoiced: 'Invoiced', closed: 'Closed', onHold: 'On hold', cancelled: 'Cancelled' },
   hold: { card: 'On hold: the card does not cover it', credit: 'On hold: the credit does not cover it', release: 'On hold: waits for release', advance: 'On hold: waits for the advance payment' },
+  holdAmount: { card: '{{amount}} is not covered', credit: '{{amount}} more than the credit', release: '{{amount}} goes on account once it is released', advance: '{{amount}} to be paid in advance' },
+  holdSaid: { bank: 'The bank: “{{text}}”', seller: 'The seller: “{{text}}”' },
   releasedBy: { administrativeOffice: 'released by the seller’s administrative office', payment: 'released by the payment' },
   payment: {
     payWith: 'Pay with',

@@ -296,6 +296,8 @@ export const processMessages = {
   },
   orderState: { placed: 'Inviato', confirmed: 'Confermato', partlyShipped: 'Spedito in parte', shipped: 'Spedito', invoiced: 'Fatturato', closed: 'Chiuso', onHold: 'Sospeso', cancelled: 'Annullato' },
   hold: { card: 'Sospeso: la carta non copre', credit: 'Sospeso: il credito non copre', release: 'Sospeso: attende lo sblocco', advance: 'Sospeso: attende il pagamento anticipato' },
+  holdAmount: { card: '{{amount}} non sono coperti', credit: '{{amount}} più del credito', release: '{{amount}} vanno in conto appena sbloccati', advance: '{{amount}} da pagare in anticipo' },
+  holdSaid: { bank: 'La banca: «{{text}}»', seller: 'Il venditore: «{{text}}»' },
   releasedBy: { administrativeOffice: 'sbloccato dall’amministrazione del venditore', payment: 'sbloccato dal pagamento' },
   payment: {
     payWith: 'Paga con',

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '#shared/domain/ledger/ledger-entry.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { OfficeAccount } from '#shared/contract/office-desk.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { useOfficeTerms } from '../office-terms.ts';

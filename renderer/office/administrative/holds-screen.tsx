@@ -5,7 +5,8 @@ import type { Order } from '#shared/domain/orders/order.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { holdText } from '#renderer/parts/hold-text.ts';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
@@ -32,7 +33,7 @@ export function HoldsScreen(): ReactNode {
       cell: (order) => (
         <span className="two-lines">
           <span>{order.hold && messages(`hold.${order.hold.reason}`)}</span>
-          <span className="muted small">{order.hold && [messages(`releasedBy.${order.hold.releasedBy}`), format.holdDetail(order.hold.detail, order.currency)].filter((text) => text !== '').join(' · ')}</span>
+          <span className="muted small">{order.hold && [messages(`releasedBy.${order.hold.releasedBy}`), holdText(messages, order.hold, (amount) => format.money(amount, order.currency))].filter((text) => text !== '').join(' · ')}</span>
         </span>
       ),
     },

@@ -3,12 +3,13 @@ import { Link } from 'wouter';
 import { allowedOrderCommands } from '#shared/domain/orders/order-lifecycle.ts';
 import { order as orderShape, type Order } from '#shared/domain/orders/order.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
+import { holdText } from '#renderer/parts/hold-text.ts';
 import { OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useOfficeTerms } from '../office-terms.ts';
 import { OfficeTotals } from '../office-totals.tsx';
@@ -68,7 +69,7 @@ function OrderPaper({ order }: { readonly order: Order }): ReactNode {
             ]}
           />
           {order.note !== '' && <p className="pre-line">{office('quotes.buyerNote', { note: order.note })}</p>}
-          {order.hold && <p className="tone-warn strong">{`${messages(`hold.${order.hold.reason}`)}${order.hold.detail === '' ? '' : ` (${format.holdDetail(order.hold.detail, order.currency)})`}`}</p>}
+          {order.hold && <p className="tone-warn strong">{[messages(`hold.${order.hold.reason}`), holdText(messages, order.hold, (amount) => format.money(amount, order.currency))].filter((text) => text !== '').join('. ')}</p>}
         </Panel>
         {sells && commands.includes('confirm') ? <AnswerPanel order={order} /> : sells && commands.includes('ship') ? <ShipPanel key={JSON.stringify(order.lines.map((line) => [line.shipped, line.cancelled]))} order={order} /> : <OfficeOrderLines order={order} />}
         <Panel title={office('common.total')}>

@@ -15,7 +15,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { AccountCards } from './account-cards.tsx';
 import { AccountPeople } from './account-people.tsx';
 import { OwnNumbers } from './own-numbers.tsx';

@@ -11,9 +11,9 @@ import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import { OwnNumberTable } from './own-number-table.tsx';
 
 type Numbered = OutputOf<'account.ownNumbers'>['numbers'][number];
@@ -40,7 +40,7 @@ export function OwnNumbers(): ReactNode {
       actions={mayChange && (text !== '' || query.answer?.total !== 0) && <Button size="small" icon="plus" keys="n" onPress={() => setPasting(true)}>{messages('ownNumbers.fromTable')}</Button>}
     >
       <div className="stack">
-        <TextField label={messages('ownNumbers.find')} value={text} onChange={setText} />
+        <SearchField label={messages('ownNumbers.find')} clearLabel={messages('common.clear')} value={text} onChange={setText} />
         <QueryView query={query} rows={3}>
           {({ numbers, total, pending, refused }) => (
             <>

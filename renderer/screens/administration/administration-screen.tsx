@@ -3,7 +3,7 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { TabSet } from '#renderer/ui/tab-set.tsx';
 import type { Administered } from './administered.ts';
 import { CostCentresPanel } from './cost-centres-panel.tsx';

@@ -9,9 +9,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Administered, Level } from './administered.ts';
 import { ParLevelDialog } from './par-level-dialog.tsx';
 import { ParLevelTable } from './par-level-table.tsx';
@@ -40,7 +40,9 @@ export function ParLevelsPanel({ terms, standing }: Administered): ReactNode {
     <div className="stack">
       <div className="form-row">
         <Choice label={messages('administration.site')} options={sites.map(({ id, name }) => ({ id, text: name }))} value={site} onChange={setSite} width="normal" />
-        <TextField label={messages('administration.find')} value={text} onChange={setText} width="normal" />
+        <div className="grow">
+          <SearchField label={messages('administration.find')} clearLabel={messages('common.clear')} value={text} onChange={setText} />
+        </div>
         <DeliveryBadge pending={pending.includes(`parLevels ${site}`)} attention={false} />
       </div>
       <Panel

@@ -10,7 +10,7 @@ import { type ListLookState, useListLook } from '#renderer/parts/use-list-look.t
 import { ViewMenu } from '#renderer/parts/view-menu.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import type { Column } from '#renderer/ui/column.ts';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { TabSet } from '#renderer/ui/tab-set.tsx';
 import { ApprovalTable, useApprovalColumns } from './approval-table.tsx';
 import { DecisionList } from './decision-list.tsx';

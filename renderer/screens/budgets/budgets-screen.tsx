@@ -13,7 +13,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { BudgetChart } from './budget-chart.tsx';
 import { BudgetEstimates, estimatesOf, useBudgetEstimateColumns } from './budget-estimates.tsx';

@@ -10,7 +10,7 @@ import { useSettled } from '#renderer/state/use-settled.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { LiveRegion } from '#renderer/ui/live-region.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { askedOrder, hiddenAtFirst, hiddenOf } from './catalog-columns.ts';
 import { CatalogViews, emptyFilter } from './catalog-views.tsx';
@@ -64,7 +64,7 @@ export function CatalogScreen({ sku }: { readonly sku: string | null }): ReactNo
   const total = found ? messages(found.exact ? 'catalog.found' : 'catalog.foundMore', { count: found.total, shown: format.count(found.total) }) : '';
   const corrected = (found?.corrected ?? []).map(({ typed, taken }) => messages('finding.corrected', { typed, taken })).join(' ');
   return (
-    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<><CatalogViews looked={looked} /><SaveFound search={question} hidden={hidden} /></>}>
+    <Screen title={messages('shell.place.catalog')} lead={total} full actions={<><CatalogViews looked={looked} /><SaveFound search={question} hidden={hidden} foundNothing={found?.total === 0} /></>}>
       <div className="catalog-filters">
         <SearchField
           label={messages('catalog.search')}

@@ -21,6 +21,7 @@ interface Row {
 interface Props {
   readonly search: CatalogQuestion;
   readonly hidden: readonly string[];
+  readonly foundNothing: boolean;
 }
 
 const fetchedRows = 500;
@@ -29,7 +30,7 @@ const mostRows = 20_000;
 const fromOrders: readonly string[] = ['lastBought', 'lastPaid', 'difference'];
 
 /** Everything that the search finds, as a file, in the order and with the columns that are shown. */
-export function SaveFound({ search, hidden }: Props): ReactNode {
+export function SaveFound({ search, hidden, foundNothing }: Props): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const find = useAct('catalog.search');
@@ -76,5 +77,5 @@ export function SaveFound({ search, hidden }: Props): ReactNode {
     }
   };
   const inFile = [written<Row>('text', messages('catalog.code'), ({ hit }) => hit.sku), ...catalogColumnNames.filter(shows).flatMap((name) => columns[name] ?? [])];
-  return <SaveTable lists={[savedList(messages('shell.place.catalog'), [{ written: inFile }], takeAll)]} />;
+  return <SaveTable lists={[savedList(messages('shell.place.catalog'), [{ written: inFile }], takeAll, foundNothing)]} />;
 }

@@ -14,7 +14,7 @@ import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import { DirectOrder } from './direct-order.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
@@ -70,12 +70,12 @@ const OpenDraft = memo(function OpenDraft({ document }: { readonly document: Dra
             <>
               <Button icon="copy" keys="p" onPress={() => setTable(nothingYet)}>{messages('orderTable.open')}</Button>
               <Button look="quiet" icon="list" isDisabled={list.busy || lines.length === 0} onPress={() => void list.create({ name: draft.name, from: { draftId: draft.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button>
-            <DiscardDraft draft={draft} />
-              <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>
+              <DiscardDraft draft={draft} />
             </>
           )}
         </>
       }
+      mainAct={isOpen && <Button look="main" icon="send" keys="Ctrl Enter" isDisabled={request.busy || lines.length === 0} onPress={() => void requestNow()}>{messages('drafts.request')}</Button>}
     >
       {!isOpen && (
         <Banner tone="info" title={messages('drafts.isSubmittedLong')}>{draft.becameQuote && <Link href={paths.estimate(draft.becameQuote)}>{messages('drafts.toEstimate')}</Link>}{draft.becameOrder && <Link href={paths.order(draft.becameOrder)}>{messages('estimates.toOrder')}</Link>}</Banner>

@@ -17,7 +17,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
 import type { Choosable } from '#renderer/ui/row-check.tsx';
@@ -47,7 +47,7 @@ export function DraftsScreen(): ReactNode {
   const acts = useDraftActs();
   const newButton = <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>;
   return (
-    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<><RestoreDiscarded /><ViewMenu state={looked} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), inFile.columns, inFile.rows)]} />}{newButton}</>}>
+    <Screen title={messages('shell.place.drafts')} lead={messages('drafts.lead')} actions={<><RestoreDiscarded /><ViewMenu state={looked} />{query.answer && <SaveTable lists={[savedList(messages('shell.place.drafts'), inFile.columns, inFile.rows)]} />}</>} mainAct={newButton}>
       <div className="stack">
         <Segments label={messages('common.show')} hideLabel value={state} onChange={(id) => looked.setFilter({ show: id })} options={[{ id: 'open', text: messages('drafts.open') }, { id: 'submitted', text: messages('drafts.submitted') }]} />
         <Panel title={messages(state === 'open' ? 'drafts.open' : 'drafts.submitted')} flush>

@@ -12,9 +12,9 @@ import { Timeline } from '#renderer/parts/timeline.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { ApprovalRounds } from './approval-rounds.tsx';
-import { EstimateActs } from './estimate-acts.tsx';
+import { EstimateActs, EstimateMainActs } from './estimate-acts.tsx';
 import { EstimatePaper } from './estimate-paper.tsx';
 import { Extensions } from './extensions.tsx';
 import { SaveEstimateLines } from './save-estimate-lines.tsx';
@@ -45,6 +45,7 @@ function OpenEstimate({ answer }: { readonly answer: OutputOf<'quotes.get'> }): 
         </span>
       }
       actions={<><SaveEstimateLines answer={answer} version={version} /><EstimateActs answer={answer} version={version.version} /></>}
+      mainAct={<EstimateMainActs answer={answer} />}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}

@@ -13,7 +13,7 @@ import { ViewMenu } from '#renderer/parts/view-menu.tsx';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { ChecksumAnswer, looksLikeChecksum } from './checksum-answer.tsx';

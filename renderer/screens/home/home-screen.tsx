@@ -13,7 +13,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { ChangedProducts } from './changed-products.tsx';
 import { PurchaseWeeks } from './purchase-weeks.tsx';
 import { RecentOrders } from './recent-orders.tsx';

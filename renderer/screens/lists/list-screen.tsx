@@ -14,7 +14,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { IntoDraft } from './into-draft.tsx';
 import { ListEntry } from './list-entry.tsx';
 import { ListHead } from './list-head.tsx';
@@ -43,7 +43,8 @@ function FoundList({ answer }: { readonly answer: OpenList }): ReactNode {
           <span>{messages('lists.sum', { count: lines.length, net: format.money(totals.net, currency) })}</span>
         </span>
       }
-      actions={<>{list.right === 'own' && <DeleteList listId={list.id} name={list.name} deleted={list.deleted} />}{!list.deleted && <IntoDraft list={list} lines={lines.length} />}</>}
+      actions={<>{list.right === 'own' && <DeleteList listId={list.id} name={list.name} deleted={list.deleted} />}</>}
+      mainAct={!list.deleted && <IntoDraft list={list} lines={lines.length} />}
     >
       <div className="stack">
         {list.deleted && <Banner tone="warn" title={messages('lists.isDeleted')} />}

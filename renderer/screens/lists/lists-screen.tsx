@@ -12,10 +12,10 @@ import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import { SharingBadge, type ShownList } from './sharing-badge.tsx';
 
 /** What is ordered again and again, mine and what colleagues share. */
@@ -28,9 +28,9 @@ export function ListsScreen(): ReactNode {
   const create = () => void list.create({ name: messages('lists.newName') }).then((listId) => listId && navigate(paths.list(listId)));
   useShortcut('n', messages('lists.create'), messages('shell.thisScreen'), create);
   return (
-    <Screen title={messages('shell.place.lists')} lead={messages('lists.lead')} actions={<Button look="main" icon="plus" keys="n" isDisabled={list.busy} onPress={create}>{messages('lists.create')}</Button>}>
+    <Screen title={messages('shell.place.lists')} lead={messages('lists.lead')} mainAct={<Button look="main" icon="plus" keys="n" isDisabled={list.busy} onPress={create}>{messages('lists.create')}</Button>}>
       <div className="stack">
-        <TextField label={messages('lists.find')} value={text} onChange={setText} width="normal" />
+        <SearchField label={messages('lists.find')} clearLabel={messages('common.clear')} value={text} onChange={setText} />
         <QueryView query={query}>
           {({ lists }) => {
             const [kept, deleted] = [lists.filter((entry) => !entry.deleted), lists.filter((entry) => entry.deleted)];

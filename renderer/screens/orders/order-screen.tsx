@@ -16,7 +16,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { OrderActs } from './order-acts.tsx';
 import { OrderAnswer } from './order-answer.tsx';
 import { OrderHold } from './order-hold.tsx';
@@ -52,7 +52,8 @@ function OpenOrder({ answer }: { readonly answer: OutputOf<'orders.get'> }): Rea
           {order.quote && <Link href={paths.estimate(order.quote.id)}>{messages('orders.fromEstimate', { number: order.quote.number ?? '–', version: order.quote.version })}</Link>}
         </span>
       }
-      actions={<><OrderActs answer={answer} /><SaveOrderLines answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button><Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button></>}
+      actions={<><OrderActs answer={answer} /><SaveOrderLines answer={answer} /><Button look="quiet" icon="list" isDisabled={list.busy} onPress={() => void list.create({ name: order.number ?? messages('lists.newName'), from: { orderId: order.id } }).then((listId) => listId && navigate(paths.list(listId)))}>{messages('lists.fromThis')}</Button></>}
+      mainAct={<Button look="main" icon="copy" keys="r" isDisabled={reorder.busy} onPress={() => void reorderNow()}>{messages('orders.reorder')}</Button>}
     >
       <div className="stack">
         {attention && <AttentionBanner attention={attention} onCorrected={(draftId) => navigate(paths.draft(draftId))} />}

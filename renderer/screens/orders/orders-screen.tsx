@@ -23,7 +23,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Choice } from '#renderer/ui/choice.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { type Column, written } from '#renderer/ui/column.ts';
 import { shownColumns } from '#renderer/ui/sort-rows.ts';
@@ -68,7 +68,7 @@ export function OrdersScreen(): ReactNode {
     }
   };
   return (
-    <Screen title={messages('shell.place.orders')} lead={messages('orders.lead')} actions={<><ViewMenu state={looked} /><SaveTable lists={[savedList(messages('shell.place.orders'), shownColumns(columns, looked.look), allOrders)]} /></>}>
+    <Screen title={messages('shell.place.orders')} lead={messages('orders.lead')} actions={<><ViewMenu state={looked} /><SaveTable lists={[savedList(messages('shell.place.orders'), shownColumns(columns, looked.look), allOrders, query.answer === undefined || query.answer.total === 0)]} /></>}>
       <div className="stack">
         <div className="row">
           <div className="grow">

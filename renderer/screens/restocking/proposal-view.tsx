@@ -5,14 +5,14 @@ import { QueryView } from '#renderer/parts/query-view.tsx';
 import { SaveTable } from '#renderer/parts/save-table.tsx';
 import { savedList } from '#renderer/parts/saved-list.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
-import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import type { Proposal } from './answers.ts';
 import { ProposalLines, useProposalColumns } from './proposal-lines.tsx';
 import { ProposalPrices } from './proposal-prices.tsx';
+import { SuggestionTable } from './suggestion-table.tsx';
+import { UncountedTable } from './uncounted-table.tsx';
 import { useReasonText } from './use-reason-text.ts';
 
 const mostShown = 30;
@@ -41,18 +41,13 @@ function Shown({ sessionId, isOpen, proposal }: { readonly sessionId: string; re
           <Reasons rows={unmet.map(({ sku, name, kind, need }) => ({ sku, name, text: messages(kind === 'discontinued' ? 'restock.unmetDiscontinued' : 'restock.unmetNotInCatalog', { need: format.quantity(need) }) }))} />
         </Panel>
       )}
-      {isOpen && <Suggestions sessionId={sessionId} suggestions={proposal.suggestions} />}
+      {isOpen && proposal.suggestions.length > 0 && <SuggestionTable sessionId={sessionId} suggestions={proposal.suggestions} />}
       {kept.length > 0 && (
         <Panel title={messages('restock.kept')} count={kept.length}>
           <Reasons rows={kept.map(({ sku, name, reason }) => ({ sku, name, text: reasons.kept(reason) }))} />
         </Panel>
       )}
-      {isOpen && uncounted.length > 0 && (
-        <Panel title={messages('restock.notCounted')} count={uncounted.length}>
-          <p className="muted small">{messages('restock.notCountedLead')}</p>
-          <Reasons rows={uncounted.map(({ sku, name }) => ({ sku, name, text: '' }))} />
-        </Panel>
-      )}
+      {isOpen && uncounted.length > 0 && <UncountedTable sessionId={sessionId} uncounted={uncounted} />}
     </div>
   );
 }
@@ -65,34 +60,11 @@ function Reasons({ rows }: { readonly rows: readonly { readonly sku: string; rea
         {rows.slice(0, mostShown).map(({ sku, name, text }) => (
           <li key={sku}>
             <span className="strong">{name}</span> <span className="code small muted">{sku}</span>
-            {text !== '' && <span className="small muted"> · {text}</span>}
+            <span className="small muted"> · {text}</span>
           </li>
         ))}
       </ul>
       {rows.length > mostShown && <p className="muted small">{messages('restock.andMore', { count: rows.length - mostShown })}</p>}
     </>
-  );
-}
-
-function Suggestions({ sessionId, suggestions }: { readonly sessionId: string; readonly suggestions: Proposal['suggestions'] }): ReactNode {
-  const messages = useMessages();
-  const format = useFormat();
-  const reasons = useReasonText();
-  const choose = useAct('restocking.choose');
-  if (suggestions.length === 0) return null;
-  return (
-    <Panel title={messages('restock.suggestions')} count={suggestions.length}>
-      <ul className="stack-tight">
-        {suggestions.map(({ sku, name, unit, quantity, reason }) => (
-          <li key={sku} className="row">
-            <span className="grow">
-              <span className="strong">{name}</span> <span className="code small muted">{sku}</span>
-              <span className="small muted"> · {reasons.suggestion(reason)}</span>
-            </span>
-            <Button size="small" icon="plus" isDisabled={choose.busy} aria-label={messages('prices.actionOn', { action: format.quantityOf(quantity, unit), name })} onPress={() => void choose.run({ sessionId, sku, unit, quantity })}>{format.quantityOf(quantity, unit)}</Button>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }

@@ -14,7 +14,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { RestockGrid } from './restock-grid.tsx';
 
@@ -54,7 +54,7 @@ function SitesSideBySide({ sites }: { readonly sites: readonly Site[] }): ReactN
       title={messages('restock.grid')}
       lead={messages('restock.lead')}
       full
-      actions={<Button look="main" icon="draft" keys="Ctrl Enter" isDisabled={toDraft.busy || ordered.length === 0} onPress={() => void draftNow()}>{messages('restock.toDrafts')}</Button>}
+      mainAct={<Button look="main" icon="draft" keys="Ctrl Enter" isDisabled={toDraft.busy || ordered.length === 0} onPress={() => void draftNow()}>{messages('restock.toDrafts')}</Button>}
     >
       <div className="restock-grid-head">
         <CheckboxGroup className="restock-sites" aria-label={messages('restock.chosenSites')} value={[...shown]} onChange={setChosen}>
@@ -64,8 +64,7 @@ function SitesSideBySide({ sites }: { readonly sites: readonly Site[] }): ReactN
         </CheckboxGroup>
         <AddProduct onAdd={(sku) => setAdded((before) => [...new Set([...before, sku])])} />
       </div>
-      {shown.length === 0 ? nothing : <QueryView query={grid} rows={8}>{(answer) => (answer.rows.length === 0 ? nothing : <RestockGrid grid={answer} />)}</QueryView>}
-      <p className="muted small restock-grid-hint">{messages('restock.gridHint')}</p>
+      {shown.length === 0 ? nothing : <QueryView query={grid} rows={8}>{(answer) => (answer.rows.length === 0 ? nothing : <><RestockGrid grid={answer} /><p className="muted small restock-grid-hint">{messages('restock.gridHint')}</p></>)}</QueryView>}
     </Screen>
   );
 }

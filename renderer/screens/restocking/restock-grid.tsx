@@ -1,6 +1,6 @@
 import type { CellEditRequestEvent, ColDef, GetRowIdParams, ICellRendererParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat, type Format } from '#renderer/parts/use-format.ts';
@@ -9,6 +9,8 @@ import { useAct } from '#renderer/state/use-act.ts';
 import { cspNonce } from '#renderer/ui/csp-nonce.ts';
 import { gridColumns } from '#renderer/ui/grid-columns.ts';
 import { gridTheme } from '#renderer/ui/grid-theme.ts';
+import { useRoom } from '#renderer/ui/use-room.ts';
+import { leastSiteWidth, totalWidth, widthsThatFit } from './widths-that-fit.ts';
 
 export type Grid = OutputOf<'restocking.grid'>;
 type Row = Grid['rows'][number];
@@ -23,7 +25,9 @@ export function RestockGrid({ grid }: { readonly grid: Grid }): ReactNode {
   const format = useFormat();
   const { run: start } = useAct('restocking.start');
   const { run: choose } = useAct('restocking.choose');
-  const columns = useMemo(() => columnsOf(grid, messages, format), [grid, messages, format]);
+  const frame = useRef<HTMLDivElement>(null);
+  const room = useRoom(frame, true);
+  const columns = useMemo(() => columnsOf(grid, messages, format, room), [grid, messages, format, room]);
   const rows = useMemo(() => [...grid.rows], [grid.rows]);
   const edit = async ({ data, colDef, newValue }: CellEditRequestEvent<Row>) => {
     const typed = typeof newValue === 'string' ? newValue : '';
@@ -39,7 +43,7 @@ export function RestockGrid({ grid }: { readonly grid: Grid }): ReactNode {
     return choose({ sessionId, sku: data.product.sku, unit: cell.unit, quantity });
   };
   return (
-    <div className="grid-frame" role="region" aria-label={messages('restock.grid')}>
+    <div ref={frame} className="grid-frame" role="region" aria-label={messages('restock.grid')}>
       <AgGridReact<Row>
         theme={gridTheme}
         styleNonce={cspNonce()}
@@ -58,14 +62,15 @@ export function RestockGrid({ grid }: { readonly grid: Grid }): ReactNode {
   );
 }
 
-function columnsOf(grid: Grid, messages: ReturnType<typeof useMessages>, format: Format): ColDef<Row>[] {
+function columnsOf(grid: Grid, messages: ReturnType<typeof useMessages>, format: Format, room: number | null): ColDef<Row>[] {
+  const { nameWidth, priceWidth } = widthsThatFit(grid.sites.length, room);
   const name: ColDef<Row> = {
-    colId: 'product', headerName: messages('restock.gridProduct'), pinned: 'left', width: 196,
+    colId: 'product', headerName: messages('restock.gridProduct'), pinned: 'left', width: nameWidth,
     cellRenderer: ({ data }: Cell) => data && <span className="two-lines" title={data.product.name}><span>{data.product.name}</span><span className="code small muted">{data.product.sku}</span></span>,
   };
   const sites = grid.sites.map(
     ({ id, name: site }, at): ColDef<Row> => ({
-      colId: id, headerName: site, flex: 1, minWidth: 112, editable: true, cellClass: 'cell-edit', cellEditor: 'agTextCellEditor',
+      colId: id, headerName: site, flex: 1, minWidth: leastSiteWidth, editable: true, cellClass: 'cell-edit', cellEditor: 'agTextCellEditor',
       valueGetter: ({ data }) => format.quantity(data?.cells[at]?.quantity ?? '0'),
       cellRenderer: ({ data }: Cell) => data && <SiteCell cell={data.cells[at]} messages={messages} format={format} />,
     }),
@@ -73,8 +78,8 @@ function columnsOf(grid: Grid, messages: ReturnType<typeof useMessages>, format:
   return [
     name,
     ...sites,
-    { colId: 'total', headerName: messages('restock.gridTotal'), width: 100, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => data && <span className="strong">{format.quantityOf(data.total, data.product.baseUnit)}</span> },
-    { colId: 'price', headerName: messages('restock.gridPrice'), width: 190, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => data && <PriceCell row={data} messages={messages} format={format} /> },
+    { colId: 'total', headerName: messages('restock.gridTotal'), width: totalWidth, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => data && <span className="strong">{format.quantityOf(data.total, data.product.baseUnit)}</span> },
+    { colId: 'price', headerName: messages('restock.gridPrice'), width: priceWidth, type: 'rightAligned', cellClass: 'cell-end', cellRenderer: ({ data }: Cell) => data && <PriceCell row={data} messages={messages} format={format} /> },
   ];
 }
 

@@ -15,7 +15,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
 import { type SessionRow, useSessionActs } from './use-session-acts.ts';

@@ -10,7 +10,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import type { SessionAnswer } from './answers.ts';
 import { CountEntry } from './count-entry.tsx';
@@ -53,9 +53,9 @@ function OpenSession({ answer }: { readonly answer: SessionAnswer }): ReactNode 
         <>
           <PdfButton wanted={{ document: 'documents.restocking', of: { sessionId: session.id }, names: true }} keys="Alt+L" />
           {isOpen && <DiscardSession session={session} siteName={siteName} />}
-          {isOpen && <Button look="main" icon="draft" keys="Ctrl Enter" isDisabled={toDraft.busy} onPress={() => void draftNow()}>{messages('restock.toDraft')}</Button>}
         </>
       }
+      mainAct={isOpen && <Button look="main" icon="draft" keys="Ctrl Enter" isDisabled={toDraft.busy} onPress={() => void draftNow()}>{messages('restock.toDraft')}</Button>}
     >
       <div className="stack">
         {session.becameDraft && <Banner tone="info" title={messages('restock.drafted')}><Link href={paths.draft(session.becameDraft)}>{siteName}</Link></Banner>}

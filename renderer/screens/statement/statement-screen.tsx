@@ -14,7 +14,7 @@ import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { CreditComparison } from './credit-comparison.tsx';
 import { MovementTable, movementRows, useMovementColumns } from './movement-table.tsx';

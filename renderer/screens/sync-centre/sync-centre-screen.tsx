@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { QueryView } from '#renderer/parts/query-view.tsx';
+import { SyncProblem } from '#renderer/parts/sync-problem.tsx';
 import { SyncProgress } from '#renderer/parts/sync-progress.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useSession } from '#renderer/state/session-store.ts';
@@ -11,7 +12,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { Screen } from '#renderer/ui/screen.tsx';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { BackendRestored } from './backend-restored.tsx';
 import { OutboxLists } from './outbox-lists.tsx';
@@ -66,7 +67,7 @@ function StatusPanels({ status, syncNow }: { readonly status: NonNullable<Return
       <Panel title={messages('sync.status')}>
         <div className="stack">
           {status.activity !== 'idle' && <SyncProgress status={status} />}
-          {status.lastProblem && !status.diskFull && <Banner tone="warn" title={messages('sync.lastProblem')}><p>{status.lastProblem}</p></Banner>}
+          {status.lastProblem && !status.diskFull && <Banner tone="warn" title={messages('sync.lastProblem')}><SyncProblem problem={status.lastProblem} /></Banner>}
           <Facts
             facts={[
               { term: messages('sync.connection'), value: messages(`connection.${status.connection}`) },

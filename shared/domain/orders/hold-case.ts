@@ -12,3 +12,11 @@ export function holdFor(hold: NonNullable<PaymentPlan['hold']>, since: Instant):
     clears: hold.reason === 'advance' ? 'hold.clears.payment' : 'hold.clears.release',
   };
 }
+
+const figure = /^-?\d+(\.\d+)?$/;
+
+/** What the detail of a hold says: an amount in the order's currency where a rule set it; where the seller's office or a bank did, their own words, which nobody translates. Null = nothing is said. */
+export function holdDetail({ detail }: Pick<OrderHold, 'detail'>): { readonly amount: string } | { readonly said: string } | null {
+  if (detail === '') return null;
+  return figure.test(detail) ? { amount: detail } : { said: detail };
+}

@@ -18,7 +18,7 @@ export interface CardProvider {
 /** For demonstrations and tests: approves every card but those whose token says that they are declined. */
 export function demoCardProvider(): CardProvider {
   return {
-    authorise: async ({ key, token }) => (token.includes('declined') ? { outcome: 'declined', reason: 'declined by the card’s bank' } : { outcome: 'approved', reference: `demo-${key}` }),
+    authorise: async ({ key, token }) => (token.includes('declined') ? { outcome: 'declined', reason: '' } : { outcome: 'approved', reference: `demo-${key}` }),
     capture: async (key) => ({ outcome: 'approved', reference: `demo-${key}` }),
     voidAuthorisation: async () => undefined,
   };

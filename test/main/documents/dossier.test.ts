@@ -60,6 +60,16 @@ test('a purchase without an estimate says so; answers of both sides stand under 
   expect(papers[2]?.paper.remarks[0]).toBe('23 Nov 2026, 11:00, Anna: The buyer accepts the changes.');
 });
 
+test('a hold stands with its reason in the words of the paper, its amount as money, and what a person wrote as it was written', () => {
+  const heldFor = (reason: 'credit' | 'release', detail: string, language: 'en' | 'de') => {
+    const held: Order = { ...order, state: 'onHold', hold: { reason, detail, since: at, releasedBy: 'administrativeOffice', clears: 'hold.clears.release' } };
+    const { papers } = purchaseDossier({ order: held, estimate: null, account, compared: comparePurchase(held, null, [], '2026-11-26') }, at, { ...parties, language });
+    return papers.flatMap(({ paper }) => paper.remarks).find((remark) => /hold|Angehalten/.test(remark));
+  };
+  expect(heldFor('credit', '640.00', 'en')).toBe('On hold (23 Nov 2026, 11:00): the credit does not cover it, €640.00');
+  expect(heldFor('release', 'Vertrag fehlt', 'de')).toBe('Angehalten (23.11.2026, 11:00): wartet auf Freigabe, Vertrag fehlt');
+});
+
 test('in a file amounts are figures and times stand on the seller’s clock', () => {
   const table = { title: '', columns: [{ head: 'when', kind: 'time' as const, width: '*' as const }, { head: 'what', kind: 'money' as const, width: 'file' as const }], rows: [['2026-11-23T23:30:00.000Z', '12.50'], [null, null]] };
   expect(inFile(table, 'Europe/Rome')).toEqual({ columns: [{ head: 'when', kind: 'time' }, { head: 'what', kind: 'money' }], rows: [['2026-11-24T00:30', '12.50'], [null, null]] });

@@ -86,6 +86,6 @@ export function fakeOrder(number: number, state: Order['state']): Order {
   const lines = quoteLines(5).map((line, index) => ({ id: line.id, sku: line.sku, name: line.name, unit: line.unit, quantity: line.quantity, free: '0', unitPrice: line.unitPrice ?? '0', list: line.list, promotions: [], net: line.net ?? '0', vatCategory: 'standard', confirmed: index === 1 ? '12' : line.quantity, shipped: index < 2 ? '12' : '0', cancelled: '0', answer: index === 1 ? '6 pieces are no longer made' : '' }));
   return {
     id: number < 2 ? fakeId(600 + number) : `SO-${7000 + number}`, number: `SO-${7000 + number}`, account: 'lago', state, channel: (['platform', 'phone', 'mail', 'fair'] as const)[number % 4] ?? 'platform', site: 'main', costCentre: 'kitchen', author: 'm1', quote: number < 2 ? { id: fakeId(201), number: 'ES-2026-0141', version: 2 } : null, currency: 'EUR', placedAt: inDays(-number * 9 - 2), receivedAt: inDays(-number * 9 - 2), confirmedAt: inDays(-number * 9 - 1), lines, totals: fakeTotals(lines.map((line) => line.net)), instruments: [{ kind: 'account' }], allocation: [{ kind: 'account', amount: '1200.00' }],
-    hold: state === 'onHold' ? { reason: 'card', detail: 'The card covers 2,000.00 of 2,640.00.', since: inDays(-1), releasedBy: 'administrativeOffice', clears: 'A second card or a release' } : null, note: '',
+    hold: state === 'onHold' ? { reason: 'credit', detail: '640.00', since: inDays(-1), releasedBy: 'administrativeOffice', clears: 'hold.clears.release' } : null, note: '',
   };
 }

@@ -36,7 +36,7 @@ function fakeStatus(scenario: string, workOffline: boolean): OutputOf<'sync.stat
     connection: workOffline ? 'workingOffline' : scenario === 'offline' ? 'offline' : 'online',
     activity: first ? 'pulling' : 'idle',
     progress: first ? { scope: 'catalog', rowsDone: 12_400, rowsTotal: 20_000, bytes: 3_400_000 } : null,
-    workOffline, lastSuccessAt: soon(-0.1), lastProblem: scenario === 'offline' ? 'connect ECONNREFUSED' : null, diskFull: scenario === 'damaged', keepsFailing: scenario === 'damaged', nextAttemptAt: null, hasCatalog: !first, waiting: 1, needsAttention: scenario === 'empty' ? 0 : 1, repairs: 0,
+    workOffline, lastSuccessAt: soon(-0.1), lastProblem: scenario === 'offline' ? { kind: 'offline', detail: 'connect ECONNREFUSED 127.0.0.1:5432' } : null, diskFull: scenario === 'damaged', keepsFailing: scenario === 'damaged', nextAttemptAt: null, hasCatalog: !first, waiting: 1, needsAttention: scenario === 'empty' ? 0 : 1, repairs: 0,
     backendRestored: scenario === 'damaged' ? { at: soon(-0.2), sentAgain: [fakeId(801), fakeId(803)] } : null,
     scopes: [{ scope: 'catalog', rows: 20_412, complete: !first, receivedAt: soon(-1) }, { scope: 'list:contract', rows: 840, complete: !first, receivedAt: soon(-1) }, { scope: 'account:lago', rows: 312, complete: !first, receivedAt: soon(-1) }],
   };
@@ -61,7 +61,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
   return { draft, lines, ownNumbers: fakeOwnNumbers(draft.lines), totals: fakeTotals(lines.map((line) => line.price.net)), day: '2026-11-23', steps: { undo: 1, redo: 0 }, obstacles, device: '11111111-1111-4111-8111-111111111111' };
 }
 
-/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, loading, damaged, slow-tables (a table is half written until it is stopped), first-run and first-run-empty (the tour is offered). */
+/** Handlers over sample data held in memory. `scenario`: full, empty, offline, first-sync, failing, loading, damaged, slow-tables (a table is half written until it is stopped), stalled-rows (the second of several choices in restocking is not answered), first-run and first-run-empty (the tour is offered). */
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const empty = scenario === 'empty' || scenario === 'first-run-empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
@@ -257,7 +257,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     },
     'orders.get': ({ orderId }) => fakeOrderAnswer(orders.find(({ id }) => id === orderId) ?? fakeOrder(0, 'onHold'), orders),
     ...fakeOrderActs(quotes.map(({ quote }) => quote)),
-    ...fakeRestocking(empty),
+    ...fakeRestocking(empty, scenario === 'stalled-rows'),
     ...fakePapers(scenario, tell),
     ...fakeViews(empty, tell),
     'orders.place': () => ({ orderId: fakeId(600) }),

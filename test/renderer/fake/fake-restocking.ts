@@ -27,7 +27,8 @@ function lineOf(product: Product, number: number): OutputOf<'restocking.proposal
 }
 
 /** A session at the first site with something of everything. */
-export function fakeRestocking(empty: boolean): FakeHandlers {
+export function fakeRestocking(empty: boolean, stalls: boolean): FakeHandlers {
+  let choices = 0;
   const products = empty ? [] : fakeProducts.slice(0, 12);
   const named = (from: number, to: number) => products.slice(from, to).map(({ sku, name }) => ({ sku, name }));
   const counted = products.map(({ sku, name, baseUnit }, number) => ({ sku, name, baseUnit, baseQuantity: String(number * 6), counts: 1 + (number % 3), newest: 40 - number, par: number % 4 === 0 ? null : { minimum: '20', maximum: '40' } }));
@@ -42,7 +43,10 @@ export function fakeRestocking(empty: boolean): FakeHandlers {
     'restocking.count': () => ({ seq: 41, known: null }),
     'restocking.remove': () => ({ takenBack: 1 }),
     'restocking.undo': () => ({ takenBack: null }),
-    'restocking.choose': () => ({}),
+    'restocking.choose': () => {
+      choices += 1;
+      return stalls && choices === 2 ? new Promise(() => undefined) : {};
+    },
     'restocking.discard': () => ({}),
     'restocking.importFile': () => ({ counted: 2, products: 2, rejected: [{ row: 3, cells: ['X-1', '4', ''], reason: 'unknownCode', detail: { code: 'X-1' } }], rejectedFile: { name: 'shelf-rejected.csv', text: 'code,quantity,unit,row,reason\n' } }),
     'restocking.proposal': () => ({

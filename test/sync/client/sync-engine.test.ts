@@ -206,7 +206,7 @@ test('the backend\'s sum is never taken over: a scope whose sum cannot come out 
   const desk = openTestDesk(backend);
   const status = await desk.engine.runNow();
   expect(status).toMatchObject({ hasCatalog: false, connection: 'online' });
-  expect(status.lastProblem).toContain('catalog');
+  expect(status.lastProblem).toEqual({ kind: 'protocol', detail: expect.stringContaining('catalog') });
   expect(skusOf(desk)).toEqual([]);
 });
 
@@ -283,7 +283,7 @@ test('a command that the backend cannot read holds up only its own document', as
     events: { onStatus: () => undefined, onPulled: () => undefined, onAnswered: () => undefined, onBug: (error) => { throw error; } },
   });
   const status = await engine.runNow();
-  expect(status).toMatchObject({ waiting: 1, hasCatalog: true, lastProblem: 'protocol: 400' });
+  expect(status).toMatchObject({ waiting: 1, hasCatalog: true, lastProblem: { kind: 'protocol', detail: '400' } });
   expect(backend.received.map(({ number }) => number)).toEqual([2]);
 });
 
@@ -346,7 +346,7 @@ test('a backend that asks for patience is not asked before its time', async () =
   const desk = openTestDesk(backend);
   backend.fault = () => ({ kind: 'later', detail: 'busy', retryAfterMs: 90_000 });
   desk.engine.start();
-  expect(await desk.engine.runNow()).toMatchObject({ connection: 'online', lastProblem: 'later: busy' });
+  expect(await desk.engine.runNow()).toMatchObject({ connection: 'online', lastProblem: { kind: 'later', detail: 'busy' } });
   backend.requests.length = 0;
   desk.engine.nudge();
   desk.time.pass(89_000);
