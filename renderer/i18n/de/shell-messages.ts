@@ -101,7 +101,7 @@ export const shellMessages = {
     foreseenAccepted_other: '{{count}} Vorgänge würden angenommen.',
     foreseenRefused_one: '{{count}} Vorgang würde abgelehnt.',
     foreseenRefused_other: '{{count}} Vorgänge würden abgelehnt.',
-    foreseenBy: 'Nach den Regeln des Lieferanten, über dem zuletzt empfangenen Stand.',
+    foreseenBy: 'Nach den Regeln des Verkäufers, über dem zuletzt empfangenen Stand.',
     wouldBeAccepted: 'Würde angenommen',
     wouldBeRefused: 'Würde abgelehnt: {{reason}}',
     done: 'Zuletzt erledigt',
