@@ -37,6 +37,10 @@ export class ScopeHistory {
     this.#spoilt.set(desk.name, new Set([...(this.#spoilt.get(desk.name) ?? []), scope]));
   }
 
+  isSpoilt(desk: SimulatedDesk, scope: string): boolean {
+    return this.#spoilt.get(desk.name)?.has(scope) === true;
+  }
+
   /** Only what was spoilt is repaired, and once. */
   #checkRepairs(desk: SimulatedDesk): void {
     const repairs = desk.store().repairs();
@@ -108,13 +112,13 @@ export function checkAgreement(desk: SimulatedDesk, backend: FakeBackend, scopes
 }
 
 /** In the end: every command that was typed took effect once, or stands refused or held back behind a refused one; in order. */
-export function checkCommands(desks: readonly SimulatedDesk[], backend: FakeBackend): void {
+export function checkCommands(desks: readonly SimulatedDesk[], backend: FakeBackend, typedInAccount: ReadonlySet<string>): void {
   const ids = backend.received.map(({ id }) => id);
   insist(new Set(ids).size === ids.length, () => 'a command took effect twice');
   const applied = new Set(backend.applied());
   const typed = new Set(desks.flatMap((desk) => desk.typed.map(({ id }) => id)));
   // Edits of drafts become commands by themselves; what was typed is looked for in the draft.
-  insist(backend.received.every(({ id, kind }) => kind.startsWith('draft.') || typed.has(id)), () => 'the backend received a command that nobody typed');
+  insist(backend.received.every(({ id, kind }) => kind.startsWith('draft.') || typed.has(id) || typedInAccount.has(id)), () => 'the backend received a command that nobody typed');
   for (const desk of desks) {
     const refusedOn = new Map<string, number>();
     for (const { id, refusedBefore } of desk.typed) {

@@ -7,6 +7,7 @@ import { sharedOf } from '#shared/domain/drafts/shared-draft.ts';
 import { removeDigest, rowDigest } from '#sync/protocol/row-digest.ts';
 import type { FeedPage } from '#sync/protocol/feed.ts';
 import type { WriteHandle } from '#sync/replica/database-file.ts';
+import type { AccountBugs } from './account-bugs.ts';
 import type { DraftBugs } from './draft-bugs.ts';
 import type { BackendBugs, FakeBackend } from '#test/sync/client/fake-backend.ts';
 
@@ -28,6 +29,10 @@ export interface PlantedBug {
   readonly backend?: BackendBugs;
   /** What the backend does wrong with drafts. */
   readonly drafts?: DraftBugs;
+  /** What the backend does wrong with what people share in the account. */
+  readonly account?: AccountBugs;
+  /** True: it is looked for where people share things in the account. */
+  readonly inAccount?: boolean;
   /** True: the cursor in a ready file is ahead of its rows. */
   readonly fileAhead?: boolean;
 }
@@ -46,6 +51,7 @@ function shortened(page: FeedPage): FeedPage {
 }
 
 const onStore = (change: (store: SyncStore, context: BugContext) => Partial<SyncStore>): PlantedBug => ({ store: (store, context) => ({ ...store, ...change(store, context) }) });
+const inAccount = (change: (store: SyncStore, context: BugContext) => Partial<SyncStore>): PlantedBug => ({ ...onStore(change), inAccount: true });
 const onTransport = (change: (transport: Transport, context: BugContext) => Partial<Transport>): PlantedBug => ({ transport: (transport, context) => ({ ...transport, ...change(transport, context) }) });
 
 export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
@@ -67,6 +73,39 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         const draft = draftReader(desk).get(id);
         if (draft !== undefined) bases.put(sharedOf(draft, bases.get(id)));
       }
+    },
+  })),
+  'the last writer of a shared thing wins, whatever stood there': { account: { lastWriterWins: true } },
+  'rights that were taken away still count': { account: { rightsAreRemembered: true } },
+  'of several numbers or levels in one act the last is dropped': { account: { dropsTheLast: true } },
+  'a number is given to two products': { account: { numbersNameTwo: true } },
+  'an import takes what the account has administered': { account: { importsOverwrite: true } },
+  'what was acknowledged counts as pulled as soon as anything has come': inAccount((store, { desk }) => ({
+    confirmScope: (scope, at) => {
+      store.confirmScope(scope, at);
+      desk.prepare(`UPDATE outbox SET absorbed = 1 WHERE state = 'done'`).run();
+    },
+  })),
+  'acting on one thing sets aside what was refused of another': inAccount((store, { desk }) => ({
+    prepareCommands: () => {
+      store.prepareCommands();
+      desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE state IN ('refused', 'conflict') AND EXISTS (SELECT 1 FROM outbox later WHERE later.document_id = outbox.document_id AND later.seq > outbox.seq AND later.state = 'waiting')`).run();
+    },
+  })),
+  'a refusal holds back everything of its document': inAccount((store, { desk }) => ({
+    settleCommands: (results, at, mark) => {
+      store.settleCommands(results, at, mark);
+      for (const { id, outcome } of results) {
+        if (outcome !== 'rejected' && outcome !== 'conflict') continue;
+        desk.prepare(`UPDATE outbox SET state = 'heldBack', refusal = json_object('kind', 'dependsOnRefused', 'detail', json_object('command', @id))
+          WHERE state IN ('waiting', 'sending') AND document_id = (SELECT document_id FROM outbox WHERE id = @id) AND seq > (SELECT seq FROM outbox WHERE id = @id)`).run({ id });
+      }
+    },
+  })),
+  'what somebody else was quicker at is set aside without a word': inAccount((store, { desk }) => ({
+    settleCommands: (results, at, mark) => {
+      store.settleCommands(results, at, mark);
+      desk.prepare(`UPDATE outbox SET state = 'discarded' WHERE state = 'conflict'`).run();
     },
   })),
   'naive cursor: a number is handed out before smaller ones are there': { lateCommits: true },

@@ -8,6 +8,7 @@ import { sampleAccount, sampleCompany, sampleList, samplePriceRow, sampleProduct
 import type { Random } from '#sync/client/ports.ts';
 import { checkAgreement, checkCommands, ScopeHistory, Violation } from './oracle.ts';
 import type { PlantedBug } from './planted-bugs.ts';
+import { AccountTyping } from './account-typing.ts';
 import { DraftTyping, memberScope } from './draft-typing.ts';
 import { spoilScope } from './spoil-scope.ts';
 import { Crash, simulatedDesk, simulationFolder, type SimulatedDesk } from './world.ts';
@@ -31,6 +32,8 @@ class Seller {
   readonly #random: Random;
   readonly #bug: PlantedBug | null;
   readonly #folder: string;
+  /** The folder says something new about the account. */
+  importAccount: (name: string) => void = (name) => this.#backend.put('account:a1', 'account', { ...sampleAccount, name });
   #commits: (() => void)[] = [];
   #version = 0;
 
@@ -77,7 +80,7 @@ class Seller {
     else if (act === 'product') backend.put('catalog', 'product', product);
     if (act === 'remove') this.#remove(pick(random, ['catalog', list]));
     if (act === 'import') backend.put('list:main', 'priceRow', ...Array.from({ length: products }, (_, number) => samplePriceRow(`P${number}`, `${this.#version}.0000`)));
-    if (act === 'account') backend.put('account:a1', 'account', { ...sampleAccount, name: `Account ${this.#version}` });
+    if (act === 'account') this.importAccount(`Account ${this.#version}`);
     if (act === 'offer') this.offer();
     if (act === 'lose') backend.lose('list:fair');
     if (act === 'gain') backend.put('list:fair', 'priceList', { ...sampleList, id: 'fair' });
@@ -153,14 +156,29 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
   // A planted bug is looked for where it can be seen.
   const discards = bug === null ? random.next() < 0.5 : bug.drafts?.discardsUnseen === true;
   const typing = new DraftTyping(backend, random, { bugs: bug?.drafts ?? {}, discards });
+  // A choice of its own: histories without what is shared stay as they were.
+  const ofAccount = seededRandom(seed ^ 0x5eed);
+  const isShared = bug === null ? ofAccount.next() < 0.5 : bug.account !== undefined || bug.inAccount === true;
+  const shared = isShared ? new AccountTyping(backend, ofAccount, bug?.account ?? {}) : null;
+  if (shared !== null) seller.importAccount = (name) => shared.importAccount(name);
+  const isSound = (desk: SimulatedDesk): boolean => !history.isSpoilt(desk, 'account:a1') && !history.isSpoilt(desk, 'catalog');
+  const share = (desk: SimulatedDesk): void => {
+    if (shared === null) return;
+    if (ofAccount.next() < 0.3) shared.colleagueActs();
+    if (ofAccount.next() >= 0.7 || !isSound(desk)) return;
+    steps += 1;
+    shared.act(desk);
+  };
   const judgeByChance = backend.judge;
   backend.judge = (command) => {
+    if (shared !== null && command.kind.startsWith('account.')) return !calm && ofAccount.next() < 0.1 ? { outcome: 'later', refusal: null } : shared.take(command);
     if (!command.kind.startsWith('draft.')) return calm ? applied : judgeByChance(command);
     if (!calm && random.next() < 0.2) return { outcome: 'later', refusal: null };
     typing.take(command);
     return applied;
   };
   typing.begin();
+  shared?.begin();
   const person = (desk: SimulatedDesk): void => {
     commands += 1;
     steps += 1;
@@ -174,7 +192,11 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     steps += 1;
     typing.act(desk);
   };
-  typeNow = () => type(pick(random, desks));
+  typeNow = () => {
+    const desk = pick(random, desks);
+    type(desk);
+    share(desk);
+  };
   const run = async (desk: SimulatedDesk): Promise<void> => {
     backend.breakFileAt = calm || random.next() < 0.6 ? null : Math.floor(random.next() * 16_384);
     const { connection, lastProblem } = await desk.engine().runNow();
@@ -182,19 +204,22 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     if (died) desk.restart();
     died = false;
     history.check(desk);
+    const fault = shared !== null && isSound(desk) ? shared.check(desk) : null;
+    if (fault !== null) throw new Violation(fault);
   };
 
   let violation: string | null = null;
   try {
-    // Who discards has had the draft in hand: without it most histories are over before both machines have received it.
-    calm = discards;
-    if (discards) for (const desk of desks) await run(desk);
+    // Who discards has had the draft in hand, and who changes a list the list: without it most histories are over before both machines have received it.
+    calm = discards || shared !== null;
+    if (calm) for (const desk of desks) await run(desk);
     calm = false;
     for (let turn = 1; turn <= turns; turn += 1) {
       log.push(seller.act());
       for (const desk of desks) {
         if (random.next() < 0.6) person(desk);
         if (random.next() < 0.6) type(desk);
+        for (let act = 0; act < 3; act += 1) share(desk);
         await run(desk);
         if (random.next() < 0.3) desk.restart();
         history.check(desk);
@@ -207,8 +232,8 @@ export async function simulate(seed: number, bug: PlantedBug | null = null): Pro
     seller.commitLate();
     for (let round = 0; round < 3; round += 1) for (const desk of desks) await run(desk);
     for (const desk of desks) checkAgreement(desk, backend, backend.scopeNames());
-    checkCommands(desks, backend);
-    const fault = typing.fault(desks);
+    checkCommands(desks, backend, shared?.ids() ?? new Set());
+    const fault = typing.fault(desks) ?? shared?.fault(desks) ?? null;
     if (fault !== null) throw new Violation(fault);
   } catch (error) {
     // Whatever breaks is found; what it was says the message.

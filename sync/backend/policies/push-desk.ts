@@ -1,5 +1,5 @@
 import { standsOn } from '#shared/contract/parts-of-document.ts';
-import { refuse, type Refusal, type RefusalKind } from '#shared/domain/refusal.ts';
+import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import type { CommandEnvelope, CommandResult, PushAnswer } from '#sync/protocol/push.ts';
 import type { ChangeSet } from '#sync/backend/store/change-set.ts';
@@ -13,11 +13,9 @@ import type { BackendPorts } from './backend-ports.ts';
 import { knowsHistory, markHistory } from './history-mark.ts';
 import { isIntact, judgeCommand, openEnvelope } from './judge-command.ts';
 import { putDrafts } from './member-drafts.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { settleOrder } from './order-desk.ts';
 import { followUp } from './seller-acts.ts';
-
-/** The offer that the person decided on has moved: not their fault, and worth a new decision. */
-const conflicts: ReadonlySet<RefusalKind> = new Set(['staleVersion', 'totalMoved', 'pricesMoved', 'changedMeanwhile']);
 
 /** Why a push as a whole is not a sound continuation of what this device sent before; nothing can be applied until it is looked into. */
 export interface Mismatch {
@@ -115,7 +113,7 @@ async function applyOnce({ ports, commit, epoch }: PushParts, sender: Sender, en
       number: envelope.number,
       ...sender,
       hash: envelope.hash,
-      outcome: refusal === null ? 'applied' : conflicts.has(refusal.kind) ? 'conflict' : 'rejected',
+      outcome: outcomeOf(refusal),
       refusal,
       receivedAt: now,
     };
