@@ -33,7 +33,7 @@ function TourCard({ at }: { readonly at: number }): ReactNode {
   const card = useRef<HTMLElement>(null);
   const step = tourSteps[at];
   const isLast = at === tourSteps.length - 1;
-  const path = drafts.asking && drafts.answer === undefined ? null : (step?.path(drafts.answer?.drafts[0]?.id ?? null) ?? null);
+  const path = drafts.asking ? null : (step?.path(drafts.answer?.drafts[0]?.id ?? null) ?? null);
   // The same words may fit something of the screen before; and where the person went elsewhere, there is nothing to point at.
   const targets = step !== undefined && path === location ? step.targets : noTargets;
   // A screen may take the focus as it opens; on the step's arrival it comes back to the card, once.

@@ -17,5 +17,17 @@ export const useTopicStore = create<Topics>((set) => ({
     }),
 }));
 
-export const useTopicCount = (topics: readonly Topic[]): number =>
-  useTopicStore(({ counts }) => topics.reduce((total, topic) => total + (counts[topic] ?? 0), 0));
+const changesOf = ({ counts }: Topics, topics: readonly Topic[]): number => topics.reduce((total, topic) => total + (counts[topic] ?? 0), 0);
+
+export const useTopicCount = (topics: readonly Topic[]): number => useTopicStore((state) => changesOf(state, topics));
+
+/** Calls back whenever one of the topics changed, without drawing anything; the returned function ends it. */
+export function watchTopics(topics: readonly Topic[], changed: () => void): () => void {
+  let seen = changesOf(useTopicStore.getState(), topics);
+  return useTopicStore.subscribe((state) => {
+    const now = changesOf(state, topics);
+    if (now === seen) return;
+    seen = now;
+    changed();
+  });
+}

@@ -3,12 +3,13 @@ import { contract, type InputOf, type OperationName, type OutputOf } from '#shar
 import { keepUnchanged } from '#shared/contract/difference.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { useBridge } from './bridge-context.ts';
-import { useTopicCount } from './topic-store.ts';
+import { watchTopics } from './topic-store.ts';
 
 export interface Query<Output> {
   /** The last good answer to this very input; kept while asking again. */
   readonly answer: Output | undefined;
   readonly failure: Failure | undefined;
+  /** This very input has not been answered yet. */
   readonly asking: boolean;
   askAgain(): void;
 }
@@ -21,44 +22,46 @@ interface Held<Output> {
 
 /**
  * Asks the host and keeps the answer fresh: again when the input changes or one of the operation's `reads` topics did.
- * `input` null asks nothing. Parts of an answer that say what they said before stay the same objects, and are not drawn again.
+ * `input` null asks nothing. Parts of an answer that say what they said before stay the same objects, and are not drawn again; asking again draws nothing.
  */
 export function useQuery<Name extends OperationName>(name: Name, input: InputOf<Name> | null): Query<OutputOf<Name>> {
   const bridge = useBridge();
   const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
-  const changes = useTopicCount(contract[name].reads);
   const [held, setHeld] = useState<Held<OutputOf<Name>>>({ key: '', answer: undefined, failure: undefined });
   const [again, setAgain] = useState(0);
-  const [running, setRunning] = useState(0);
-  const asked = useRef({ count: 0, shown: 0 });
   const currentInput = useRef(input);
   useEffect(() => {
     currentInput.current = input;
   });
 
   useEffect(() => {
-    if (currentInput.current === null) return;
-    let left = false;
-    asked.current.count += 1;
-    const number = asked.current.count;
-    setRunning((count) => count + 1);
-    void bridge.call(name, currentInput.current).then((result) => {
-      setRunning((count) => count - 1);
-      // Answers may overtake each other; an older one never replaces a newer one.
-      if (left || number < asked.current.shown) return;
-      asked.current.shown = number;
-      setHeld((before) =>
-        result.ok
-          ? keepUnchanged(before, { key, answer: result.value, failure: undefined })
-          : { key, answer: before.key === key ? before.answer : undefined, failure: result.error },
-      );
-    });
-    return () => {
-      left = true;
+    const question = currentInput.current;
+    if (question === null) return;
+    let isLeft = false;
+    const asked = { count: 0, shown: 0 };
+    const ask = (): void => {
+      asked.count += 1;
+      const number = asked.count;
+      void bridge.call(name, question).then((result) => {
+        // Answers may overtake each other; an older one never replaces a newer one.
+        if (isLeft || number < asked.shown) return;
+        asked.shown = number;
+        setHeld((before) =>
+          result.ok
+            ? keepUnchanged(before, { key, answer: result.value, failure: undefined })
+            : { key, answer: before.key === key ? before.answer : undefined, failure: result.error },
+        );
+      });
     };
-  }, [bridge, name, key, changes, again]);
+    ask();
+    const stopWatching = watchTopics(contract[name].reads, ask);
+    return () => {
+      isLeft = true;
+      stopWatching();
+    };
+  }, [bridge, name, key, again]);
 
   const askAgain = useCallback(() => setAgain((count) => count + 1), []);
   const current = held.key === key;
-  return { answer: current ? held.answer : undefined, failure: current ? held.failure : undefined, asking: running > 0 || (!current && key !== ''), askAgain };
+  return { answer: current ? held.answer : undefined, failure: current ? held.failure : undefined, asking: !current && key !== '', askAgain };
 }

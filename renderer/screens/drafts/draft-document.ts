@@ -26,10 +26,28 @@ function rowOf(line: DraftLine, priced: PricedDraftLine, ownNumber: string | nul
   return row;
 }
 
+/** What is worked out of one answer, once for all who draw it. */
+const rowsOf = new WeakMap<DraftDocument, DraftRow[]>();
+const doubledOf = new WeakMap<DraftDocument, ReturnType<typeof doubledLines>>();
+
 /** Joins the lines of a draft with what the host knows of them today, in the order in which they were entered. */
-export function draftRows({ draft, lines, ownNumbers }: DraftDocument): DraftRow[] {
+export function draftRows(document: DraftDocument): DraftRow[] {
+  const rows = rowsOf.get(document) ?? joinRows(document);
+  rowsOf.set(document, rows);
+  return rows;
+}
+
+/** Products that stand on several lines, with these lines. */
+export function doubledIn(document: DraftDocument): ReturnType<typeof doubledLines> {
+  const doubled = doubledOf.get(document) ?? doubledLines(document.draft.lines);
+  doubledOf.set(document, doubled);
+  return doubled;
+}
+
+function joinRows(document: DraftDocument): DraftRow[] {
+  const { draft, lines, ownNumbers } = document;
   const byId = new Map(lines.map((priced) => [priced.id, priced]));
-  const doubled = new Set(doubledLines(draft.lines).flat());
+  const doubled = new Set(doubledIn(document).flat());
   return draft.lines.flatMap((line) => {
     const priced = byId.get(line.id);
     return priced ? [rowOf(line, priced, ownNumbers[line.sku] ?? null, doubled.has(line))] : [];

@@ -1,5 +1,5 @@
-import type { CellEditRequestEvent, GetRowIdParams, GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
+import type { GetRowIdParams, GridApi, GridReadyEvent, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { pressedKeys } from '#renderer/state/pressed-keys.ts';
@@ -13,7 +13,7 @@ import { type DraftDocument, draftRows, type DraftRow } from './draft-document.t
 import { LineDialog } from './line-dialog.tsx';
 import { useCellRange } from './use-cell-range.ts';
 import { useDraftColumns } from './use-draft-columns.tsx';
-import { useLineEdit } from './use-line-edit.ts';
+import { type LineEdit, useLineEdit } from './use-line-edit.ts';
 
 const noOverlay = () => null;
 const rowId = ({ data }: GetRowIdParams<DraftRow>): string => data.line.id;
@@ -21,6 +21,27 @@ const rowId = ({ data }: GetRowIdParams<DraftRow>): string => data.line.id;
 // The key of a spreadsheet for the note of a cell; the grid would open the cell itself.
 const noteKey = 'Shift+F2';
 const draftColumns = { ...gridColumns, suppressKeyboardEvent: ({ event }: SuppressKeyboardEventParams<DraftRow>) => pressedKeys(event) === noteKey };
+
+type GridActs = Pick<AgGridReactProps<DraftRow>, 'onCellEditRequest' | 'onCellKeyDown' | 'onCellDoubleClicked'>;
+
+/** Made once: the grid works its options out anew for each that is another. */
+function gridActs(isOpen: boolean, edit: LineEdit, open: (row: DraftRow) => void): GridActs {
+  return {
+    onCellEditRequest: (event) => edit.cell(event.data, event.colDef.colId ?? '', event.newValue),
+    onCellKeyDown: ({ event, data, ...rest }) => {
+      const isCell = 'column' in rest;
+      if (!isOpen || !isCell || !(event instanceof KeyboardEvent) || !data) return;
+      if (event.key === 'Delete') edit.remove(data);
+      if (rest.column.getColId() !== 'name' || !['Enter', 'F2'].includes(pressedKeys(event) ?? '')) return;
+      // The same key would confirm what it opens.
+      event.preventDefault();
+      open(data);
+    },
+    onCellDoubleClicked: ({ column, data }) => {
+      if (isOpen && data && column.getColId() === 'name') open(data);
+    },
+  };
+}
 
 /**
  * The lines, edited in place: Enter or F2 opens a cell, Escape leaves it, Tab goes on, Delete removes the line; cells are copied, pasted and filled as in a
@@ -33,10 +54,14 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
   const grid = useRef<GridApi<DraftRow> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   useCellRange(frame, grid, edit, isOpen);
-  const rows = useMemo(() => draftRows(document), [document]);
+  const rows = draftRows(document);
   const [opened, setOpened] = useState<string | null>(null);
   const open = useCallback(({ line }: DraftRow) => setOpened(line.id), []);
   const columns = useDraftColumns(isOpen, edit, hidden, useRoom(frame, rows.length > 0), open);
+  const keepGrid = useCallback(({ api }: GridReadyEvent<DraftRow>) => {
+    grid.current = api;
+  }, []);
+  const acts = useMemo(() => gridActs(isOpen, edit, open), [isOpen, edit, open]);
   const openReached = () => {
     const row = grid.current?.getDisplayedRowAtIndex(grid.current.getFocusedCell()?.rowIndex ?? 0)?.data;
     if (row) open(row);
@@ -62,23 +87,11 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
         headerHeight={34}
         getRowId={rowId}
         noRowsOverlayComponent={noOverlay}
-        onGridReady={({ api }) => {
-          grid.current = api;
-        }}
+        onGridReady={keepGrid}
         stopEditingWhenCellsLoseFocus
         singleClickEdit={false}
         readOnlyEdit
-        onCellEditRequest={(event: CellEditRequestEvent<DraftRow>) => edit.cell(event.data, event.colDef.colId ?? '', event.newValue)}
-        onCellKeyDown={({ event, data, ...rest }) => {
-          const isCell = 'column' in rest;
-          if (!isOpen || !isCell || !(event instanceof KeyboardEvent) || !data) return;
-          if (event.key === 'Delete') edit.remove(data);
-          if (rest.column.getColId() !== 'name' || !['Enter', 'F2'].includes(pressedKeys(event) ?? '')) return;
-          // The same key would confirm what it opens.
-          event.preventDefault();
-          open(data);
-        }}
-        onCellDoubleClicked={({ column, data }) => isOpen && data && column.getColId() === 'name' && open(data)}
+        {...acts}
       />
       {shown && <LineDialog row={shown} edit={edit} onClose={() => setOpened(null)} />}
     </div>

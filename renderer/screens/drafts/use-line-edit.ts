@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
-import { useAct } from '#renderer/state/use-act.ts';
+import { useRun } from '#renderer/state/use-act.ts';
 import type { DraftRow } from './draft-document.ts';
 
 export interface LineEdit {
@@ -26,9 +26,9 @@ export interface CellEdit {
 export function useLineEdit(draftId: string): LineEdit {
   const messages = useMessages();
   const format = useFormat();
-  const { run: put } = useAct('drafts.putLine');
-  const { run: editLines } = useAct('drafts.editLines');
-  const { run: removeLine } = useAct('drafts.removeLine');
+  const put = useRun('drafts.putLine');
+  const editLines = useRun('drafts.editLines');
+  const removeLine = useRun('drafts.removeLine');
   return useMemo(() => {
     // Only what was typed: the rest of the line may be another machine's by now.
     const send = ({ line }: DraftRow, change: { quantity?: string; unit?: string; targetPrice?: string | null; note?: string }) => void editLines({ draftId, lines: [{ lineId: line.id, ...change }] });

@@ -1,11 +1,11 @@
 import type { InputOf } from '#shared/contract/contract.ts';
-import { doubledLines, quantityTogether } from '#shared/domain/drafts/doubled-lines.ts';
+import { quantityTogether } from '#shared/domain/drafts/doubled-lines.ts';
 import type { HeadRival, LineRival } from '#shared/domain/drafts/draft.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
-import { type DraftDocument, draftRows } from './draft-document.ts';
+import { type DraftDocument, doubledIn, draftRows } from './draft-document.ts';
 import { useReadingText } from './use-reading-text.ts';
 
 type Place = InputOf<'drafts.settle'>['place'];
@@ -84,7 +84,7 @@ function useDoubledChoices(document: DraftDocument) {
   const readingText = useReadingText();
   const settle = useAct('drafts.settleDoubled');
   const names = new Map(document.lines.map(({ id, name }) => [id, name]));
-  const choices = doubledLines(draft.lines).flatMap((alike): MergeChoice[] => {
+  const choices = doubledIn(document).flatMap((alike): MergeChoice[] => {
     const [first] = alike;
     if (first === undefined) return [];
     const choose = (lineId: string, choice: 'together' | 'only') => async (): Promise<boolean> => (await settle.run({ draftId: draft.id, lineId, choice })) !== undefined;
