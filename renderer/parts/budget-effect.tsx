@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import { useQuery } from '#renderer/state/use-query.ts';
+import { onceTypingRests, useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { isBelowZero, isZero, withoutSign } from './amount-sign.ts';
@@ -14,7 +14,7 @@ type Preview = OutputOf<'budgets.preview'>;
 
 /** What a draft or an estimate does to its cost centre's budgets, waiting estimates counted, and which rule would ask. */
 export function BudgetEffect({ document, wide = false }: { readonly document: InputOf<'budgets.preview'>; readonly wide?: boolean }): ReactNode {
-  const query = useQuery('budgets.preview', document);
+  const query = useQuery('budgets.preview', document, onceTypingRests);
   return <QueryView query={query} rows={2}>{(preview) => <Effect preview={preview} wide={wide} />}</QueryView>;
 }
 

@@ -3,6 +3,7 @@ import { contract, type InputOf, type OperationName, type OutputOf } from '#shar
 import { keepUnchanged } from '#shared/contract/difference.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { useBridge } from './bridge-context.ts';
+import { calmly } from './calmly.ts';
 import { watchTopics } from './topic-store.ts';
 
 export interface Query<Output> {
@@ -20,11 +21,15 @@ interface Held<Output> {
   readonly failure: Failure | undefined;
 }
 
+/** Forecasts beside what is being typed: half a second after the last key is soon enough, and the keys come first. */
+export const onceTypingRests = { restMs: 500, atMostMs: 2000 };
+
 /**
  * Asks the host and keeps the answer fresh: again when the input changes or one of the operation's `reads` topics did.
  * `input` null asks nothing. Parts of an answer that say what they said before stay the same objects, and are not drawn again; asking again draws nothing.
+ * With `calm` it is asked again only once the changes rest.
  */
-export function useQuery<Name extends OperationName>(name: Name, input: InputOf<Name> | null): Query<OutputOf<Name>> {
+export function useQuery<Name extends OperationName>(name: Name, input: InputOf<Name> | null, calm?: typeof onceTypingRests): Query<OutputOf<Name>> {
   const bridge = useBridge();
   const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
   const [held, setHeld] = useState<Held<OutputOf<Name>>>({ key: '', answer: undefined, failure: undefined });
@@ -54,12 +59,14 @@ export function useQuery<Name extends OperationName>(name: Name, input: InputOf<
       });
     };
     ask();
-    const stopWatching = watchTopics(contract[name].reads, ask);
+    const askCalmly = calm && calmly(ask, calm.restMs, calm.atMostMs);
+    const stopWatching = watchTopics(contract[name].reads, askCalmly ?? ask);
     return () => {
       isLeft = true;
       stopWatching();
+      askCalmly?.cancel();
     };
-  }, [bridge, name, key, again]);
+  }, [bridge, name, key, again, calm]);
 
   const askAgain = useCallback(() => setAgain((count) => count + 1), []);
   const current = held.key === key;

@@ -12,7 +12,7 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useSyncStatus } from '#renderer/state/session-store.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
-import { useQuery } from '#renderer/state/use-query.ts';
+import { onceTypingRests, useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -21,7 +21,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 /** Ordering a draft without an estimate where the seller allows it; else why not. */
 export function DirectOrder({ draft }: { readonly draft: Draft }): ReactNode {
   const messages = useMessages();
-  const { answer } = useQuery('orders.foreseeDirect', { draftId: draft.id });
+  const { answer } = useQuery('orders.foreseeDirect', { draftId: draft.id }, onceTypingRests);
   const [isOpen, setIsOpen] = useState(false);
   if (!answer) return null;
   if (answer.refusal) return <p className="muted small">{messages('direct.notNow')}. <DirectReason refusal={answer.refusal} currency={answer.currency} /></p>;

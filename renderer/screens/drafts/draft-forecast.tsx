@@ -5,7 +5,7 @@ import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useBecauseText } from '#renderer/parts/use-because-text.ts';
 import { useTerms } from '#renderer/state/session-store.ts';
-import { useQuery } from '#renderer/state/use-query.ts';
+import { onceTypingRests, useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
@@ -27,7 +27,7 @@ function Validity({ draftId }: { readonly draftId: string }): ReactNode {
   const messages = useMessages();
   const format = useFormat();
   const because = useBecauseText();
-  const query = useQuery('quotes.foresee', { draft: draftId });
+  const query = useQuery('quotes.foresee', { draft: draftId }, onceTypingRests);
   return (
     <QueryView query={query} rows={2}>
       {(answer) => (
@@ -53,7 +53,7 @@ function Approvers({ draftId }: { readonly draftId: string }): ReactNode {
   const account = useTerms()?.account;
   const rules = account?.approvalRules ?? [];
   const nameOf = (id: string) => account?.members.find((member) => member.id === id)?.name ?? id;
-  const query = useQuery('approvals.foresee', { draft: draftId });
+  const query = useQuery('approvals.foresee', { draft: draftId }, onceTypingRests);
   return (
     <QueryView query={query} rows={2}>
       {({ steps, deadEnd }) => (
