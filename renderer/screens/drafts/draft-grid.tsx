@@ -56,7 +56,7 @@ export function DraftGrid({ document, hidden }: { readonly document: DraftDocume
   useCellRange(frame, grid, edit, isOpen);
   const rows = draftRows(document);
   const [opened, setOpened] = useState<string | null>(null);
-  const open = useCallback(({ line }: DraftRow) => setOpened(line.id), []);
+  const open = useCallback(({ line }: DraftRow) => setOpened(line.id), [setOpened]);
   const columns = useDraftColumns(isOpen, edit, hidden, useRoom(frame, rows.length > 0), open);
   const keepGrid = useCallback(({ api }: GridReadyEvent<DraftRow>) => {
     grid.current = api;
