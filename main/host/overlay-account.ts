@@ -1,5 +1,5 @@
 import { applyCommand } from '#shared/contract/apply-command.ts';
-import { isAccountCommand } from '#shared/contract/commands.ts';
+import { isAccountCommand, type AccountCommand } from '#shared/contract/commands.ts';
 import { standsOn } from '#shared/contract/parts-of-document.ts';
 import type { Account, ParLevel } from '#shared/domain/accounts/account.ts';
 import type { ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
@@ -8,6 +8,7 @@ import type { ProductList } from '#shared/domain/lists/product-list.ts';
 import { refuse, type Refusal } from '#shared/domain/refusal.ts';
 import type { AccountReader } from '#main/database/account-store.ts';
 import type { OutboxEntry, OutboxReader } from '#main/database/outbox-store.ts';
+import { asAccepted } from './accepted-products.ts';
 import { commandContext, type DeskKnowledge } from './command-context.ts';
 import { knownOwnNumbers, type KnownOwnNumbers } from './known-own-numbers.ts';
 
@@ -41,7 +42,8 @@ export function overlayAccount(stores: Stored, known: DeskKnowledge): AccountOve
   let account = known.account;
   for (const entry of stores.outbox.pending().filter(({ command }) => isAccountCommand(command))) {
     const actor = account.members.find(({ id }) => id === known.actor.id) ?? known.actor;
-    const after = applyCommand({ quote: null, order: null }, entry.command, commandContext({ ...known, account, actor, parLevels, ownNumbers, lists }, entry));
+    const context = commandContext({ ...known, account, actor, parLevels, ownNumbers, lists }, entry);
+    const after = applyCommand({ quote: null, order: null }, entry.command, entry.state === 'done' ? asAccepted(context, entry.command as AccountCommand) : context);
     const earlier = fallen.find(({ documentId, command }) => documentId === entry.documentId && standsOn(entry.command, command));
     if (!after.ok || earlier !== undefined) fallen.push(entry);
     verdicts.set(entry.id, earlier !== undefined ? refuse('dependsOnRefused', { command: earlier.id }) : after.ok ? null : after.error);

@@ -197,9 +197,7 @@ export class AccountTyping {
       if (entry.state === 'waiting' || entry.state === 'sending') {
         if (!isThere && documents.foreseen(word.id) === null) return `${what} waits, would be accepted, and is not shown`;
       } else if (entry.state === 'done') {
-        // A product may have left the catalog that is here already, while the account is still to come.
-        const isForeseen = (documents.foreseen(word.id) ?? null) !== null;
-        if (!isThere && !isForeseen && word.movesThen?.get(place) === (this.#moves.get(place) ?? 0)) return `${what} took effect, and is not shown`;
+        if (!isThere && word.movesThen?.get(place) === (this.#moves.get(place) ?? 0)) return `${what} took effect, and is not shown`;
       } else if (entry.state === 'discarded') {
         if (!this.#dealtWith.has(word.id)) return `${what} was refused, and is not told any more`;
       } else if (entry.state === 'heldBack' && !this.#standsOnRefused(word, desk, stores.outbox)) return `${what} is held back behind what it does not stand on`;

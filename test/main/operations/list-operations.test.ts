@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
 import { productList } from '#shared/domain/lists/product-list.ts';
 
@@ -63,4 +63,21 @@ test('a colleague’s list shows only where it is open to me, and what cannot be
   expect(await desk.call('lists.intoDraft', { listId: toms.id })).toMatchObject({
     added: 1, leftOut: [{ sku: 'OLD-PAN', reason: 'discontinued', replacedBy: 'PAN' }, { sku: 'GONE', reason: 'unknownProduct', replacedBy: null }],
   });
+});
+
+test('what the backend has accepted stays shown while the account is still to come, also when its product has left the catalog since', async () => {
+  const { listId } = await desk.call('lists.create', { name: 'Rooms' });
+  await desk.call('lists.putLine', { listId, sku: 'PAN', unit: 'C62', quantity: '3' });
+  desk.backend.judge = () => {
+    desk.backend.put('account:hotel', 'productList', toms);
+    desk.backend.remove('catalog', 'product', 'PAN');
+    return { outcome: 'applied', refusal: null };
+  };
+  desk.backend.fault = (request) => (request === 'feed' && desk.backend.requests.at(-1)?.includes('account:') === true ? 'drop' : null);
+  await vi.waitFor(async () => {
+    await desk.call('sync.run', {});
+    expect((await desk.call('outbox.list', {})).items.every(({ state }) => state === 'done')).toBe(true);
+    expect((await desk.call('catalog.search', { text: 'pan' })).hits.map(({ sku }) => sku)).not.toContain('PAN');
+  }, { timeout: 15_000 });
+  expect(await linesOf(listId)).toEqual(['PAN 3 C62']);
 });
