@@ -26,7 +26,8 @@ function fold(row: HTMLElement, more: HTMLElement, head: HTMLElement): void {
   const gap = Number.parseFloat(getComputedStyle(head).columnGap) || 0;
   for (const room of [head.clientWidth - titleWidth - gap, head.clientWidth]) {
     for (const act of acts) act.hidden = act === more;
-    for (const act of inOrderOfFolding(acts.filter((one) => one !== more))) {
+    // What stands behind the menu is the main act.
+    for (const act of inOrderOfFolding(acts.slice(0, acts.indexOf(more)))) {
       if (widthOf(row) <= room) break;
       more.hidden = false;
       if (act === document.activeElement) more.focus();

@@ -5,7 +5,7 @@ import { test as it } from '#test/support/chromium-test.ts';
 import { goTo, overhang, settled } from '#test/support/desk-page.ts';
 import { screens } from './screens.ts';
 
-const { draft, estimate, order } = screens;
+const { draft, estimate, order, home, sync, news } = screens;
 
 /** Tops of the acts that are shown, and how far the last of them, the main act, stands from the right edge of the head. */
 const standing = (page: Page) =>
@@ -20,7 +20,7 @@ describe('acts of a screen', () => {
     const page = await open('/', { language });
     for (const width of [1280, 820]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const path of [draft, estimate, order]) {
+      for (const path of [draft, estimate, order, home, sync, news]) {
         await goTo(page, path);
         await page.locator('.screen-actions .button-main').waitFor();
         await settled(page);

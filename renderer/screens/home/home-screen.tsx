@@ -36,12 +36,8 @@ export function HomeScreen(): ReactNode {
     <Screen
       title={person ? messages('home.greeting', { name: person.name }) : messages('shell.place.home')}
       lead={person?.accountName}
-      actions={
-        <>
-          <Button icon="search" onPress={() => navigate(paths.catalog())}>{messages('home.search')}</Button>
-          <Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>
-        </>
-      }
+      actions={<Button icon="search" onPress={() => navigate(paths.catalog())}>{messages('home.search')}</Button>}
+      mainAct={<Button look="main" icon="plus" keys="n" isDisabled={create.busy} onPress={() => void newDraft()}>{messages('drafts.create')}</Button>}
     >
       <div className="stack">
         <TourOffer />

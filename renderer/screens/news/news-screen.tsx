@@ -42,7 +42,7 @@ export function NewsScreen(): ReactNode {
     <Screen
       title={messages('shell.place.news')}
       lead={news.answer?.isReady === true ? messages('news.lead', { count: news.answer.watched }) : messages('news.looking')}
-      actions={<Button look="main" icon="check" keys="x" isDisabled={seen.busy || (news.answer?.products.length ?? 0) === 0} onPress={seenAll}>{messages('news.seenAll')}</Button>}
+      mainAct={<Button look="main" icon="check" keys="x" isDisabled={seen.busy || (news.answer?.products.length ?? 0) === 0} onPress={seenAll}>{messages('news.seenAll')}</Button>}
     >
       <QueryView query={news}>
         {(answer) => {

@@ -20,7 +20,7 @@ export function UncountedTable({ sessionId, uncounted }: { readonly sessionId: s
   const rows = useMemo(() => uncounted.slice(0, shown), [uncounted, shown]);
   const chosen = useChosenRows(rows, keyOf, nameOf);
   const acts = useUncountedActs(sessionId);
-  const columns: Column<Uncounted>[] = [{ id: 'name', head: messages('catalog.name'), wide: true, cell: ({ sku, name }) => <><span className="strong">{name}</span> <span className="code small muted">{sku}</span></> }];
+  const columns: Column<Uncounted>[] = [{ id: 'name', head: messages('catalog.name'), cell: ({ sku, name }) => <><span className="strong">{name}</span> <span className="code small muted">{sku}</span></> }];
   return (
     <Panel title={messages('restock.notCounted')} count={uncounted.length} flush>
       <p className="panel-body muted small">{messages('restock.notCountedLead')}</p>

@@ -33,15 +33,13 @@ export function SyncCentreScreen(): ReactNode {
     <Screen
       title={messages('shell.place.sync')}
       lead={messages('sync.lead')}
-      actions={
-        <>
-          {status.answer && <Switch isSelected={status.answer.workOffline} onChange={(workOffline) => void setOffline.run({ workOffline })}>{messages('sync.workOffline')}</Switch>}
-          {busy ? (
-            <Button icon="pause" isDisabled={stop.busy} onPress={() => void stop.run({})}>{messages('sync.stop')}</Button>
-          ) : (
-            <Button look="main" icon="sync" keys="s" isDisabled={run.busy || status.answer?.workOffline === true} onPress={() => void run.run({})}>{messages('sync.now')}</Button>
-          )}
-        </>
+      actions={status.answer && <Switch isSelected={status.answer.workOffline} onChange={(workOffline) => void setOffline.run({ workOffline })}>{messages('sync.workOffline')}</Switch>}
+      mainAct={
+        busy ? (
+          <Button icon="pause" isDisabled={stop.busy} onPress={() => void stop.run({})}>{messages('sync.stop')}</Button>
+        ) : (
+          <Button look="main" icon="sync" keys="s" isDisabled={run.busy || status.answer?.workOffline === true} onPress={() => void run.run({})}>{messages('sync.now')}</Button>
+        )
       }
     >
       <div className="columns">
