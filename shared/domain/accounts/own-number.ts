@@ -65,7 +65,7 @@ function objectionTo({ sku, before, after }: OwnNumberChange, setting: OwnNumber
   if (done.has(sku)) return refuse('alreadyExists', { sku });
   const standing = setting.ownNumber(sku);
   // Whoever wants what already stands there has been anticipated, not contradicted.
-  if (standing !== before && standing !== after) return refuse('changedMeanwhile', { part: 'ownNumber', name: sku });
+  if (standing !== before && standing !== (after?.trim() ?? null)) return refuse('changedMeanwhile', { part: 'ownNumber', name: sku });
   if (after === null) return null;
   if (!setting.isSku(sku)) return refuse('unknownProduct', { sku });
   if (after.trim() === '' || recogniseCardNumber(after)) return refuse('ownNumberInvalid', { sku });

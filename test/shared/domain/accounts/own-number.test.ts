@@ -40,6 +40,7 @@ test('what the seller calls another product is no number of one’s own, and nei
 test('somebody who was quicker is not overwritten; whoever wanted the same has it', () => {
   expect(set([{ sku: 'A1', before: null, after: 'K-9' }])).toBe('changedMeanwhile');
   expect(set([{ sku: 'A1', before: null, after: 'K-1' }])).toEqual(['A1 K-1']);
+  expect(set([{ sku: 'A1', before: null, after: ' K-1 ' }])).toEqual(['A1 K-1']);
   expect(set([{ sku: 'A3', before: null, after: 'K-5' }, { sku: 'A3', before: null, after: 'K-6' }])).toBe('alreadyExists');
 });
 
