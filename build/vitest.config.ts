@@ -15,7 +15,7 @@ export default defineConfig({
       { root, test: { name: 'backend', isolate: false, include: ['test/**/*.pg.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         root,
-        test: { name: 'journey', isolate: false, include: ['test/**/*.e2e.test.ts'], environment: 'node', globalSetup: ['test/support/built-desk.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2, expect: { poll: { timeout: 15_000 } } },
+        test: { name: 'journey', isolate: false, include: ['test/**/*.e2e.test.ts'], environment: 'node', globalSetup: ['test/support/built-desk.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 2, sequence: { groupOrder: 1 }, expect: { poll: { timeout: 15_000 } } },
       },
     ],
   },
