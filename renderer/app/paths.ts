@@ -1,3 +1,5 @@
+import type { CommandKind } from '#shared/contract/commands.ts';
+
 const part = (text: string): string => encodeURIComponent(text);
 
 /** Every place of the desk. Paths stand behind the `#` of the address. */
@@ -26,3 +28,29 @@ export const paths = {
   account: () => '/account',
   administration: () => '/account/administration',
 } as const;
+
+const places: Readonly<Record<CommandKind, (documentId: string) => string>> = {
+  'quote.request': paths.estimate,
+  'quote.withdraw': paths.estimate,
+  'quote.askExtension': paths.estimate,
+  'quote.submitForApproval': paths.estimate,
+  'approval.decide': paths.estimate,
+  // Until the order is there, its estimate is what can be looked at.
+  'order.place': paths.estimate,
+  'order.placeDirect': paths.order,
+  'order.requestChange': paths.order,
+  'order.requestCancellation': paths.order,
+  'order.answerChange': paths.order,
+  'order.matchToQuote': paths.order,
+  'account.setSubstitute': paths.account,
+  'account.endSubstitute': paths.account,
+  'account.change': paths.administration,
+  'account.setOwnNumbers': paths.account,
+  'account.changeList': paths.list,
+  'account.setParLevels': paths.administration,
+  'draft.save': paths.draft,
+  'draft.discard': paths.drafts,
+};
+
+/** Where a person looks at what an act of the outbox was about. */
+export const commandPlace = ({ kind, documentId }: { readonly kind: CommandKind; readonly documentId: string }): string => places[kind](documentId);

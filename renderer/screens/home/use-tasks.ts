@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { paths } from '#renderer/app/paths.ts';
+import { commandPlace, paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { useFormat } from '#renderer/parts/use-format.ts';
@@ -46,7 +46,7 @@ export function useTasks(): { readonly tasks: readonly Task[]; readonly query: Q
       icon: 'warn',
       title: item.documentTitle,
       text: item.refusal ? refusalText(messages, item.refusal).reason : messages('common.needsAttention'),
-      path: item.kind.startsWith('account.') ? paths.account() : paths.estimate(item.documentId),
+      path: commandPlace(item),
       amount: null,
     }),
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { paths } from '#renderer/app/paths.ts';
+import { commandPlace, paths } from '#renderer/app/paths.ts';
 import { refusalText } from '#renderer/i18n/refusal-text.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
@@ -105,7 +105,7 @@ function OutboxRow({ item }: { readonly item: Item }): ReactNode {
     <li className="task">
       <span className="grow">
         <span className="row">
-          <Link href={paths.estimate(item.documentId)} className="strong">{item.documentTitle}</Link>
+          <Link href={commandPlace(item)} className="strong">{item.documentTitle}</Link>
           <Badge tone={tones[item.state]}>{messages(`outboxState.${item.state}`)}</Badge>
         </span>
         <span className="muted small">

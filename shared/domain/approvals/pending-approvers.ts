@@ -52,14 +52,14 @@ export function pendingApprovers(round: ApprovalRound, moment: ApprovalMoment): 
   const step = currentStep(round);
   if (!step) return { mayActNow: [], stillMust: [], later: [] };
   const day = dayOfInstant(moment.now, moment.timeZone);
-  const taken = seatsTaken(step, round);
+  const taken = new Set(seatsTaken(step, round));
   const spoken = round.decisions.filter((decision) => decision.step === step.id).map((decision) => decision.member);
-  const free = seatsAt(step, moment).filter((seat) => !taken.includes(seat));
+  const free = seatsAt(step, moment).filter((seat) => !taken.has(seat));
   const people = free.flatMap((seat) => [seat, ...substitutesOf(seat, day, moment.substitutions)]);
   const later = round.steps.slice(round.steps.indexOf(step) + 1).flatMap((next) => next.approvers);
   return {
     mayActNow: unique(people.filter((person) => person !== moment.author && !spoken.includes(person))),
-    stillMust: step.approvers.filter((member) => !taken.includes(member)),
+    stillMust: step.approvers.filter((member) => !taken.has(member)),
     later: unique(later),
   };
 }

@@ -77,7 +77,7 @@ test('each list tells its edition and since when it agrees with the seller; a ch
   const before = (await desk.call('pricing.lists', {})).lists;
   expect(before.map(({ id }) => id)).toContain('base');
   expect(before.every(({ edition, rows, asOf }) => /^[0-9A-F]{12}$/.test(edition) && rows > 0 && asOf !== null)).toBe(true);
-  const [changed] = desk.backend.records('list:base').filter(({ entity }) => entity === 'priceRow');
+  const changed = desk.backend.records('list:base').find(({ entity }) => entity === 'priceRow');
   desk.backend.put('list:base', 'priceRow', { ...(changed?.body as PriceRow), unitPrice: '9.9900' });
   await desk.synchronise();
   const after = (await desk.call('pricing.lists', {})).lists;
