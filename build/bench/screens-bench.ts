@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import { chromium, type Browser } from 'playwright-core';
 import { inProject } from '#build/project-root.ts';
 import { buildDeskIfStale } from '#build/desk-build.ts';
+import { testBrowser } from '#build/verify/system-tools.ts';
 import { startServer } from './bench-process.ts';
 import { benchMember } from './bench-records.ts';
 import { screenRows, screenTable, type Watched } from './screen-figures.ts';
@@ -21,10 +22,11 @@ const options = new Command('bench:screens')
   .option('--lines <n>', 'lines of the draft', '1000')
   .option('--edits <n>', 'quantities and codes that are typed', '30')
   .option('--steps <n>', 'steps of scrolling, by key and by wheel', '120')
+  .option('--browser <file>', 'the Chromium to drive', testBrowser())
   .option('--json <file>', 'writes every figure')
   .option('--profile <folder>', 'writes a processor profile of each part, for the developer tools')
   .parse()
-  .opts<{ products: string; lines: string; edits: string; steps: string; json?: string; profile?: string }>();
+  .opts<{ products: string; lines: string; edits: string; steps: string; browser: string; json?: string; profile?: string }>();
 
 const [products, lines, edits, steps] = [Number(options.products), Number(options.lines), Number(options.edits), Number(options.steps)];
 const work = mkdtempSync(join(tmpdir(), 'proforma-screens-'));
@@ -73,7 +75,7 @@ const desk = await startDesk({ backend: server.url, profile, user: benchMember.e
 let browser: Browser | undefined;
 try {
   await receiveEverything(desk);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
+  browser = await chromium.launch({ executablePath: options.browser, chromiumSandbox: false });
   const parts = await measure(browser, desk);
   console.log(`${products} products, a draft of ${lines} lines; ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Chromium ${browser.version()}, Node ${process.version}`);
   console.log(screenTable([...parts].flatMap(([name, watched]) => screenRows(name, watched))));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { inProject } from '#build/project-root.ts';
+import { testBrowser } from '#build/verify/system-tools.ts';
 import type { StartedDesk } from './start-process.ts';
 
 /** Processes that draw pages, as Chromium itself names them. */
@@ -16,7 +17,7 @@ const proportionalMb = (pid: number): number => Number(/^Pss:\s+(\d+) kB/m.exec(
 /** Opens the desk's page in Chromium, types into the search of the catalog, and tells when hits stood there and what the page's process takes. */
 export async function measurePage({ launchAddress }: StartedDesk, text: string): Promise<{ readonly pageMs: number; readonly pageMb: number }> {
   if (!existsSync(inProject('out', 'renderer', 'index.html'))) throw new Error('the page is not built: npm run build');
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
+  const browser = await chromium.launch({ executablePath: testBrowser(), chromiumSandbox: false });
   try {
     const page = await browser.newPage();
     const startedAt = performance.now();

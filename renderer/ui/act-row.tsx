@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
@@ -70,16 +70,13 @@ export function ActRow({ moreLabel, main, children }: { readonly moreLabel: stri
   );
 }
 
+/** Folds at first, and when there is another width or another act: each time the page is laid out for it, which no drawing of the screen should wait for. */
 function useFolding(row: RefObject<HTMLElement | null>, more: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const [acts, trigger, head] = [row.current, more.current, row.current?.parentElement];
-    if (!acts || !trigger || !head) return;
-    fold(acts, trigger, head);
-  });
-  useEffect(() => {
-    const [acts, trigger, head] = [row.current, more.current, row.current?.parentElement];
     if (!acts || !trigger || !head) return undefined;
     const again = (): void => fold(acts, trigger, head);
+    again();
     const resized = new ResizeObserver(again);
     resized.observe(head);
     // An act draws itself anew without its row: its words change, or it comes and goes.

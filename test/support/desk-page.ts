@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { inProject } from '#build/project-root.ts';
+import { testBrowser } from '#build/verify/system-tools.ts';
 import { violations } from './accessibility.ts';
 
 const pictures = inProject('out', 'screenshots');
 
 export function openBrowser(args: readonly string[] = []): Promise<Browser> {
   // Chromium's own sandbox does not start for root; the page is ours. Scroll bars take their room as on a person's screen.
-  return chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', ...args] });
+  return chromium.launch({ executablePath: testBrowser(), chromiumSandbox: false, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', ...args] });
 }
 
 /** How a page is looked at. */
