@@ -22,6 +22,12 @@ export const formatMoney = (language: Language, amount: string, currency: string
 export const formatUnitPrice = (language: Language, amount: string, currency: string): string =>
   show(formatter(language, { style: 'currency', currency, maximumFractionDigits: 4, useGrouping: 'always' }), amount);
 
+/** A unit price without the sign of its currency, as people type one: "1.90", "0.0375". */
+export function formatPriceFigure(language: Language, amount: string, currency: string): string {
+  const { minimumFractionDigits = 0 } = formatter(language, { style: 'currency', currency }).resolvedOptions();
+  return show(formatter(language, { minimumFractionDigits, maximumFractionDigits: 6, useGrouping: 'always' }), amount);
+}
+
 /** A quantity with as many decimals as it has (at most six). */
 export const formatQuantity = (language: Language, quantity: string): string =>
   show(formatter(language, { maximumFractionDigits: 6, useGrouping: 'always' }), quantity);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatDay, formatDayOf, formatInstant, formatMonth, formatRelative, formatWeekday, writtenDay, writtenTime } from '#renderer/format/date-format.ts';
-import { formatBytes, formatCount, formatMoney, formatPercent, formatQuantity, formatUnitPrice, isOne } from '#renderer/format/number-format.ts';
+import { formatBytes, formatCount, formatMoney, formatPercent, formatPriceFigure, formatQuantity, formatUnitPrice, isOne } from '#renderer/format/number-format.ts';
 import { parseFigure } from '#renderer/format/parse-figure.ts';
 import { unitMessages } from '#renderer/i18n/en/unit-messages.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
@@ -25,6 +25,7 @@ export function useFormat() {
       language,
       money: (amount: string, currency = accountCurrency) => formatMoney(language, amount, currency),
       unitPrice: (amount: string, currency = accountCurrency) => formatUnitPrice(language, amount, currency),
+      priceFigure: (amount: string, currency = accountCurrency) => formatPriceFigure(language, amount, currency),
       quantity: (quantity: string) => formatQuantity(language, quantity),
       percent: (percent: string) => formatPercent(language, percent),
       /** A difference: "+4.2 %", "-3 %". */

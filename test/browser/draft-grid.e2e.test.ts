@@ -39,7 +39,7 @@ it('a block of a spreadsheet is pasted from the cell on; one that cannot be read
   await page.keyboard.press('Control+v');
   await cell(page, 0, 'quantity').getByText('144', { exact: true }).waitFor();
   await cell(page, 1, 'quantity').getByText('288', { exact: true }).waitFor();
-  expect(await cell(page, 0, 'target').textContent()).toBe('2.5');
+  expect(await cell(page, 0, 'target').textContent()).toBe('2.50');
   await page.evaluate(() => navigator.clipboard.writeText('12\na dozen\n'));
   await page.keyboard.press('Control+v');
   await page.getByText('“a dozen” cannot be read as a figure').waitFor();
@@ -111,7 +111,7 @@ it('note and target price that have no column are typed all the same: Shift+F2, 
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
-  await cell(page, 0, 'name').getByText('Target price 2.5 · for the terrace').waitFor();
+  await cell(page, 0, 'name').getByText('Target price 2.50 · for the terrace').waitFor();
   // The keyboard is where it was: the arrow leads on, and Enter on the name opens the line.
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoney, formatQuantity, formatUnitPrice } from '#renderer/format/number-format.ts';
+import { formatMoney, formatPriceFigure, formatQuantity, formatUnitPrice } from '#renderer/format/number-format.ts';
 import { parseFigure } from '#renderer/format/parse-figure.ts';
 import { language } from '#renderer/i18n/language.ts';
 
@@ -64,6 +64,12 @@ describe('writing money', () => {
     expect(formatUnitPrice('en', '0.1250', 'EUR')).toBe('€0.125');
     expect(formatUnitPrice('en', '2.5000', 'EUR')).toBe('€2.50');
     expect(formatUnitPrice('en', '0.0375', 'EUR')).toBe('€0.0375');
+  });
+
+  it('a price that is typed has the decimals of its currency, and no sign', () => {
+    expect(formatPriceFigure('de', '1.9', 'EUR')).toBe('1,90');
+    expect(formatPriceFigure('it', '1234.0375', 'EUR')).toBe('1.234,0375');
+    expect(formatPriceFigure('en', '120', 'JPY')).toBe('120');
   });
 
   it('knows currencies without a minor unit', () => {

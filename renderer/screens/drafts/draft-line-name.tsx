@@ -20,7 +20,7 @@ export function DraftLineName({ row, folded, onOpen }: Props): ReactNode {
   const { name, status, replacedBy } = row.priced;
   const format = useFormat();
   const { targetPrice, note, unit } = row.line;
-  const typed = [folded.includes('unit') && format.unitName(unit), folded.includes('target') && targetPrice !== null && `${messages('drafts.targetPrice')} ${format.quantity(targetPrice)}`, folded.includes('note') && note].filter(Boolean).join(' · ');
+  const typed = [folded.includes('unit') && format.unitName(unit), folded.includes('target') && targetPrice !== null && `${messages('drafts.targetPrice')} ${format.priceFigure(targetPrice)}`, folded.includes('note') && note].filter(Boolean).join(' · ');
   const gone = status === 'unknown' ? messages('drafts.unknownProduct') : replacedBy ? messages('drafts.replacedBy', { code: replacedBy }) : messages('catalog.discontinued');
   return (
     <span className="line-name">

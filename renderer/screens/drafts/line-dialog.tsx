@@ -20,7 +20,7 @@ export function LineDialog({ row, edit, onClose }: Props): ReactNode {
   const format = useFormat();
   const form = useId();
   const { line, priced } = row;
-  const before = { unit: line.unit, target: line.targetPrice === null ? '' : format.quantity(line.targetPrice), note: line.note };
+  const before = { unit: line.unit, target: line.targetPrice === null ? '' : format.priceFigure(line.targetPrice), note: line.note };
   const [typed, setTyped] = useState(before);
   const isReadable = typed.target.trim() === '' || format.parse(typed.target) !== null;
   const save = (event: FormEvent) => {

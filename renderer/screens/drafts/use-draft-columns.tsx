@@ -51,7 +51,7 @@ export function useDraftColumns(isOpen: boolean, edit: LineEdit, hidden: readonl
       },
       { colId: 'price', headerName: messages('catalog.unitPrice'), width: 128, ...figures, cellRenderer: ({ data }: Cell) => data && <LinePrice row={data} /> },
       { colId: 'net', headerName: messages('common.net'), width: 88, ...figures, cellRenderer: ({ data }: Cell) => <span className="strong">{data?.priced.price.net ? format.money(data.priced.price.net) : '–'}</span> },
-      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 76, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.quantity(data.line.targetPrice) : '') },
+      { colId: 'target', headerName: messages('drafts.targetPrice'), width: 76, ...editable, type: 'rightAligned', cellClass: isOpen ? 'cell-end cell-edit' : 'cell-end', cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => (data?.line.targetPrice ? format.priceFigure(data.line.targetPrice) : '') },
       { colId: 'note', headerName: messages('drafts.note'), flex: 2, minWidth: 88, ...editable, cellEditor: 'agTextCellEditor', valueGetter: ({ data }) => data?.line.note ?? '', cellRenderer: ({ value }: Cell) => <span className="cell-cut" title={String(value)}>{String(value)}</span> },
     ];
     const shown = columns.filter(({ colId = '' }) => !hidden.includes(colId));

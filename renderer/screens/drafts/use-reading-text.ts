@@ -10,7 +10,7 @@ export function useReadingText(): (reading: LineReading, other: LineReading) => 
     [
       ...(sku === other.sku ? [] : [sku]),
       format.quantityOf(quantity, unit),
-      ...(targetPrice === other.targetPrice ? [] : [`${messages('drafts.targetPrice')} ${targetPrice === null ? '–' : format.quantity(targetPrice)}`]),
+      ...(targetPrice === other.targetPrice ? [] : [`${messages('drafts.targetPrice')} ${targetPrice === null ? '–' : format.priceFigure(targetPrice)}`]),
       ...(note === other.note ? [] : [note === '' ? messages('merge.noNote') : messages('merge.noteOf', { note })]),
     ].join(', ');
 }
