@@ -37,7 +37,7 @@ export function localSyncStore(desk: WriteHandle<'desk'>, shared: SharedFiles, n
   const rows = sharedDraftRows(desk);
   const drafts = outgoingDrafts(desk, rows);
   const own = pageReceiver(desk, deskTables(desk), (scope) => {
-    queue.absorbAnswered(scope);
+    queue.absorbAnswered(isMembers(scope) ? 'drafts' : 'others');
     if (isMembers(scope)) settleDrafts(rows, newId);
   });
   const prepare = desk.transaction(() => drafts.prepare(newId));

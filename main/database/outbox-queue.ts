@@ -22,7 +22,7 @@ export interface OutboxQueue {
    * The backend's own view of one of the desk's scopes was pulled after these answers: nothing needs to be laid over it for them any more. Commands about
    * drafts are in the member's scope, all others in the account's: what only the other scope has brought would otherwise be shown by neither.
    */
-  readonly absorbAnswered: (scope: string) => void;
+  readonly absorbAnswered: (about: 'drafts' | 'others') => void;
   counts(): OutboxCounts;
 }
 
@@ -95,7 +95,7 @@ export function outboxQueue(desk: WriteHandle<'desk'>): OutboxQueue {
     resend: (ids) => {
       for (const id of ids) waitAgain.run(id);
     },
-    absorbAnswered: (scope) => void absorb.run(scope.startsWith('member:') ? 1 : 0),
+    absorbAnswered: (about) => void absorb.run(about === 'drafts' ? 1 : 0),
     counts: outboxCounts(desk),
   };
 }

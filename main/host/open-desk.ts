@@ -111,7 +111,6 @@ function topicsOf(scope: string): Topic[] {
 }
 
 /** What rules know when they foresee; null while company, account or the member is not there yet. */
-/** What the desk knows of the backend’s word; null until catalog and account were received whole. */
 export function knowledgeOf(stores: DeskStores, memberId: string, now: string): DeskKnowledge | null {
   const company = stores.company.get();
   const account = stores.account.get();
