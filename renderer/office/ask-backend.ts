@@ -3,8 +3,8 @@ import { refusal, type Refusal } from '#shared/domain/refusal.ts';
 import { err, ok, type Result } from '#shared/domain/result.ts';
 import { type Office, useOfficeSession } from './office-session-store.ts';
 
-/** Why the backend gave no answer: a rule said no, it could not read what was asked (`detail`), or it was not there. */
-export type OfficeFailure = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'failed'; readonly detail: string } | { readonly kind: 'unreachable' };
+/** Why there is no answer: a rule said no, the backend could not read what was asked (`detail`), it was not there, or this page could not read what it said. */
+export type OfficeFailure = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'failed'; readonly detail: string } | { readonly kind: 'unreachable' } | { readonly kind: 'unreadable' };
 
 const problem = z.object({ title: z.string(), detail: z.string().optional(), refusal: refusal.optional() });
 const grant = z.object({ accessToken: z.string() });
@@ -42,5 +42,6 @@ export async function askBackend<Schema extends z.ZodType>(method: 'GET' | 'POST
     else useOfficeSession.getState().end();
   }
   if (response === null || !response.ok) return err(await failureOf(response));
-  return ok(answer.parse(await response.json()));
+  const read = answer.safeParse(await response.json().catch(() => null));
+  return read.success ? ok(read.data) : err({ kind: 'unreadable' });
 }

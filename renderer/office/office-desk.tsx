@@ -7,26 +7,26 @@ import { PreferencesMenu } from '#renderer/app/preferences-menu.tsx';
 import { ToastRegion } from '#renderer/app/toast-region.tsx';
 import { localeOf } from '#renderer/i18n/language.ts';
 import { speak } from '#renderer/i18n/start-messages.ts';
+import { Screen } from '#renderer/parts/screen.tsx';
 import { usePreferences } from '#renderer/state/preferences-store.ts';
-import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { AccountScreen } from './administrative/account-screen.tsx';
 import { AccountsScreen } from './administrative/accounts-screen.tsx';
 import { ConditionsScreen } from './administrative/conditions-screen.tsx';
 import { HoldsScreen } from './administrative/holds-screen.tsx';
 import { InvoicesScreen } from './administrative/invoices-screen.tsx';
+import { OfficeFailureBanner } from './office-failure-banner.tsx';
 import { OfficeNavigation } from './office-navigation.tsx';
 import { homeOf } from './office-places.ts';
 import { type OfficeSession, useOfficeSession } from './office-session-store.ts';
 import { OfficeSignIn } from './office-sign-in.tsx';
 import { OfficeTermsContext } from './office-terms.ts';
+import { OfficeView } from './office-view.tsx';
 import { OrderScreen } from './orders/order-screen.tsx';
 import { OrdersScreen } from './orders/orders-screen.tsx';
 import { EntryScreen } from './sales/entry-screen.tsx';
 import { QuoteScreen } from './sales/quote-screen.tsx';
 import { QuotesScreen } from './sales/quotes-screen.tsx';
-import { useFailureText } from './use-office-act.ts';
 import { useOfficeAnswer } from './use-office-answer.ts';
 import { useOfficeMessages } from './use-office-messages.ts';
 
@@ -78,15 +78,14 @@ function OfficeFrame({ session }: { readonly session: OfficeSession }): ReactNod
 
 function OfficeScreens({ session }: { readonly session: OfficeSession }): ReactNode {
   const office = useOfficeMessages();
-  const failureText = useFailureText();
   const seller = useOfficeAnswer('/office/company', officeCompany);
   const known = useOfficeAnswer('/office/accounts', officeAccounts);
   const failure = seller.failure ?? known.failure;
-  if (!seller.value || !known.value) return failure ? <Banner tone="danger" title={failureText(failure)} /> : <Skeleton rows={8} label={office('common.loading')} />;
+  if (!seller.value || !known.value) return <Screen title={office(`signIn.${session.office}`)}><OfficeView answer={{ value: null, failure }}>{() => null}</OfficeView></Screen>;
   const terms = { ...seller.value, office: session.office, accounts: known.value.accounts };
   return (
     <OfficeTermsContext value={terms}>
-      {failure && <Banner tone="warn" title={failureText(failure)} />}
+      {failure && <OfficeFailureBanner failure={failure} />}
       <Switch>
         <Route path="/orders" component={OrdersScreen} />
         <Route path="/orders/:id">{({ id }) => <OrderScreen key={id} id={id} />}</Route>

@@ -13,6 +13,7 @@ export function useFailureText(): (failure: OfficeFailure) => string {
   const office = useOfficeMessages();
   return (failure) => {
     if (failure.kind === 'unreachable') return office('common.unreachable');
+    if (failure.kind === 'unreadable') return office('common.unreadableAnswer');
     if (failure.kind === 'failed') return failure.detail;
     if (failure.refusal.detail['reason'] === 'cardNumber') return office('accounts.cardNumber');
     return refusalText(messages, failure.refusal).reason;

@@ -6,7 +6,8 @@ import { inProject } from '#build/project-root.ts';
 import { order, type Order } from '#shared/domain/orders/order.ts';
 import { sessionGrant } from '#sync/protocol/session.ts';
 import { testInHouse } from '#test/support/chromium-test.ts';
-import { look, openPage } from '#test/support/desk-page.ts';
+import { violations } from '#test/support/accessibility.ts';
+import { goTo, look, openPage } from '#test/support/desk-page.ts';
 import { device } from '#test/sync/backend/backend-under-test.ts';
 
 const it = testInHouse();
@@ -41,7 +42,7 @@ async function requestEstimate(): Promise<void> {
 
 async function signIn(page: Page, office: string): Promise<void> {
   await page.getByRole('button', { name: office }).click();
-  await page.locator('main h1').first().waitFor();
+  await page.locator('.desk main h1').waitFor();
 }
 
 const told = (page: Page, text: string | RegExp) => page.locator('.toast').getByText(text).first().waitFor();
@@ -70,7 +71,7 @@ it('the sales office takes a target price, issues the estimate, enters a phone o
   await look(page, 'office-entry');
   await enter.click();
   await told(page, /Order O-2026-\d+ was entered\./);
-  const number = await page.locator('main h1').innerText();
+  const number = await page.getByRole('heading', { level: 1, name: /^O-/ }).innerText();
   expect(await orderOf(number)).toMatchObject({ state: 'placed', channel: 'phone', author: null, account: 'alpenhof' });
 
   await page.getByRole('textbox', { name: 'Why: All-Purpose Cleaner Alpine Meadow 750 ml' }).fill('Next lorry');
@@ -88,6 +89,45 @@ it('the sales office takes a target price, issues the estimate, enters a phone o
   await page.getByRole('button', { name: 'Record shipment' }).click();
   await expect.poll(async () => (await orderOf(number)).state).toBe('shipped');
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('a list has its heading before its rows come, says why they do not come, and comes back with one press', async ({ browser }) => {
+  const { page } = await openPage(browser, `${address}/office-desk/`, { width: 1360 });
+  const asked = '**/office/work/orders';
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route(asked, async (route) => {
+    await held;
+    await route.abort();
+  });
+  await signIn(page, 'Sales office');
+  await page.getByRole('link', { name: 'Orders' }).click();
+  await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor();
+  await page.locator('.skeleton').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  come();
+  await page.getByText('The backend cannot be reached.').waitFor();
+  await look(page, 'office-list-unreachable');
+  await page.unroute(asked);
+  await page.route(asked, (route) => route.fulfill({ json: { orders: 'none' } }));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('The answer of the backend cannot be read.', { exact: false }).waitFor();
+  await page.unroute(asked);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('table', { name: 'Orders' }).waitFor();
+  await page.context().close();
+});
+
+it('an order that does not exist is said so under the heading of the orders, with the way back', async ({ browser }) => {
+  const { page } = await openPage(browser, `${address}/office-desk/`, { width: 1360 });
+  await signIn(page, 'Sales office');
+  await goTo(page, `/orders/${randomUUID()}`);
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await look(page, 'office-order-unknown');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('table', { name: 'Orders' }).waitFor();
   await page.context().close();
 });
 

@@ -6,9 +6,9 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Empty } from '#renderer/ui/empty.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/parts/screen.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
+import { OfficeDocument } from '../office-document.tsx';
 import { useOfficeAnswer } from '../use-office-answer.ts';
 import { useOfficeFormat } from '../use-office-format.ts';
 import { useOfficeMessages } from '../use-office-messages.ts';
@@ -22,13 +22,14 @@ const movementsShown = 100;
 
 /** The books of one buying company. */
 export function AccountScreen({ id }: { readonly id: string }): ReactNode {
-  const office = useOfficeMessages();
   const answer = useOfficeAnswer(`/office/accounts/${encodeURIComponent(id)}/books`, accountBooks);
+  return <OfficeDocument place="accounts" answer={answer}>{(books) => <BooksOfAccount books={books} />}</OfficeDocument>;
+}
+
+function BooksOfAccount({ books }: { readonly books: AccountBooks }): ReactNode {
+  const office = useOfficeMessages();
   const held = useOfficeAnswer('/office/orders?state=onHold', officeOrders);
-  if (answer.failure && !answer.value) return <Empty icon="account" title={office('common.none')} action={<Link href="/accounts">{office('common.back')}</Link>} />;
-  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
-  const books = answer.value;
-  const advances = (held.value?.orders ?? []).filter((order) => order.account === id && order.hold?.releasedBy === 'payment');
+  const advances = (held.value?.orders ?? []).filter((order) => order.account === books.account.id && order.hold?.releasedBy === 'payment');
   return (
     <Screen title={books.account.name} lead={<Link href="/accounts">{office('place.accounts')}</Link>} actions={<PaymentDialog books={books} advances={advances} />}>
       <div className="stack">

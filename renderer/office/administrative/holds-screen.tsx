@@ -3,14 +3,11 @@ import { Link } from 'wouter';
 import { officeOrders } from '#shared/contract/office-desk.ts';
 import type { Order } from '#shared/domain/orders/order.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
-import { Empty } from '#renderer/ui/empty.tsx';
-import { Panel } from '#renderer/ui/panel.tsx';
 import { holdText } from '#renderer/parts/hold-text.ts';
 import { Screen } from '#renderer/parts/screen.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Column } from '#renderer/ui/column.ts';
-import { Table } from '#renderer/ui/table.tsx';
 import { HoldActs } from '../orders/hold-acts.tsx';
+import { OfficeList } from '../office-list.tsx';
 import { useOfficeAnswer } from '../use-office-answer.ts';
 import { useOfficeFormat } from '../use-office-format.ts';
 import { useOfficeMessages } from '../use-office-messages.ts';
@@ -21,8 +18,7 @@ export function HoldsScreen(): ReactNode {
   const messages = useMessages();
   const format = useOfficeFormat();
   const answer = useOfficeAnswer('/office/orders?state=onHold', officeOrders);
-  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
-  const rows = answer.value.orders.toSorted((one, other) => ((one.hold?.since ?? '') < (other.hold?.since ?? '') ? -1 : 1));
+  const rows = answer.value?.orders.toSorted((one, other) => ((one.hold?.since ?? '') < (other.hold?.since ?? '') ? -1 : 1)) ?? null;
   const columns: Column<Order>[] = [
     { id: 'number', head: office('orders.number'), cell: (order) => <Link className="figure" href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
     { id: 'account', head: office('common.account'), cell: (order) => format.accountName(order.account) },
@@ -43,9 +39,7 @@ export function HoldsScreen(): ReactNode {
   ];
   return (
     <Screen title={office('place.holds')} lead={office('holds.lead')}>
-      <Panel title={office('place.holds')} count={rows.length} flush>
-        {rows.length === 0 ? <Empty icon="check" title={office('common.none')}>{office('common.noneLead')}</Empty> : <Table label={office('place.holds')} columns={columns} rows={rows} rowKey={(order) => order.id} />}
-      </Panel>
+      <OfficeList title={office('place.holds')} label={office('place.holds')} rows={rows} failure={answer.failure} columns={columns} rowKey={(order) => order.id} />
     </Screen>
   );
 }

@@ -6,12 +6,11 @@ import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { holdText } from '#renderer/parts/hold-text.ts';
 import { OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Empty } from '#renderer/ui/empty.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/parts/screen.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { useOfficeTerms } from '../office-terms.ts';
+import { OfficeDocument } from '../office-document.tsx';
 import { OfficeTotals } from '../office-totals.tsx';
 import { useOfficeAnswer } from '../use-office-answer.ts';
 import { useOfficeFormat } from '../use-office-format.ts';
@@ -26,11 +25,8 @@ const badgeOf = { accepted: 'ok', acceptedWithChanges: 'warn', rejected: 'danger
 
 /** One order with what the office that looks at it may do. */
 export function OrderScreen({ id }: { readonly id: string }): ReactNode {
-  const office = useOfficeMessages();
-  const { value: order, failure } = useOfficeAnswer(`/office/orders/${encodeURIComponent(id)}`, orderShape);
-  if (!order && !failure) return <Skeleton rows={8} label={office('common.loading')} />;
-  if (!order) return <Empty icon="order" title={office('common.none')} action={<Link href="/orders">{office('common.back')}</Link>} />;
-  return <OrderPaper order={order} />;
+  const answer = useOfficeAnswer(`/office/orders/${encodeURIComponent(id)}`, orderShape);
+  return <OfficeDocument place="orders" answer={answer}>{(order) => <OrderPaper order={order} />}</OfficeDocument>;
 }
 
 function OrderPaper({ order }: { readonly order: Order }): ReactNode {

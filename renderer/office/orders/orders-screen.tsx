@@ -5,19 +5,15 @@ import type { Order } from '#shared/domain/orders/order.ts';
 import { useMessages } from '#renderer/i18n/use-messages.ts';
 import { OrderStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Empty } from '#renderer/ui/empty.tsx';
-import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/parts/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Column } from '#renderer/ui/column.ts';
-import { Table } from '#renderer/ui/table.tsx';
+import { OfficeList } from '../office-list.tsx';
 import { useOfficeAnswer } from '../use-office-answer.ts';
 import { useOfficeFormat } from '../use-office-format.ts';
 import { useOfficeMessages } from '../use-office-messages.ts';
 
 const wishPending = (order: Order): boolean => (order.requests ?? []).some((request) => request.outcome === 'pending');
-const shownAtMost = 300;
 
 /** Orders of every channel: those in work first. */
 export function OrdersScreen(): ReactNode {
@@ -26,7 +22,7 @@ export function OrdersScreen(): ReactNode {
   const format = useOfficeFormat();
   const [view, setView] = useState('open');
   const answer = useOfficeAnswer(view === 'all' ? '/office/orders' : '/office/work/orders', officeOrders);
-  const chosen = (answer.value?.orders ?? []).toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1));
+  const rows = answer.value?.orders.toSorted((one, other) => (one.placedAt < other.placedAt ? 1 : -1)) ?? null;
   const columns: Column<Order>[] = [
     { id: 'number', head: office('orders.number'), cell: (order) => <Link className="figure" href={`/orders/${order.id}`}>{order.number ?? order.id.slice(0, 8)}</Link> },
     { id: 'account', head: office('common.account'), wide: true, cell: (order) => format.accountName(order.account) },
@@ -50,9 +46,7 @@ export function OrdersScreen(): ReactNode {
       lead={office('orders.lead')}
       actions={<Segments label={office('common.state')} hideLabel value={view} onChange={setView} options={[{ id: 'open', text: office('common.allOpen') }, { id: 'all', text: office('common.all') }]} />}
     >
-      <Panel title={office(view === 'all' ? 'common.all' : 'common.allOpen')} count={chosen.length} flush>
-        {!answer.value ? <Skeleton rows={8} label={office('common.loading')} /> : chosen.length === 0 ? <Empty icon="check" title={office('common.none')}>{office('common.noneLead')}</Empty> : <Table label={office('place.orders')} columns={columns} rows={chosen.slice(0, shownAtMost)} rowKey={(order) => order.id} />}
-      </Panel>
+      <OfficeList title={office(view === 'all' ? 'common.all' : 'common.allOpen')} label={office('place.orders')} rows={rows} failure={answer.failure} columns={columns} rowKey={(order) => order.id} />
     </Screen>
   );
 }

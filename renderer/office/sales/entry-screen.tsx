@@ -11,6 +11,7 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/parts/screen.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { OfficeFailureBanner } from '../office-failure-banner.tsx';
 import { OfficeTotals } from '../office-totals.tsx';
 import { useOfficeTerms } from '../office-terms.ts';
 import { useOfficeAct } from '../use-office-act.ts';
@@ -39,7 +40,7 @@ export function EntryScreen(): ReactNode {
   const readable = asked.every(({ quantity }) => Number(quantity) > 0);
   const codes = head.codes.split(/[,\s]+/).filter((code) => code !== '');
   const question: EntryQuestion | null = account && readable ? { account: account.id, channel: head.channel, codes, quote: head.quote, lines: asked } : null;
-  const forecast = useEntryForecast(question);
+  const { value: forecast, failure } = useEntryForecast(question);
   const duplicates = forecast?.duplicates ?? [];
   const mayEnter = question !== null && forecast !== null && lines.length > 0 && forecast.obstacle === null && (duplicates.length === 0 || duplicatesSeen) && !busy;
 
@@ -59,6 +60,7 @@ export function EntryScreen(): ReactNode {
             {lines.length === 0 ? <Empty icon="cart" title={office('entry.noLines')}>{office('entry.noLinesLead')}</Empty> : <EntryLines lines={lines} onChange={setLines} forecast={forecast} currency={account?.currency ?? 'EUR'} />}
           </div>
         </Panel>
+        {failure && <OfficeFailureBanner failure={failure} />}
         {forecast?.obstacle && <Banner tone="danger" title={refusalText(messages, forecast.obstacle).reason}>{Object.values(forecast.obstacle.detail).join(', ')}</Banner>}
         {lines.length > 0 && duplicates.length > 0 && (
           <Banner tone="warn" title={office('entry.duplicate')} actions={<Switch isSelected={duplicatesSeen} onChange={setDuplicatesSeen}>{office('entry.seen')}</Switch>}>

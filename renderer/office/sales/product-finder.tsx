@@ -3,6 +3,7 @@ import { foundProducts } from '#shared/contract/office-desk.ts';
 import type { Product } from '#shared/domain/catalog/product.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { OfficeFailureBanner } from '../office-failure-banner.tsx';
 import { useOfficeAnswer } from '../use-office-answer.ts';
 import { useOfficeMessages } from '../use-office-messages.ts';
 
@@ -29,6 +30,7 @@ export function ProductFinder({ onAdd }: { readonly onAdd: (product: Product) =>
           if (event.key === 'Enter' && first) add(first);
         }}
       />
+      {answer.failure && <OfficeFailureBanner failure={answer.failure} />}
       {answer.value && products.length === 0 && <p className="muted" role="status">{office('entry.noProducts')}</p>}
       {products.length > 0 && (
         <ul className="office-finder" aria-label={office('entry.find')}>

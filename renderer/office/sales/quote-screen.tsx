@@ -5,12 +5,11 @@ import { quote as quoteShape, type Quote } from '#shared/domain/quotes/quote.ts'
 import { QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import { Empty } from '#renderer/ui/empty.tsx';
 import { Facts } from '#renderer/ui/facts.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/parts/screen.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { OfficeDocument } from '../office-document.tsx';
 import { OfficeTotals } from '../office-totals.tsx';
 import { useOfficeTerms } from '../office-terms.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
@@ -22,11 +21,8 @@ import { OfferLines } from './offer-lines.tsx';
 
 /** One estimate: issue it with our prices, answer an extension, or decline. */
 export function QuoteScreen({ id }: { readonly id: string }): ReactNode {
-  const office = useOfficeMessages();
-  const { value: quote, failure } = useOfficeAnswer(`/office/quotes/${encodeURIComponent(id)}`, quoteShape);
-  if (!quote && !failure) return <Skeleton rows={8} label={office('common.loading')} />;
-  if (!quote) return <Empty icon="estimate" title={office('common.none')} action={<Link href="/quotes">{office('common.back')}</Link>} />;
-  return <QuotePaper quote={quote} />;
+  const answer = useOfficeAnswer(`/office/quotes/${encodeURIComponent(id)}`, quoteShape);
+  return <OfficeDocument place="quotes" answer={answer}>{(quote) => <QuotePaper quote={quote} />}</OfficeDocument>;
 }
 
 function QuotePaper({ quote }: { readonly quote: Quote }): ReactNode {

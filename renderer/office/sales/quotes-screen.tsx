@@ -5,13 +5,10 @@ import { hasPendingExtension, shownState } from '#shared/domain/quotes/quote-lif
 import type { Quote } from '#shared/domain/quotes/quote.ts';
 import { QuoteStateBadge } from '#renderer/parts/state-badge.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Empty } from '#renderer/ui/empty.tsx';
-import { Panel } from '#renderer/ui/panel.tsx';
 import { Screen } from '#renderer/parts/screen.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
-import { Skeleton } from '#renderer/ui/skeleton.tsx';
 import type { Column } from '#renderer/ui/column.ts';
-import { Table } from '#renderer/ui/table.tsx';
+import { OfficeList } from '../office-list.tsx';
 import { useOfficeTerms } from '../office-terms.ts';
 import { useOfficeAnswer } from '../use-office-answer.ts';
 import { useOfficeFormat } from '../use-office-format.ts';
@@ -26,8 +23,7 @@ export function QuotesScreen(): ReactNode {
   const { now } = useOfficeTerms();
   const [view, setView] = useState('open');
   const answer = useOfficeAnswer('/office/quotes', officeQuotes);
-  if (!answer.value) return <Skeleton rows={8} label={office('common.loading')} />;
-  const rows = answer.value.quotes.filter((quote) => view === 'all' || needsAnswer(quote)).toSorted((one, other) => (one.requestedAt < other.requestedAt ? 1 : -1));
+  const rows = answer.value?.quotes.filter((quote) => view === 'all' || needsAnswer(quote)).toSorted((one, other) => (one.requestedAt < other.requestedAt ? 1 : -1)) ?? null;
   const columns: Column<Quote>[] = [
     { id: 'number', head: office('quotes.number'), cell: (quote) => <Link className="figure" href={`/quotes/${quote.id}`}>{quote.number ?? office('quotes.noNumber')}</Link> },
     { id: 'title', head: office('quotes.title'), wide: true, cell: (quote) => quote.title },
@@ -52,9 +48,7 @@ export function QuotesScreen(): ReactNode {
       lead={office('quotes.lead')}
       actions={<Segments label={office('common.state')} hideLabel value={view} onChange={setView} options={[{ id: 'open', text: office('common.allOpen') }, { id: 'all', text: office('common.all') }]} />}
     >
-      <Panel title={office(view === 'all' ? 'common.all' : 'common.allOpen')} count={rows.length} flush>
-        {rows.length === 0 ? <Empty icon="check" title={office('common.none')}>{office('common.noneLead')}</Empty> : <Table label={office('place.quotes')} columns={columns} rows={rows} rowKey={(quote) => quote.id} />}
-      </Panel>
+      <OfficeList title={office(view === 'all' ? 'common.all' : 'common.allOpen')} label={office('place.quotes')} rows={rows} failure={answer.failure} columns={columns} rowKey={(quote) => quote.id} />
     </Screen>
   );
 }
