@@ -82,7 +82,9 @@ export class DraftTyping {
   #discard(desk: SimulatedDesk, draft: Draft): void {
     this.#write(desk, (parts) => discardDraft(draft, { ...parts, act: { id: this.#newId(), at: parts.at, mergedInto: null } }));
     const goes = ({ desk: typedOn, lineId, quantity }: TypedFigure): boolean => typedOn === desk.name || readingsOf(draft, lineId).includes(quantity);
-    this.#shelved.push(...this.#figures.filter(goes).map((figure) => ({ ...figure, by: desk.name })));
+    // Only as it was discarded last can it be brought back: what went with an earlier discarding, after which another machine had brought it back, is gone.
+    const shelvedElsewhere = this.#shelved.filter(({ by }) => by !== desk.name);
+    this.#shelved = [...shelvedElsewhere, ...this.#figures.filter(goes).map((figure) => ({ ...figure, by: desk.name }))];
     this.#figures = this.#figures.filter((figure) => !goes(figure));
   }
 
