@@ -1,7 +1,7 @@
 import type { Account, Card, Member } from '#shared/domain/accounts/account.ts';
 import type { StockRange } from '#shared/domain/accounts/account-change.ts';
 import { changeAccount } from '#shared/domain/accounts/change-account.ts';
-import { changeParLevels, type ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
+import { changeParLevels, withParLevels, type ParLevelAfter } from '#shared/domain/accounts/change-par-levels.ts';
 import { decideApproval } from '#shared/domain/approvals/decide-approval.ts';
 import type { ApprovalFacts } from '#shared/domain/approvals/foresee-approval.ts';
 import { endSubstitute, setSubstitute } from '#shared/domain/approvals/set-substitute.ts';
@@ -176,10 +176,8 @@ function applyToAccount(command: AccountCommand, context: CommandContext): Resul
 }
 
 function applyParLevels({ site, levels }: CommandPayload<'account.setParLevels'>, context: CommandContext): Result<DocumentsAfter, Refusal> {
-  const { account } = context;
-  const set = changeParLevels(account, site, levels, context);
-  if (!set.ok) return set;
-  return ok({ parLevels: set.value, ...(!account.ownParts?.includes('parLevel') && { account: { ...account, ownParts: [...(account.ownParts ?? []), 'parLevel' as const].toSorted() } }) });
+  const set = changeParLevels(context.account, site, levels, context);
+  return set.ok ? ok(withParLevels(context.account, set.value)) : set;
 }
 
 function onAccount(result: Result<Account, Refusal>): Result<DocumentsAfter, Refusal> {

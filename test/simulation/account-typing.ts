@@ -6,7 +6,6 @@ import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import { isAccountCommand, type AccountCommand } from '#shared/contract/commands.ts';
 import { foldOwnNumber } from '#shared/domain/accounts/own-number.ts';
 import { rightOn } from '#shared/domain/lists/product-list.ts';
-import type { Refusal } from '#shared/domain/refusal.ts';
 import type { Random } from '#sync/client/ports.ts';
 import type { CommandEnvelope, CommandResult } from '#sync/protocol/push.ts';
 import type { FakeBackend } from '#test/sync/client/fake-backend.ts';
@@ -22,8 +21,6 @@ const colleague = 'm2';
 const accountScope = 'account:a1';
 
 const textOf = (parts: Parts): string => [...parts].map(([place, value]) => `${place} = ${value}`).toSorted().join(', ');
-
-const overtaken: ReadonlySet<Refusal['kind']> = new Set(['changedMeanwhile', 'ownNumberTaken', 'dependsOnRefused']);
 
 /** An act of a person on a machine. */
 interface Word {
@@ -200,9 +197,7 @@ export class AccountTyping {
       if (entry.state === 'waiting' || entry.state === 'sending') {
         if (!isThere && documents.foreseen(word.id) === null) return `${what} waits, would be accepted, and is not shown`;
       } else if (entry.state === 'done') {
-        // Laid over older rows than the backend judged it by, until the account is pulled: others have changed the place there and back.
-        const isOverOlder = !entry.absorbed && overtaken.has(documents.foreseen(word.id)?.kind ?? 'expired');
-        if (!isThere && !isOverOlder && word.movesThen?.get(place) === (this.#moves.get(place) ?? 0)) return `${what} took effect, and is not shown`;
+        if (!isThere && word.movesThen?.get(place) === (this.#moves.get(place) ?? 0)) return `${what} took effect, and is not shown`;
       } else if (entry.state === 'discarded') {
         if (!this.#dealtWith.has(word.id)) return `${what} was refused, and is not told any more`;
       } else if (entry.state === 'heldBack' && !this.#standsOnRefused(word, desk, stores.outbox)) return `${what} is held back behind what it does not stand on`;

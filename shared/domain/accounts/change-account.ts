@@ -32,13 +32,18 @@ const lists = { member: 'members', site: 'sites', costCentre: 'costCentres', app
 export function changeAccount(account: Account, change: AccountChange, context: Administration): Result<Account, Refusal> {
   if (!context.actor.roles.includes('admin')) return err(refuse('notYourRole', { role: 'admin' }));
   const wrong = whatMoved(account, change) ?? whatIsWrongWith(account, change, context);
-  if (wrong !== null) return err(wrong);
+  return wrong === null ? ok(accountAfter(account, change)) : err(wrong);
+}
+
+/** The account with a change that has been judged. */
+export function accountAfter(account: Account, change: AccountChange): Account {
   const list = lists[change.part];
   const entries: readonly { readonly id: string }[] = account[list];
   const id = entryIdOf(change);
   const { after } = change;
-  const changed = after === null ? entries.filter((entry) => entry.id !== id) : change.before === null ? [...entries, after] : entries.map((entry) => (entry.id === id ? after : entry));
-  return ok({ ...account, [list]: changed, ownParts: [...new Set([...(account.ownParts ?? []), change.part])].toSorted() });
+  const isThere = entries.some((entry) => entry.id === id);
+  const changed = after === null ? entries.filter((entry) => entry.id !== id) : isThere ? entries.map((entry) => (entry.id === id ? after : entry)) : [...entries, after];
+  return { ...account, [list]: changed, ownParts: [...new Set([...(account.ownParts ?? []), change.part])].toSorted() };
 }
 
 function whatMoved(account: Account, change: AccountChange): Refusal | null {

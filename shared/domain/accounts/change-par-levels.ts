@@ -32,7 +32,17 @@ export function changeParLevels(account: Account, site: string, changes: readonl
     if (product(sku) === undefined) return err(refuse('unknownProduct', { sku }));
     if (decimal(after.maximum).lte('0') || decimal(after.maximum).lt(decimal(after.minimum))) return err(refuse('parLevelInvalid', { sku }));
   }
-  return ok(changes.map(({ sku, after }) => ({ site, sku, level: after === null ? null : { site, sku, ...after } })));
+  return ok(parLevelsAfter(site, changes));
+}
+
+/** What changes that have been judged leave. */
+export function parLevelsAfter(site: string, changes: readonly ParLevelChange[]): readonly ParLevelAfter[] {
+  return changes.map(({ sku, after }) => ({ site, sku, level: after === null ? null : { site, sku, ...after } }));
+}
+
+/** From the first par level that the account sets itself the seller's folder says nothing about them any more. */
+export function withParLevels(account: Account, parLevels: readonly ParLevelAfter[]): { readonly parLevels: readonly ParLevelAfter[]; readonly account?: Account } {
+  return { parLevels, ...(!account.ownParts?.includes('parLevel') && { account: { ...account, ownParts: [...(account.ownParts ?? []), 'parLevel' as const].toSorted() } }) };
 }
 
 /** By amount, not by text: "1" and "1.0" are the same stock. */

@@ -43,12 +43,14 @@ export interface OwnNumberSetting {
  */
 export function setOwnNumbers(changes: readonly OwnNumberChange[], setting: OwnNumberSetting): Result<readonly OwnNumberAfter[], Refusal> {
   if (!setting.actor.roles.includes('buyer') && !setting.actor.roles.includes('admin')) return err(refuse('notYourRole', { role: 'buyer' }));
-  const after = new Map<string, string | null>();
+  const done = new Set<string>();
   for (const change of changes) {
-    const refusal = objectionTo(change, setting, after);
+    const refusal = objectionTo(change, setting, done);
     if (refusal !== null) return err(refusal);
-    after.set(change.sku, change.after?.trim() ?? null);
+    done.add(change.sku);
   }
+  const numbers = ownNumbersAfter(changes);
+  const after = new Map(numbers.map(({ sku, number }) => [sku, number]));
   const given = new Map<string, string>();
   for (const [sku, number] of after) {
     if (number === null) continue;
@@ -58,10 +60,15 @@ export function setOwnNumbers(changes: readonly OwnNumberChange[], setting: OwnN
     if (by !== undefined) return err(refuse('ownNumberTaken', { number, by }));
     given.set(folded, sku);
   }
-  return ok([...after].map(([sku, number]) => ({ sku, number })));
+  return ok(numbers);
 }
 
-function objectionTo({ sku, before, after }: OwnNumberChange, setting: OwnNumberSetting, done: ReadonlyMap<string, unknown>): Refusal | null {
+/** What changes that have been judged leave. */
+export function ownNumbersAfter(changes: readonly OwnNumberChange[]): readonly OwnNumberAfter[] {
+  return changes.map(({ sku, after }) => ({ sku, number: after?.trim() ?? null }));
+}
+
+function objectionTo({ sku, before, after }: OwnNumberChange, setting: OwnNumberSetting, done: ReadonlySet<string>): Refusal | null {
   if (done.has(sku)) return refuse('alreadyExists', { sku });
   const standing = setting.ownNumber(sku);
   // Whoever wants what already stands there has been anticipated, not contradicted.

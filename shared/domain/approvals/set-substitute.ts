@@ -35,7 +35,13 @@ export function setSubstitute(account: Account, set: SubstituteSet, { actor, tod
   if (unable !== null) return err(refuse('substituteUnable', { reason: unable, substitute: set.substitute }));
   const wrong = whatIsWrongWith(set, today);
   if (wrong !== null) return err(refuse('periodInvalid', { reason: wrong, from: set.from, to: set.to }));
-  return ok({ ...account, substitutions: [...known, { absent: set.absent, substitute: set.substitute, from: set.from, to: set.to, id: set.substitutionId, setBy: actor.id }] });
+  return ok(withSubstitute(account, set, actor));
+}
+
+/** The account with a substitution that has been judged. */
+export function withSubstitute(account: Account, { substitutionId, absent, substitute, from, to }: SubstituteSet, actor: Pick<Member, 'id'>): Account {
+  const others = (account.substitutions ?? []).filter(({ id }) => id !== substitutionId);
+  return { ...account, substitutions: [...others, { absent, substitute, from, to, id: substitutionId, setBy: actor.id }] };
 }
 
 /**
@@ -47,8 +53,12 @@ export function endSubstitute(account: Account, id: string, { actor, today }: Su
   if (!entry) return err(refuse('notFound', { substitution: id }));
   if (!mayArrange(actor, entry.absent)) return err(refuse('notYourRole', { role: 'admin' }));
   if (entry.to < today) return err(refuse('notAllowedInState', { substitution: id, to: entry.to }));
-  const ended = { ...entry, to: addDays(today, -1), endedBy: actor.id };
-  return ok({ ...account, substitutions: (account.substitutions ?? []).map((known) => (known === entry ? ended : known)) });
+  return ok(withoutSubstitute(account, id, { actor, today }));
+}
+
+/** The account after the end of a substitution that has been judged. */
+export function withoutSubstitute(account: Account, id: string, { actor, today }: SubstitutionAct): Account {
+  return { ...account, substitutions: (account.substitutions ?? []).map((known) => (known.id === id ? { ...known, to: addDays(today, -1), endedBy: actor.id } : known)) };
 }
 
 /** Approvers arrange for themselves, admins for everybody. */

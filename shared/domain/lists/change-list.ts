@@ -37,7 +37,7 @@ export interface ListAct {
   product(sku: string): Product | undefined;
 }
 
-const isLine = (one: Pick<ListLine, 'sku' | 'unit'>) => (other: Pick<ListLine, 'sku' | 'unit'>): boolean => one.sku === other.sku && one.unit === other.unit;
+const keyOf = ({ sku, unit }: Pick<ListLine, 'sku' | 'unit'>): string => JSON.stringify([sku, unit]);
 
 /**
  * A list after one act of a member. The owner shares, deletes and brings back; whoever may edit changes name and lines; a list that is closed to somebody is
@@ -45,71 +45,97 @@ const isLine = (one: Pick<ListLine, 'sku' | 'unit'>) => (other: Pick<ListLine, '
  * unknownPackaging, listTooLong.
  */
 export function changeList(list: ProductList | null, change: ListChange, act: ListAct): Result<ProductList, Refusal> {
-  if (change.part === 'new') return list === null ? newList(change, act) : err(refuse('alreadyExists', { list: act.listId }));
+  const wrong = change.part === 'new' ? whatIsWrongWithNew(list, change, act) : whatIsWrongWith(list, change, act);
+  const after = wrong === null ? listAfter(list, change, act) : null;
+  return after === null ? err(wrong ?? refuse('notFound', { list: act.listId })) : ok(after);
+}
+function whatIsWrongWith(list: ProductList | null, change: Exclude<ListChange, { part: 'new' }>, act: ListAct): Refusal | null {
   const right = list === null ? null : rightOn(list, act.actor);
-  if (list === null || right === null) return err(refuse('notFound', { list: act.listId }));
-  if (right === 'use' || (right === 'edit' && (change.part === 'sharing' || change.part === 'deleted'))) return err(refuse('notYourRole', { role: 'owner' }));
-  if (list.deleted && change.part !== 'deleted') return err(refuse('notAllowedInState', { list: list.id }));
-  const changed = partChanged(list, change, act);
-  return changed.ok ? ok({ ...list, ...changed.value, changedAt: act.decidedAt, changedBy: act.actor.id }) : changed;
+  if (list === null || right === null) return refuse('notFound', { list: act.listId });
+  if (right === 'use' || (right === 'edit' && (change.part === 'sharing' || change.part === 'deleted'))) return refuse('notYourRole', { role: 'owner' });
+  if (list.deleted && change.part !== 'deleted') return refuse('notAllowedInState', { list: list.id });
+  return objectionTo(list, change, act);
 }
 
-function newList({ name, sharing, lines }: Extract<ListChange, { part: 'new' }>, act: ListAct): Result<ProductList, Refusal> {
-  const shared = strangerIn(sharing, act.account);
-  if (shared !== null) return err(shared);
-  const added = withLines([], lines.map(({ sku, unit, quantity, note }) => ({ sku, unit, before: null, after: { quantity, note } })), act);
-  if (!added.ok) return added;
-  return ok({ id: act.listId, name, owner: act.actor.id, sharing, lines: added.value, changedAt: act.decidedAt, changedBy: act.actor.id, deleted: false });
+function whatIsWrongWithNew(list: ProductList | null, { sharing, lines }: Extract<ListChange, { part: 'new' }>, act: ListAct): Refusal | null {
+  if (list !== null) return refuse('alreadyExists', { list: act.listId });
+  return strangerIn(sharing, act.account) ?? objectionToLines([], lines.map(asAdded), act);
 }
 
-function partChanged(list: ProductList, change: Exclude<ListChange, { part: 'new' }>, act: ListAct): Result<Partial<ProductList>, Refusal> {
-  const overtaken = err(refuse('changedMeanwhile', { part: 'list', name: list.name }));
+function objectionTo(list: ProductList, change: Exclude<ListChange, { part: 'new' }>, act: ListAct): Refusal | null {
+  const overtaken = refuse('changedMeanwhile', { part: 'list', name: list.name });
   switch (change.part) {
     case 'name':
-      return list.name === change.before || list.name === change.after ? ok({ name: change.after }) : overtaken;
-    case 'sharing': {
-      if (!isSameSharing(list.sharing, change.before) && !isSameSharing(list.sharing, change.after)) return overtaken;
-      const stranger = strangerIn(change.after, act.account);
-      return stranger === null ? ok({ sharing: change.after }) : err(stranger);
-    }
-    case 'lines': {
-      const lines = withLines(list.lines, change.changes, act);
-      return lines.ok ? ok({ lines: lines.value }) : lines;
-    }
+      return list.name === change.before || list.name === change.after ? null : overtaken;
+    case 'sharing':
+      return isSameSharing(list.sharing, change.before) || isSameSharing(list.sharing, change.after) ? strangerIn(change.after, act.account) : overtaken;
+    case 'lines':
+      return objectionToLines(list.lines, change.changes, act);
     case 'order':
-      return ok({ lines: inOrder(list.lines, change.lines) });
     case 'deleted':
-      return ok({ deleted: change.deleted });
+      return null;
   }
 }
 
-function withLines(present: readonly ListLine[], changes: readonly ListLineChange[], { product }: ListAct): Result<ListLine[], Refusal> {
-  const lines = [...present];
-  for (const change of changes) {
-    const { sku, unit, before, after } = change;
-    const at = lines.findIndex(isLine(change));
-    const standing = lines[at] ?? null;
+function objectionToLines(present: readonly ListLine[], changes: readonly ListLineChange[], { product }: ListAct): Refusal | null {
+  const lines = new Map(present.map((line) => [keyOf(line), line]));
+  for (const { sku, unit, before, after } of changes) {
+    const key = keyOf({ sku, unit });
+    const standing = lines.get(key) ?? null;
     // Whoever wants what stands there by now has been anticipated, not contradicted.
-    if (!isSameLine(standing, before) && !isSameLine(standing, after)) return err(refuse('changedMeanwhile', { part: 'listLine', name: product(sku)?.name ?? sku }));
+    if (!isSameLine(standing, before) && !isSameLine(standing, after)) return refuse('changedMeanwhile', { part: 'listLine', name: product(sku)?.name ?? sku });
     if (after === null) {
-      if (at >= 0) lines.splice(at, 1);
+      lines.delete(key);
       continue;
     }
     if (standing === null) {
       const found = product(sku);
-      if (found === undefined) return err(refuse('unknownProduct', { sku }));
-      if (!found.packagings.some((packaging) => packaging.unit === unit)) return err(refuse('unknownPackaging', { sku, unit }));
+      if (found === undefined) return refuse('unknownProduct', { sku });
+      if (!found.packagings.some((packaging) => packaging.unit === unit)) return refuse('unknownPackaging', { sku, unit });
     }
-    if (at >= 0) lines[at] = { sku, unit, ...after };
-    else lines.push({ sku, unit, ...after });
+    lines.set(key, { sku, unit, ...after });
   }
-  return lines.length > longestList ? err(refuse('listTooLong', { most: String(longestList) })) : ok(lines);
+  return lines.size > longestList ? refuse('listTooLong', { most: String(longestList) }) : null;
 }
+
+/** The list after a change that has been judged; null = it is a change of a list that is not there. */
+export function listAfter(list: ProductList | null, change: ListChange, { listId, actor, decidedAt }: Pick<ListAct, 'listId' | 'actor' | 'decidedAt'>): ProductList | null {
+  const changed = { changedAt: decidedAt, changedBy: actor.id };
+  if (change.part === 'new') return { id: listId, name: change.name, owner: actor.id, sharing: change.sharing, lines: linesAfter([], change.lines.map(asAdded)), ...changed, deleted: false };
+  return list && { ...list, ...partAfter(list, change), ...changed };
+}
+
+function partAfter(list: ProductList, change: Exclude<ListChange, { part: 'new' }>): Partial<ProductList> {
+  switch (change.part) {
+    case 'name':
+      return { name: change.after };
+    case 'sharing':
+      return { sharing: change.after };
+    case 'lines':
+      return { lines: linesAfter(list.lines, change.changes) };
+    case 'order':
+      return { lines: inOrder(list.lines, change.lines) };
+    case 'deleted':
+      return { deleted: change.deleted };
+  }
+}
+
+/** A line that stood keeps its place, a new one goes last. */
+function linesAfter(present: readonly ListLine[], changes: readonly ListLineChange[]): ListLine[] {
+  const lines = new Map(present.map((line) => [keyOf(line), line]));
+  for (const { sku, unit, after } of changes) {
+    if (after === null) lines.delete(keyOf({ sku, unit }));
+    else lines.set(keyOf({ sku, unit }), { sku, unit, ...after });
+  }
+  return [...lines.values()];
+}
+
+const asAdded = ({ sku, unit, quantity, note }: ListLine): ListLineChange => ({ sku, unit, before: null, after: { quantity, note } });
 
 /** The lines in the order wished for. What the wish does not know, because somebody added it meanwhile, goes last. */
 function inOrder(lines: readonly ListLine[], wish: readonly Pick<ListLine, 'sku' | 'unit'>[]): ListLine[] {
-  const wanted = new Map(wish.map(({ sku, unit }, at) => [JSON.stringify([sku, unit]), at]));
-  const placeOf = ({ sku, unit }: ListLine): number => wanted.get(JSON.stringify([sku, unit])) ?? wish.length;
+  const wanted = new Map(wish.map((line, at) => [keyOf(line), at]));
+  const placeOf = (line: ListLine): number => wanted.get(keyOf(line)) ?? wish.length;
   return lines.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
