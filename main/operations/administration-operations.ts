@@ -96,9 +96,20 @@ function refusedOf({ id, command, refusal }: OutboxEntry, desk: Desk): Refused {
     const last = desk.stores.outbox.heldBackBehind(id).at(-1)?.command ?? command;
     const { part, before } = command.payload.change;
     const after = last.kind === 'account.change' ? last.payload.change.after : null;
-    return [{ commandId: id, refusal, change: { part, before, after } as AccountChange, site: null }];
+    return [{ commandId: id, refusal, change: { part, before, after } as AccountChange, parLevels: null }];
   }
-  return command.kind === 'account.setParLevels' ? [{ commandId: id, refusal, change: null, site: command.payload.site }] : [];
+  return command.kind === 'account.setParLevels' ? [{ commandId: id, refusal, change: null, parLevels: refusedLevels([{ command }, ...desk.stores.outbox.heldBackBehind(id)], command.payload.site, desk) }] : [];
+}
+
+/** Of each product the last that was typed. */
+function refusedLevels(said: readonly Pick<OutboxEntry, 'command'>[], site: string, desk: Desk): NonNullable<Refused[number]['parLevels']> {
+  const standing = new Map(desk.documents.parLevels(site).map(({ sku, minimum, maximum }) => [sku, { minimum, maximum }]));
+  const last = new Map(said.flatMap(({ command }) => (command.kind === 'account.setParLevels' ? command.payload.levels : [])).map(({ sku, after }) => [sku, after]));
+  const levels = [...last].map(([sku, after]) => {
+    const product = desk.stores.catalog.product(sku);
+    return { sku, name: product?.name ?? sku, before: standing.get(sku) ?? null, after, isInCatalog: product !== undefined };
+  });
+  return { site, levels };
 }
 
 /** What the account knew of a purchase when it was made cannot be asked of its books afterwards. */

@@ -17,6 +17,7 @@ import { noteSeenPrices } from './price-draft.ts';
 import { productByCode } from './product-codes.ts';
 import { quantityMessages } from './quantity-messages.ts';
 import { refuseCardNumbers } from './refuse-card-numbers.ts';
+import { isInCatalog, lineIn, madeAgain, repeated, valuesOf } from './repeat-list.ts';
 import { listAttention, shownList, summaryOfList } from './show-list.ts';
 import { withStanding, type Standing } from './with-desk.ts';
 
@@ -35,8 +36,6 @@ function act(listId: string, change: ListChange, desk: Desk, standing: Standing,
 }
 
 const keyOf = ({ sku, unit }: Pick<ListLine, 'sku' | 'unit'>) => ({ sku, unit });
-const valuesOf = (line: ListLine | undefined) => (line === undefined ? null : { quantity: line.quantity, note: line.note });
-const lineIn = (list: ProductList, sku: string, unit: string): ListLine | undefined => list.lines.find((line) => line.sku === sku && line.unit === unit);
 
 function linesFrom(from: { draftId: string } | { orderId: string } | undefined, desk: Desk): ListLine[] | null {
   if (from === undefined) return [];
@@ -46,27 +45,6 @@ function linesFrom(from: { draftId: string } | { orderId: string } | undefined, 
   }
   const order = desk.documents.order(from.orderId)?.document;
   return order === undefined ? null : listLinesOf(order.lines.map(({ sku, unit, quantity }) => ({ sku, unit, quantity })));
-}
-
-/** The same acts, oldest first, as one over the list as it stands now: of each thing the last word. Null where there is nothing to repeat. */
-function repeated(changes: readonly ListChange[], list: ProductList): ListChange | null {
-  const change = changes.at(-1);
-  switch (change?.part) {
-    case 'name':
-      return { ...change, before: list.name };
-    case 'sharing':
-      return { ...change, before: list.sharing };
-    case 'lines': {
-      const last = new Map(changes.flatMap((each) => (each.part === 'lines' ? each.changes : [])).map((line) => [JSON.stringify([line.sku, line.unit]), line]));
-      return { ...change, changes: [...last.values()].map((line) => ({ ...line, before: valuesOf(lineIn(list, line.sku, line.unit)) })) };
-    }
-    case 'order':
-    case 'deleted':
-      return change;
-    case 'new':
-    case undefined:
-      return null;
-  }
 }
 
 export const listHandlers: Pick<Handlers, keyof typeof listOperations> = {
@@ -91,7 +69,7 @@ export const listHandlers: Pick<Handlers, keyof typeof listOperations> = {
     const lines = linesFrom(from, desk);
     if (lines === null) return notFound({ ...from });
     // A draft may hold what the catalog no longer knows; a list begins with what can be looked up.
-    const known = lines.filter(({ sku, unit }) => standing.book.product(sku)?.packagings.some((packaging) => packaging.unit === unit) === true);
+    const known = lines.filter(isInCatalog(standing));
     const listId = context.newId();
     const acted = act(listId, { part: 'new', name, sharing: sharing ?? closed, lines: known }, desk, standing, context);
     return acted.ok ? ok({ listId, lines: known.length }) : acted;
@@ -185,13 +163,13 @@ export const listHandlers: Pick<Handlers, keyof typeof listOperations> = {
   'lists.repeat': withStanding(({ commandId }, desk, standing, context) => {
     const entry = listAttention(desk).find(({ id }) => id === commandId);
     if (entry === undefined || entry.command.kind !== 'account.changeList') return notFound({ command: commandId });
-    const { listId } = entry.command.payload;
-    const list = listOf(listId, desk);
+    const { listId, change } = entry.command.payload;
+    const list = change.part === 'new' ? ok(null) : listOf(listId, desk);
     if (!list.ok) return list;
     const changes = [entry, ...desk.stores.outbox.heldBackBehind(commandId)].flatMap(({ command }) => (command.kind === 'account.changeList' ? [command.payload.change] : []));
-    const again = repeated(changes, list.value);
+    const again = list.value === null ? madeAgain(listId, changes, desk, standing) : repeated(changes, list.value);
     if (again === null) return err(refused(refuse('notAllowedInState', { list: listId })));
-    const acted = act(listId, again, desk, standing, context);
-    return acted.ok ? ok({ listId }) : acted;
+    const acted = act(listId, again.change, desk, standing, context);
+    return acted.ok ? ok({ listId, leftOut: again.leftOut }) : acted;
   }),
 };

@@ -4,6 +4,7 @@ import { priceDocument } from '#shared/domain/pricing/price-document.ts';
 import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import type { Desk } from '#main/host/desk.ts';
 import type { Answer } from './handler.ts';
+import { canRepeat } from './repeat-list.ts';
 import type { Standing } from './with-desk.ts';
 
 type ShownList = Answer<'lists.get'>;
@@ -52,6 +53,6 @@ export function shownList(list: ProductList, desk: Desk, standing: Standing): Sh
     totals: priced.totals,
     currency: account.currency,
     members: account.members.map(({ id, name }) => ({ id, name })),
-    attention: refusedEntry?.refusal ? { commandId: refusedEntry.id, kind: refusedEntry.kind, refusal: refusedEntry.refusal, canRepeat: refusedEntry.refusal.kind === 'changedMeanwhile' } : null,
+    attention: refusedEntry?.refusal ? { commandId: refusedEntry.id, kind: refusedEntry.kind, refusal: refusedEntry.refusal, canRepeat: canRepeat(refusedEntry) } : null,
   };
 }

@@ -7,6 +7,7 @@ import type { OutboxEntry } from '#main/database/outbox-store.ts';
 import type { Desk } from '#main/host/desk.ts';
 import { draftOfRequest } from './draft-of-request.ts';
 import type { Answer, Handlers } from './handler.ts';
+import { canRepeat } from './repeat-list.ts';
 import { withDesk } from './with-desk.ts';
 
 type OutboxItem = Answer<'outbox.list'>['items'][number];
@@ -101,6 +102,7 @@ function itemOf(entry: OutboxEntry, desk: Desk): OutboxItem {
     attempts: entry.attempts,
     refusal: entry.refusal,
     foreseen: foreseenOf(entry, desk),
+    canRepeat: canRepeat(entry),
   };
 }
 

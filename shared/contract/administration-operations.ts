@@ -6,6 +6,12 @@ import { refusal } from '#shared/domain/refusal.ts';
 import { broughtTable, reasonWords, rejectedRows } from './brought-table.ts';
 import { act, query } from './operation.ts';
 
+/** Par levels as they were typed beside what stands now; a product that is not in the catalog any more is given none. */
+const refusedLevels = z.strictObject({
+  site: z.string(),
+  levels: z.array(z.strictObject({ sku: z.string(), name: z.string(), before: stockRange.nullable(), after: stockRange.nullable(), isInCatalog: z.boolean() })),
+});
+
 /** What an admin of the buying company keeps: members, approval rules, cost centres with budgets, sites, par levels. */
 export const administrationOperations = {
   'account.administration': query('What of the account waits to be sent or was refused, which rules lead nowhere, and how many par levels each site has. The entries themselves: account.get.', {
@@ -14,8 +20,8 @@ export const administrationOperations = {
       mayAdminister: z.boolean(),
       /** Entries with a change that waits, as `part id`; par levels as `parLevels site`. */
       pending: z.array(z.string()),
-      /** What the seller's backend refused, with all that was typed. */
-      refused: z.array(z.strictObject({ commandId: z.uuid(), refusal, change: accountChange.nullable(), site: z.string().nullable() })),
+      /** What the seller's backend refused, with all that was typed: one entry, or par levels of a site. */
+      refused: z.array(z.strictObject({ commandId: z.uuid(), refusal, change: accountChange.nullable(), parLevels: refusedLevels.nullable() })),
       /** Rules with a step that nobody named in it can decide, so that it falls to the administrators. */
       deadEnds: z.array(z.strictObject({ rule: z.string(), reason: z.enum(['onlyTheAuthor', 'aboveEveryLimit', 'nobodyNamed']) })),
       parLevels: z.array(z.strictObject({ site: z.string(), count: z.number().int() })),

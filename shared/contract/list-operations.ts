@@ -83,5 +83,8 @@ export const listOperations = {
       leftOut: z.array(z.strictObject({ sku: z.string(), name: z.string(), reason: z.enum(['unknownProduct', 'discontinued', 'unknownPackaging']), replacedBy: z.string().nullable() })),
     }),
   }),
-  'lists.repeat': act('Does again, over the list as it stands now, what was refused because somebody else was quicker.', { input: z.strictObject({ commandId: z.uuid() }), output: z.strictObject({ listId }) }),
+  'lists.repeat': act('Does again what was refused: over the list as it stands now where somebody else was quicker; a new list without the products and members that are not there any more, which are told.', {
+    input: z.strictObject({ commandId: z.uuid() }),
+    output: z.strictObject({ listId, leftOut: z.strictObject({ skus: z.array(z.string()), members: z.array(z.string()) }) }),
+  }),
 };

@@ -18,6 +18,8 @@ export const outboxItem = z.strictObject({
   refusal: refusal.nullable(),
   /** What would come of it if the desk connected now, by the rule that the backend runs as well; null = not waiting, or not known yet. */
   foreseen: z.strictObject({ refusal: refusal.nullable() }).nullable(),
+  /** Refused, and can be done again as things stand now: `lists.repeat`. */
+  canRepeat: z.boolean(),
 });
 
 /** What became of the last attempt, for people by `kind`; `detail` is what the network or the other side said, in its own words. */

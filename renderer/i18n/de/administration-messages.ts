@@ -81,6 +81,8 @@ export const administrationMessages = {
     noParLevelsLead: 'Legen Sie fest, was je Artikel da sein soll; der Vorschlag füllt bis zum Höchstbestand auf.',
     fromTable: 'Aus einer Tabelle',
     pasteHint: 'Artikelnummer oder GTIN, Mindestbestand, Höchstbestand, in Basiseinheiten. Überschriften der Spalten werden verstanden.',
+    goneFromCatalog_one: '{{count}} Artikel ist nicht mehr im Katalog und bleibt weg',
+    goneFromCatalog_other: '{{count}} Artikel sind nicht mehr im Katalog und bleiben weg',
     setLevels_one: '{{count}} Sollbestand setzen',
     setLevels_other: '{{count}} Sollbestände setzen',
     unchanged_one: '{{count}} ist wie bisher',

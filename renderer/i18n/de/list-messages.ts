@@ -18,6 +18,7 @@ export const listMessages = {
     wasDeleted: '„{{name}}“ wurde gelöscht.',
     refused: 'Abgelehnt: Ihre Änderung dieser Liste',
     takeMine: 'Trotzdem ändern',
+    againWithout: 'Erneut ausgeführt, ohne was es nicht mehr gibt: {{what}}',
     takeTheirs: 'So lassen, wie sie ist',
     lines: 'Produkte',
     noLines: 'Noch nichts darin',

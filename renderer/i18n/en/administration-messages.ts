@@ -81,6 +81,8 @@ export const administrationMessages = {
     noParLevelsLead: 'Set what each product should have in stock; the restocking proposal fills up to the maximum.',
     fromTable: 'From a table',
     pasteHint: 'Code or GTIN, minimum, maximum, in base units. Words above the columns are understood.',
+    goneFromCatalog_one: '{{count}} product is not in the catalog any more and is left out',
+    goneFromCatalog_other: '{{count}} products are not in the catalog any more and are left out',
     setLevels_one: 'Set {{count}} par level',
     setLevels_other: 'Set {{count}} par levels',
     unchanged_one: '{{count}} is as before',

@@ -18,6 +18,7 @@ export const listMessages = {
     wasDeleted: '“{{name}}” was deleted.',
     refused: 'Refused: your change of this list',
     takeMine: 'Do it all the same',
+    againWithout: 'Done again, without what is not there any more: {{what}}',
     takeTheirs: 'Leave it as it is',
     lines: 'Products',
     noLines: 'Nothing in it yet',

@@ -18,6 +18,7 @@ export const listMessages = {
     wasDeleted: '«{{name}}» è stata eliminata.',
     refused: 'Rifiutata: la sua modifica di questa lista',
     takeMine: 'Modifica comunque',
+    againWithout: 'Eseguito di nuovo, senza ciò che non c’è più: {{what}}',
     takeTheirs: 'Lascia com’è',
     lines: 'Prodotti',
     noLines: 'Ancora vuota',

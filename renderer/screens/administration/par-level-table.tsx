@@ -10,8 +10,8 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import type { Column } from '#renderer/ui/column.ts';
 import { Table } from '#renderer/ui/table.tsx';
+import { useParLevelColumns } from './par-level-columns.tsx';
 
 type Read = OutputOf<'account.readParLevels'>;
 
@@ -47,22 +47,12 @@ export function ParLevelTable({ site, onClose }: { readonly site: string; readon
 
 function Outcome({ read, moved }: { readonly read: Read; readonly moved: Read['levels'] }): ReactNode {
   const messages = useMessages();
-  const format = useFormat();
   const unchanged = read.levels.length - moved.length;
-  const columns: Column<Read['levels'][number]>[] = [
-    { id: 'product', head: messages('administration.product'), wide: true, cell: ({ name, sku }) => <>{name} <span className="code muted small">{sku}</span></> },
-    { id: 'minimum', head: messages('administration.minimum'), align: 'end', cell: ({ before, after }) => moveOf(before?.minimum, after?.minimum, format.quantity) },
-    { id: 'maximum', head: messages('administration.maximum'), align: 'end', cell: ({ before, after }) => moveOf(before?.maximum, after?.maximum, format.quantity) },
-  ];
+  const columns = useParLevelColumns();
   return (
     <>
       <RejectedRows read={read} taken={unchanged > 0 && <span className="muted">{messages('administration.unchanged', { count: unchanged })}</span>} />
       {moved.length > 0 && <Table label={messages('administration.parLevels')} columns={columns} rows={moved.slice(0, mostShown)} rowKey={({ sku }) => sku} />}
     </>
   );
-}
-
-function moveOf(before: string | undefined, after: string | undefined, show: (quantity: string) => string): string {
-  if (after === undefined) return '';
-  return before === undefined || before === after ? show(after) : `${show(before)} → ${show(after)}`;
 }

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import type { Administered, Administration, Terms } from './administered.ts';
 import { CostCentreDialog } from './cost-centre-dialog.tsx';
 import { MemberDialog } from './members-panel.tsx';
+import { ParLevelsAgain } from './par-levels-again.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { SiteDialog } from './sites-panel.tsx';
 
@@ -21,14 +22,15 @@ function RefusedChange({ entry, terms }: { readonly entry: Administration['refus
   const discard = useAct('outbox.discard');
   const [isOpen, setOpen] = useState(false);
   const { reason, way } = refusalText(messages, entry.refusal);
-  const name = entry.change === null ? (terms.account.sites.find(({ id }) => id === entry.site)?.name ?? '') : ((entry.change.after ?? entry.change.before)?.name ?? '');
+  const siteName = terms.account.sites.find(({ id }) => id === entry.parLevels?.site)?.name ?? '';
+  const name = entry.change === null ? siteName : ((entry.change.after ?? entry.change.before)?.name ?? '');
   return (
     <Banner
       tone="danger"
       title={`${messages('attention.title', { act: messages(entry.change === null ? 'command.account.setParLevels' : 'command.account.change') })} ${name}`}
       actions={
         <>
-          {entry.change?.after && <Button look="main" size="small" icon="draft" onPress={() => setOpen(true)}>{messages('administration.change')}</Button>}
+          {(entry.change?.after || entry.parLevels) && <Button look="main" size="small" icon="draft" onPress={() => setOpen(true)}>{messages('administration.change')}</Button>}
           <Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: entry.commandId })}>{messages('attention.discard')}</Button>
         </>
       }
@@ -36,6 +38,7 @@ function RefusedChange({ entry, terms }: { readonly entry: Administration['refus
       <p>{reason}</p>
       <p className="muted">{way}</p>
       {isOpen && entry.change && <Again change={entry.change} terms={terms} onClose={() => setOpen(false)} />}
+      {isOpen && entry.parLevels && <ParLevelsAgain commandId={entry.commandId} levels={entry.parLevels} siteName={siteName} onClose={() => setOpen(false)} />}
     </Banner>
   );
 }

@@ -7,6 +7,7 @@ import { DocumentView } from '#renderer/parts/document-view.tsx';
 import { DeliveryBadge } from '#renderer/parts/state-badge.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
+import { useRepeatList } from '#renderer/parts/use-repeat-list.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { useShortcut } from '#renderer/state/use-shortcut.ts';
@@ -79,7 +80,7 @@ function DeleteList({ listId, name, deleted }: { readonly listId: string; readon
 /** What was refused because somebody else was quicker, or for another reason: do it again over what stands there now, or leave it. */
 function Overtaken({ attention }: { readonly attention: NonNullable<OpenList['attention']> }): ReactNode {
   const messages = useMessages();
-  const repeat = useAct('lists.repeat');
+  const { busy, repeat } = useRepeatList();
   const discard = useAct('outbox.discard');
   const { reason, way } = refusalText(messages, attention.refusal);
   const { commandId } = attention;
@@ -89,7 +90,7 @@ function Overtaken({ attention }: { readonly attention: NonNullable<OpenList['at
       title={messages('lists.refused')}
       actions={
         <>
-          {attention.canRepeat && <Button look="main" size="small" isDisabled={repeat.busy} onPress={() => void repeat.run({ commandId })}>{messages('lists.takeMine')}</Button>}
+          {attention.canRepeat && <Button look="main" size="small" isDisabled={busy} onPress={() => void repeat(commandId)}>{messages('lists.takeMine')}</Button>}
           <Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: commandId })}>{messages('lists.takeTheirs')}</Button>
         </>
       }

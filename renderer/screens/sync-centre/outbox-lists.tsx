@@ -8,6 +8,7 @@ import { ForecastNote } from '#renderer/parts/forecast-note.tsx';
 import { NextAct } from '#renderer/parts/next-act.tsx';
 import { QueryView } from '#renderer/parts/query-view.tsx';
 import { useFormat } from '#renderer/parts/use-format.ts';
+import { useRepeatList } from '#renderer/parts/use-repeat-list.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -95,8 +96,13 @@ function OutboxRow({ item }: { readonly item: Item }): ReactNode {
   const [, navigate] = useLocation();
   const correct = useAct('outbox.correct');
   const discard = useAct('outbox.discard');
+  const again = useRepeatList();
   const needsMe = item.state === 'refused' || item.state === 'conflict';
   const refusal = item.refusal && refusalText(messages, item.refusal);
+  const repeatNow = async () => {
+    const listId = await again.repeat(item.id);
+    if (listId !== null) navigate(paths.list(listId));
+  };
   const correctNow = async () => {
     const answer = await correct.run({ id: item.id });
     if (answer) navigate(paths.draft(answer.draftId));
@@ -122,6 +128,7 @@ function OutboxRow({ item }: { readonly item: Item }): ReactNode {
       {needsMe && (
         <span className="row">
           {item.kind === 'quote.request' && <Button look="main" size="small" icon="draft" isDisabled={correct.busy} onPress={() => void correctNow()}>{messages('attention.correct')}</Button>}
+          {item.canRepeat && <Button look="main" size="small" icon="list" isDisabled={again.busy} onPress={() => void repeatNow()}>{messages('lists.takeMine')}</Button>}
           <Button size="small" icon="trash" isDisabled={discard.busy} onPress={() => void discard.run({ id: item.id })}>{messages('attention.discard')}</Button>
         </span>
       )}

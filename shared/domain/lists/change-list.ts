@@ -99,7 +99,7 @@ function objectionToLines(present: readonly ListLine[], changes: readonly ListLi
 }
 
 /** The list after a change that has been judged; null = it is a change of a list that is not there. */
-export function listAfter(list: ProductList | null, change: ListChange, { listId, actor, decidedAt }: Pick<ListAct, 'listId' | 'actor' | 'decidedAt'>): ProductList | null {
+export function listAfter(list: ProductList | null, change: ListChange, { listId, actor, decidedAt }: Pick<ListAct, 'listId' | 'decidedAt'> & { readonly actor: Pick<Member, 'id'> }): ProductList | null {
   const changed = { changedAt: decidedAt, changedBy: actor.id };
   if (change.part === 'new') return { id: listId, name: change.name, owner: actor.id, sharing: change.sharing, lines: linesAfter([], change.lines.map(asAdded)), ...changed, deleted: false };
   return list && { ...list, ...partAfter(list, change), ...changed };

@@ -76,6 +76,23 @@ test('a par level that was refused holds back no other product, and stays told u
   expect(await refusedNow()).toBe(0);
 });
 
+test('par levels that were refused come back product by product, with the last that was typed beside what stands now', async () => {
+  const level = (minimum: string, maximum: string) => ({ minimum, maximum });
+  desk.goOffline();
+  await desk.call('account.setParLevels', { site: 'lake', levels: [{ sku: 'PAN', before: null, after: level('2', '9') }, { sku: 'TOWEL', before: null, after: level('6', '24') }] });
+  await desk.call('account.setParLevels', { site: 'lake', levels: [{ sku: 'PAN', before: level('2', '9'), after: level('3', '12') }] });
+  desk.backend.judge = () => overtaken;
+  desk.backend.put('account:hotel', 'parLevel', { site: 'lake', sku: 'PAN', minimum: '1', maximum: '4' });
+  desk.backend.remove('catalog', 'product', 'TOWEL');
+  desk.goOnline();
+  await desk.synchronise();
+  const { refused } = await desk.call('account.administration', {});
+  expect(refused).toMatchObject([{ change: null, parLevels: { site: 'lake', levels: [
+    { sku: 'PAN', name: 'Frying pan', before: level('1', '4'), after: level('3', '12'), isInCatalog: true },
+    { sku: 'TOWEL', before: null, after: level('6', '24'), isInCatalog: false },
+  ] } }]);
+});
+
 test('par levels come out of a pasted table, and what cannot be read comes back with its reason', async () => {
   const read = await desk.call('account.readParLevels', { site: 'lake', decimals: 'comma', text: 'Artikel;Min;Max\nPAN;1,5;4\npan;2;5\nTOWEL;9;3\nNONE;1;2\nOLD-PAN;1;2\n' });
   expect(read.levels).toEqual([{ sku: 'PAN', name: 'Frying pan', before: null, after: { minimum: '1.5', maximum: '4' } }]);

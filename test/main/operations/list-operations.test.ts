@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSampleHost, type SampleHost } from '#test/main/support/sample-host.ts';
+import { hotel } from '#test/main/support/sample-seller.ts';
 import { productList } from '#shared/domain/lists/product-list.ts';
 
 let desk: SampleHost;
@@ -80,4 +81,24 @@ test('what the backend has accepted stays shown while the account is still to co
     expect((await desk.call('catalog.search', { text: 'pan' })).hits.map(({ sku }) => sku)).not.toContain('PAN');
   }, { timeout: 15_000 });
   expect(await linesOf(listId)).toEqual(['PAN 3 C62']);
+});
+
+test('a new list that was refused is made again with all that was done to it, without what is not there any more', async () => {
+  desk.goOffline();
+  const { listId } = await desk.call('lists.create', { name: 'Rooms', sharing: { everyone: 'none', members: [{ id: 'tom', right: 'edit' }] } });
+  for (const sku of ['PAN', 'TOWEL']) await desk.call('lists.putLine', { listId, sku, unit: 'C62', quantity: '6' });
+  await desk.call('lists.rename', { listId, name: 'Rooms, weekly' });
+  desk.backend.judge = ({ payload }) => (payload.includes('"new"') ? { outcome: 'rejected', refusal: { kind: 'unknownMember', detail: { member: 'tom' } } } : { outcome: 'applied', refusal: null });
+  desk.backend.put('account:hotel', 'account', { ...hotel, members: hotel.members.filter(({ id }) => id !== 'tom') });
+  desk.backend.remove('catalog', 'product', 'PAN');
+  desk.goOnline();
+  await desk.synchronise();
+  const { items } = await desk.call('outbox.list', {});
+  expect(items.map(({ state, canRepeat }) => [state, canRepeat])).toEqual([['heldBack', false], ['heldBack', false], ['heldBack', false], ['refused', true]]);
+  expect(await desk.ask('lists.get', { listId })).toMatchObject({ ok: false });
+  desk.goOffline();
+  expect(await desk.call('lists.repeat', { commandId: items.at(-1)!.id })).toEqual({ listId, leftOut: { skus: ['PAN'], members: ['tom'] } });
+  expect(await linesOf(listId)).toEqual(['TOWEL 6 C62']);
+  expect(await desk.call('lists.get', { listId })).toMatchObject({ list: { name: 'Rooms, weekly', pending: true, attention: false, sharing: { members: [] } } });
+  expect((await desk.call('outbox.list', {})).items).toMatchObject([{ kind: 'account.changeList', documentTitle: 'Rooms, weekly' }]);
 });

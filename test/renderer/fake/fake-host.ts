@@ -98,10 +98,11 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       items: empty
         ? []
         : [
-            { id: fakeId(801), number: 8, kind: 'order.place', documentId: fakeId(201), documentTitle: 'Spa restock', decidedAt: soon(-2), state: 'refused', attempts: 1, refusal: { kind: 'paymentBlocked', detail: {} }, foreseen: null },
-            { id: fakeId(802), number: 9, kind: 'quote.request', documentId: fakeId(202), documentTitle: 'Kitchen smallware', decidedAt: soon(-1), state: 'waiting', attempts: 2, refusal: null, foreseen: { refusal: null } },
-            { id: fakeId(804), number: 10, kind: 'order.place', documentId: fakeId(204), documentTitle: 'Rooms linen', decidedAt: soon(-1), state: 'waiting', attempts: 0, refusal: null, foreseen: { refusal: { kind: 'expired', detail: {} } } },
-            { id: fakeId(803), number: 7, kind: 'approval.decide', documentId: fakeId(203), documentTitle: 'Breakfast buffet', decidedAt: soon(-30), state: 'done', attempts: 1, refusal: null, foreseen: null },
+            { id: fakeId(801), number: 8, kind: 'order.place', documentId: fakeId(201), documentTitle: 'Spa restock', decidedAt: soon(-2), state: 'refused', attempts: 1, refusal: { kind: 'paymentBlocked', detail: {} }, foreseen: null, canRepeat: false },
+            { id: fakeId(805), number: 11, kind: 'account.changeList', documentId: fakeId(971), documentTitle: 'Spring cleaning', decidedAt: soon(-2), state: 'refused', attempts: 1, refusal: { kind: 'unknownProduct', detail: { sku: 'H10044' } }, foreseen: null, canRepeat: true },
+            { id: fakeId(802), number: 9, kind: 'quote.request', documentId: fakeId(202), documentTitle: 'Kitchen smallware', decidedAt: soon(-1), state: 'waiting', attempts: 2, refusal: null, foreseen: { refusal: null }, canRepeat: false },
+            { id: fakeId(804), number: 10, kind: 'order.place', documentId: fakeId(204), documentTitle: 'Rooms linen', decidedAt: soon(-1), state: 'waiting', attempts: 0, refusal: null, foreseen: { refusal: { kind: 'expired', detail: {} } }, canRepeat: false },
+            { id: fakeId(803), number: 7, kind: 'approval.decide', documentId: fakeId(203), documentTitle: 'Breakfast buffet', decidedAt: soon(-30), state: 'done', attempts: 1, refusal: null, foreseen: null, canRepeat: false },
           ],
     }),
     'outbox.discard': () => ({}),

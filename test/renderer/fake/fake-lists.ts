@@ -46,6 +46,6 @@ export function fakeLists(empty: boolean, tell: (...topics: Topic[]) => void): F
     'lists.delete': ({ listId }) => change(listId, { deleted: true }),
     'lists.restore': ({ listId }) => change(listId, { deleted: false }),
     'lists.intoDraft': () => ({ draftId: fakeId(1), added: 6, leftOut: [{ sku: lines[5]?.sku ?? '', name: lines[5]?.name ?? '', reason: 'discontinued', replacedBy: lines[5]?.replacedBy ?? null }] }),
-    'lists.repeat': () => ({ listId: fakeId(970) }),
+    'lists.repeat': () => ({ listId: fakeId(970), leftOut: { skus: ['H10044'], members: [] } }),
   };
 }
