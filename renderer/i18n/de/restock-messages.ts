@@ -117,7 +117,7 @@ export const restockMessages = {
     gridCell: '{{counted}} gezählt, {{onOrder}} bestellt',
     notCountedCell: 'nicht gezählt',
     tierReached: 'ab {{from}}',
-    separately: '{{price}} je Standort gekauft',
+    separately: 'je Standort {{price}}',
     mixedUnits: 'verschiedene Verpackungen',
     nextTier: '{{more}} mehr: {{price}}',
     gridHint: 'Enter oder F2 ändert eine Menge in der gezeigten Verpackung. Eine Staffel gilt je Bestellzeile: der Preis der Summe gilt, wenn eine Bestellung alles nimmt.',

@@ -117,7 +117,7 @@ export const restockMessages = {
     gridCell: '{{counted}} counted, {{onOrder}} on order',
     notCountedCell: 'not counted',
     tierReached: 'from {{from}}',
-    separately: '{{price}} bought by site',
+    separately: 'by site {{price}}',
     mixedUnits: 'different packagings',
     nextTier: '{{more}} more: {{price}}',
     gridHint: 'Enter or F2 edits a quantity in the packaging shown. A tier counts per order line: the price of the total holds where one order takes it all.',

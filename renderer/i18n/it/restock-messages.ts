@@ -127,7 +127,7 @@ export const restockMessages = {
     gridCell: '{{counted}} contati, {{onOrder}} in ordine',
     notCountedCell: 'non contato',
     tierReached: 'da {{from}}',
-    separately: '{{price}} comprando per sede',
+    separately: 'per sede {{price}}',
     mixedUnits: 'confezioni diverse',
     nextTier: '{{more}} in più: {{price}}',
     gridHint: 'Invio o F2 cambia una quantità nella confezione mostrata. Uno scaglione vale per riga d’ordine: il prezzo del totale vale se un solo ordine prende tutto.',

@@ -33,10 +33,13 @@ export function ListLines({ answer, mayEdit }: { readonly answer: OpenList; read
       wide: true,
       cell: (line) => (
         <>
-          {line.name === null ? <span className="strong">{line.sku}</span> : <Link href={paths.product(line.sku)} className="strong">{line.name}</Link>} <span className="small"><ProductCodes sku={line.sku} own={line.ownNumber} /></span>{' '}
-          {line.status !== 'active' && <Badge tone="warn" icon="warn">{messages(line.status === 'unknown' ? 'drafts.unknownProduct' : 'catalog.discontinued')}</Badge>}{' '}
-          {line.replacedBy && <Link href={paths.product(line.replacedBy)} className="small">{messages('drafts.replacedBy', { code: line.replacedBy })}</Link>}
-          {line.note !== '' && <span className="muted small"> · {line.note}</span>}
+          {line.name === null ? <span className="strong">{line.sku}</span> : <Link href={paths.product(line.sku)} className="strong">{line.name}</Link>}
+          <div className="small">
+            <ProductCodes sku={line.sku} own={line.ownNumber} />{' '}
+            {line.status !== 'active' && <Badge tone="warn" icon="warn">{messages(line.status === 'unknown' ? 'drafts.unknownProduct' : 'catalog.discontinued')}</Badge>}{' '}
+            {line.replacedBy && <Link href={paths.product(line.replacedBy)}>{messages('drafts.replacedBy', { code: line.replacedBy })}</Link>}
+            {line.note !== '' && <span className="muted"> · {line.note}</span>}
+          </div>
         </>
       ),
     },

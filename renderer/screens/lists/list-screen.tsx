@@ -50,7 +50,7 @@ function FoundList({ answer }: { readonly answer: OpenList }): ReactNode {
       <div className="stack">
         {list.deleted && <Banner tone="warn" title={messages('lists.isDeleted')} />}
         {answer.attention && <Overtaken attention={answer.attention} />}
-        <div className="columns">
+        <div className="columns beside-narrow">
           <Panel title={messages('lists.lines')} count={lines.length} flush>
             {mayEdit && <ListEntry listId={list.id} />}
             {lines.length === 0 ? <Empty icon="list" title={messages('lists.noLines')}>{messages('lists.noLinesLead')}</Empty> : <ListLines answer={answer} mayEdit={mayEdit} />}

@@ -56,7 +56,7 @@ function ListTable({ lists }: { readonly lists: readonly ShownList[] }): ReactNo
     { id: 'name', head: messages('lists.name'), wide: true, cell: (list) => <Link href={paths.list(list.id)} className="strong">{list.name}</Link> },
     { id: 'sharing', head: messages('lists.sharing'), cell: (list) => <span className="row"><SharingBadge list={list} /><DeliveryBadge pending={list.pending} attention={list.attention} /></span> },
     { id: 'lines', head: messages('common.linesHead'), align: 'end', cell: (list) => format.count(list.lines) },
-    { id: 'changed', head: messages('common.changed'), optional: true, cell: (list) => `${format.relative(list.changedAt)} · ${list.changedBy.name}` },
+    { id: 'changed', head: messages('common.changed'), optional: true, cell: (list) => <span className="two-lines"><span>{format.relative(list.changedAt)}</span><span className="muted small">{list.changedBy.name}</span></span> },
   ];
   return <Table label={messages('shell.place.lists')} columns={columns} rows={lists} rowKey={({ id }) => id} />;
 }

@@ -1,7 +1,7 @@
 /** All in CSS pixels. A site reads well with `siteWidth`; below `leastSiteWidth` the grid is moved sideways instead. */
 export const leastSiteWidth = 112;
 export const totalWidth = 100;
-const siteWidth = 220;
+const siteWidth = 204;
 const scrollBar = 15;
 
 const [nameLeast, nameMost] = [196, 260];
