@@ -144,6 +144,28 @@ describe('many rows at once, by keyboard alone', () => {
     await press(page, 'Control+z');
     await page.getByText('2 drafts are back.').waitFor();
     await expect.poll(() => rows.count()).toBe(2);
+    // Made again, and taken back once more; whoever has discarded something else since makes nothing again.
+    const again = page.getByRole('button', { name: 'Make again what was taken back' });
+    await expect.poll(() => again.isEnabled()).toBe(true);
+    await press(page, 'Control+Shift+z');
+    await expect.poll(() => rows.count()).toBe(1);
+    await expect.poll(() => again.isEnabled()).toBe(false);
+    await press(page, 'Control+z');
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => again.isEnabled()).toBe(true);
+    await press(page, 'Control+a');
+    await act(page, 'Discard');
+    await press(page, 'Enter');
+    await page.getByRole('dialog').getByText('2 done.', { exact: true }).last().waitFor();
+    await press(page, 'Escape');
+    await expect.poll(() => again.isEnabled()).toBe(false);
+    await press(page, 'Control+z');
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => again.isEnabled()).toBe(true);
+    await press(page, 'Control+y');
+    await expect.poll(() => rows.count()).toBe(0);
+    await press(page, 'Control+z');
+    await expect.poll(() => rows.count()).toBe(2);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -122,6 +122,7 @@ export const processMessages = {
     discardLead_other: 'Seine {{count}} Positionen gehen mit. Die Liste der Entwürfe holt ihn zurück (Strg+Z).',
     discarded: '„{{name}}“ wurde gelöscht.',
     undoDiscard: 'Zuletzt Gelöschtes oder Zusammengeführtes zurückholen',
+    redoDiscard: 'Zurückgenommenes erneut ausführen',
     bringBackOne: '„{{name}}“ zurückholen',
     bringBack_one: '{{count}} gelöschten Entwurf zurückholen',
     bringBack_other: '{{count}} gelöschte Entwürfe zurückholen',

@@ -122,6 +122,7 @@ export const processMessages = {
     discardLead_other: 'Its {{count}} lines go with it. The list of drafts brings it back (Ctrl+Z).',
     discarded: '“{{name}}” was deleted.',
     undoDiscard: 'Bring back what was deleted or merged last',
+    redoDiscard: 'Make again what was taken back',
     bringBackOne: 'Bring “{{name}}” back',
     bringBack_one: 'Bring {{count}} deleted draft back',
     bringBack_other: 'Bring {{count}} deleted drafts back',

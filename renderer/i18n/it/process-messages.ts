@@ -135,6 +135,7 @@ export const processMessages = {
     discardLead_other: 'Le sue {{count}} righe se ne vanno con essa. L’elenco delle bozze la riporta (Ctrl+Z).',
     discarded: '«{{name}}» è stata eliminata.',
     undoDiscard: 'Riportare ciò che è stato eliminato o unito per ultimo',
+    redoDiscard: 'Ripetere ciò che è stato annullato',
     bringBackOne: 'Riportare «{{name}}»',
     bringBack_one: 'Riportare {{count}} bozza eliminata',
     bringBack_many: 'Riportare {{count}} di bozze eliminate',

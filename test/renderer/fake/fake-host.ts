@@ -209,7 +209,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
     },
     'drafts.lastDiscarded': () => {
       const last = discarded.at(-1);
-      return { act: last ? { at: soon(0), merged: last.merged, drafts: last.drafts.map(({ id, name, lines }) => ({ id, name, lines: lines.length })) } : null };
+      return { act: last ? { at: soon(discarded.length), merged: last.merged, drafts: last.drafts.map(({ id, name, lines }) => ({ id, name, lines: lines.length })) } : null };
     },
     'drafts.restore': ({ draftId }) => {
       const at = draftId === undefined ? discarded.length - 1 : discarded.findIndex((act) => act.drafts.some(({ id }) => id === draftId));

@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+/** A discarding or merging that was taken back. */
+export interface RestoredAct {
+  readonly draftIds: readonly string[];
+  /** What the drafts had been merged into; null = they were discarded. */
+  readonly mergedAs: string | null;
+}
+
+interface RestoredActs {
+  /** The last one taken back at the end. */
+  readonly acts: readonly RestoredAct[];
+  /** When the act was that could be taken back next then (UTC); null = none. Whoever has discarded something since makes nothing again. */
+  readonly before: string | null;
+  keep(act: RestoredAct, before: string | null): void;
+  /** The last one was made again, at `before`. */
+  dropLast(before: string | null): void;
+}
+
+/** What can be made again while the desk is open, wherever the person went meanwhile. */
+export const useRestoredActs = create<RestoredActs>((set) => ({
+  acts: [],
+  before: null,
+  keep: (act, before) => set(({ acts }) => ({ acts: [...acts, act], before })),
+  dropLast: (before) => set(({ acts }) => ({ acts: acts.slice(0, -1), before })),
+}));
