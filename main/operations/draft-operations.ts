@@ -1,5 +1,6 @@
 import type { draftOperations } from '#shared/contract/draft-operations.ts';
 import { checkQuantity } from '#shared/domain/catalog/check-quantity.ts';
+import type { Failure } from '#shared/contract/failure.ts';
 import { comparePrices } from '#shared/domain/drafts/compare-prices.ts';
 import { doubledObstacles, settleDoubled } from '#shared/domain/drafts/doubled-lines.ts';
 import { draftObstacles } from '#shared/domain/drafts/draft-obstacles.ts';
@@ -8,8 +9,10 @@ import { editDraftLines, type LineEdits } from '#shared/domain/drafts/edit-lines
 import { settleRival } from '#shared/domain/drafts/settle-rival.ts';
 import { putDraftLine } from '#shared/domain/drafts/put-draft-line.ts';
 import { lastPaidPrices } from '#shared/domain/orders/last-paid.ts';
-import { refuse } from '#shared/domain/refusal.ts';
-import { err, ok } from '#shared/domain/result.ts';
+import { refuse, type Refusal } from '#shared/domain/refusal.ts';
+import { err, ok, type Result } from '#shared/domain/result.ts';
+import type { Draft } from '#shared/domain/drafts/draft.ts';
+import type { Desk } from '#main/host/desk.ts';
 import { addTable } from './add-table.ts';
 import { copyDrafts, discardDraft } from './copy-drafts.ts';
 import { invalid, notFound, refused } from './failures.ts';
@@ -144,24 +147,20 @@ export const draftHandlers: Pick<Handlers, keyof typeof draftOperations> = {
   'drafts.lastDiscarded': lastDiscarded,
   'drafts.restore': restoreDrafts,
 
-  'drafts.settle': withStanding(({ draftId, place, choice }, desk, standing) => {
-    const draft = openDraft(desk, draftId);
-    if (!draft.ok) return draft;
-    const settled = settleRival(draft.value, place, choice, standing.now);
-    if (!settled.ok) return err(refused(settled.error));
-    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, settled.value, standing)));
-    return ok({});
-  }),
+  'drafts.settle': withStanding(({ draftId, place, choice }, desk, standing) => settled(draftId, desk, standing, (draft) => settleRival(draft, place, choice, standing.now))),
 
-  'drafts.settleDoubled': withStanding(({ draftId, lineId, choice }, desk, standing) => {
-    const draft = openDraft(desk, draftId);
-    if (!draft.ok) return draft;
-    const settled = settleDoubled(draft.value, lineId, choice, standing.now);
-    if (!settled.ok) return err(refused(settled.error));
-    desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, settled.value, standing)));
-    return ok({});
-  }),
+  'drafts.settleDoubled': withStanding(({ draftId, lineId, choice }, desk, standing) => settled(draftId, desk, standing, (draft) => settleDoubled(draft, lineId, choice, standing.now))),
 };
+
+/** What two machines typed, settled by a person's choice: an edit of the open draft like any other. */
+function settled(draftId: string, desk: Desk, standing: Standing, rule: (draft: Draft) => Result<Draft, Refusal>): Result<Record<string, never>, Failure> {
+  const draft = openDraft(desk, draftId);
+  if (!draft.ok) return draft;
+  const after = rule(draft.value);
+  if (!after.ok) return err(refused(after.error));
+  desk.write((writer) => writer.drafts.save(noteSeenPrices(draft.value, after.value, standing)));
+  return ok({});
+}
 
 /** Fields left out stay: an undefined value must not overwrite. */
 function definedOnly<Values extends object>(values: Values): { [Key in keyof Values]: Exclude<Values[Key], undefined> } {

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { Icon } from './icon.tsx';
 
 /** What the title beside the acts keeps of the line, in CSS pixels: its flex basis in surfaces.css. */
-const titleWidth = 240;
+const titleWidth = 290;
 
 const elements = (row: HTMLElement): HTMLElement[] => [...row.children].filter((child) => child instanceof HTMLElement);
 /** Buttons that do one thing: not the main act, and nothing that opens a menu of its own. */

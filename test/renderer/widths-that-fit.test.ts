@@ -3,9 +3,9 @@ import { leastSiteWidth, totalWidth, widthsThatFit } from '#renderer/screens/res
 
 test('what two sites do not need goes to the name, the rest to the price; never more than there is', () => {
   const { nameWidth, priceWidth } = widthsThatFit(2, 1044);
-  expect(nameWidth).toBe(260);
+  expect(nameWidth).toBe(250);
   expect(priceWidth).toBeGreaterThan(190);
-  expect((1044 - nameWidth - priceWidth - totalWidth) / 2).toBeGreaterThanOrEqual(204);
+  expect((1044 - nameWidth - priceWidth - totalWidth) / 2).toBeGreaterThanOrEqual(200);
 });
 
 test('where many sites want the room, and before it is measured, name and price keep their least', () => {
