@@ -21,13 +21,13 @@ export interface ParLevelAfter {
 
 /**
  * Sets the stock to keep at a site, product by product; all or nothing. A maximum below the minimum could never be restocked to, and one of zero says
- * nothing. Refuses with notYourRole, unknownSite, unknownProduct, parLevelInvalid, changedMeanwhile (each naming the sku).
+ * nothing. Refuses with notYourRole, unknownSite, unknownProduct, parLevelInvalid (each naming the sku), changedMeanwhile (naming the product).
  */
 export function changeParLevels(account: Account, site: string, changes: readonly ParLevelChange[], { actor, product, parLevel }: ParLevelSetting): Result<readonly ParLevelAfter[], Refusal> {
   if (!actor.roles.includes('admin')) return err(refuse('notYourRole', { role: 'admin' }));
   if (!account.sites.some(({ id }) => id === site)) return err(refuse('unknownSite', { site }));
   for (const { sku, before, after } of changes) {
-    if (!isSame(parLevel(site, sku), before)) return err(refuse('changedMeanwhile', { part: 'parLevel', name: sku }));
+    if (!isSame(parLevel(site, sku), before)) return err(refuse('changedMeanwhile', { part: 'parLevel', name: product(sku)?.name ?? sku }));
     if (after === null) continue;
     if (product(sku) === undefined) return err(refuse('unknownProduct', { sku }));
     if (decimal(after.maximum).lte('0') || decimal(after.maximum).lt(decimal(after.minimum))) return err(refuse('parLevelInvalid', { sku }));

@@ -49,6 +49,7 @@ export function changeList(list: ProductList | null, change: ListChange, act: Li
   const after = wrong === null ? listAfter(list, change, act) : null;
   return after === null ? err(wrong ?? refuse('notFound', { list: act.listId })) : ok(after);
 }
+
 function whatIsWrongWith(list: ProductList | null, change: Exclude<ListChange, { part: 'new' }>, act: ListAct): Refusal | null {
   const right = list === null ? null : rightOn(list, act.actor);
   if (list === null || right === null) return refuse('notFound', { list: act.listId });
