@@ -2,8 +2,8 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-/** What the title beside the acts keeps of the line, in CSS pixels: its flex basis in surfaces.css. */
-const titleWidth = 290;
+/** What the title beside the acts is given of the line where they can fold so far, and what it keeps at least: its flex basis in surfaces.css. In CSS pixels. */
+const titleWidths = [290, 240];
 
 const elements = (row: HTMLElement): HTMLElement[] => [...row.children].filter((child) => child instanceof HTMLElement);
 /** Buttons that do one thing: not the main act, and nothing that opens a menu of its own. */
@@ -24,7 +24,7 @@ function widthOf(row: HTMLElement): number {
 function fold(row: HTMLElement, more: HTMLElement, head: HTMLElement): void {
   const acts = elements(row);
   const gap = Number.parseFloat(getComputedStyle(head).columnGap) || 0;
-  for (const room of [head.clientWidth - titleWidth - gap, head.clientWidth]) {
+  for (const room of [...titleWidths.map((width) => head.clientWidth - width - gap), head.clientWidth]) {
     for (const act of acts) act.hidden = act === more;
     // What stands behind the menu is the main act.
     for (const act of inOrderOfFolding(acts.slice(0, acts.indexOf(more)))) {
