@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
@@ -29,7 +29,8 @@ export async function embeddedInMemory(): Promise<Database> {
     writeFileSync(half, Buffer.from(await dump.arrayBuffer()));
     renameSync(half, template);
   }
-  const pglite = await PGlite.create({ loadDataDir: await openAsBlob(template) });
+  // Read whole: a file that is taken for a blob may not be replaced by an equal one while it is being read.
+  const pglite = await PGlite.create({ loadDataDir: new Blob([readFileSync(template)]) });
   return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
 }
 
