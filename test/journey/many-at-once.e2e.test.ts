@@ -164,6 +164,9 @@ describe('many rows at once, by keyboard alone', () => {
     await expect.poll(() => again.isEnabled()).toBe(true);
     await press(page, 'Control+y');
     await expect.poll(() => rows.count()).toBe(0);
+    // The merging from before that discarding does not come after it.
+    await expect.poll(() => page.getByRole('button', { name: 'Bring 2 deleted drafts back' }).isEnabled()).toBe(true);
+    expect(await again.isEnabled()).toBe(false);
     await press(page, 'Control+z');
     await expect.poll(() => rows.count()).toBe(2);
     expect(await violations(page)).toEqual([]);

@@ -10,12 +10,9 @@ import { useFormat } from '#renderer/parts/use-format.ts';
 import { useToastStore } from '#renderer/state/toast-store.ts';
 import { useAct } from '#renderer/state/use-act.ts';
 import { useQuery } from '#renderer/state/use-query.ts';
-import { Table } from '#renderer/ui/table.tsx';
-import { useParLevelColumns } from './par-level-columns.tsx';
+import { ParLevelMoves } from './par-level-moves.tsx';
 
 type Read = OutputOf<'account.readParLevels'>;
-
-const mostShown = 200;
 
 /** Par levels out of pasted text or a file. */
 export function ParLevelTable({ site, onClose }: { readonly site: string; readonly onClose: () => void }): ReactNode {
@@ -48,11 +45,10 @@ export function ParLevelTable({ site, onClose }: { readonly site: string; readon
 function Outcome({ read, moved }: { readonly read: Read; readonly moved: Read['levels'] }): ReactNode {
   const messages = useMessages();
   const unchanged = read.levels.length - moved.length;
-  const columns = useParLevelColumns();
   return (
     <>
       <RejectedRows read={read} taken={unchanged > 0 && <span className="muted">{messages('administration.unchanged', { count: unchanged })}</span>} />
-      {moved.length > 0 && <Table label={messages('administration.parLevels')} columns={columns} rows={moved.slice(0, mostShown)} rowKey={({ sku }) => sku} />}
+      {moved.length > 0 && <ParLevelMoves rows={moved} />}
     </>
   );
 }

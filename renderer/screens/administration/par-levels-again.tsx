@@ -5,9 +5,8 @@ import { useAct } from '#renderer/state/use-act.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { Table } from '#renderer/ui/table.tsx';
 import type { Administration } from './administered.ts';
-import { useParLevelColumns } from './par-level-columns.tsx';
+import { ParLevelMoves } from './par-level-moves.tsx';
 
 interface Props {
   readonly commandId: string;
@@ -19,7 +18,6 @@ interface Props {
 /** Par levels that were refused, each beside what stands now, to be set over that. */
 export function ParLevelsAgain({ commandId, levels: { site, levels }, siteName, onClose }: Props): ReactNode {
   const messages = useMessages();
-  const columns = useParLevelColumns();
   const set = useAct('account.setParLevels');
   const discard = useAct('outbox.discard');
   const isPossible = ({ isInCatalog, after }: (typeof levels)[number]): boolean => isInCatalog || after === null;
@@ -50,7 +48,7 @@ export function ParLevelsAgain({ commandId, levels: { site, levels }, siteName, 
     >
       <div className="stack">
         {gone.length > 0 && <Banner tone="warn" title={messages('administration.goneFromCatalog', { count: gone.length })}>{gone.map(({ sku }) => sku).join(', ')}</Banner>}
-        {possible.length > 0 && <Table label={messages('administration.parLevels')} columns={columns} rows={possible} rowKey={({ sku }) => sku} />}
+        {possible.length > 0 && <ParLevelMoves rows={possible} />}
       </div>
     </Dialog>
   );

@@ -47,10 +47,11 @@ function useBackAndForth(act: LastAct): { readonly busy: boolean; readonly takeB
     setBusy(true);
     void work().finally(() => setBusy(false));
   };
-  const takeBack = async ({ drafts, merged }: NonNullable<LastAct>): Promise<void> => {
+  const takeBack = async ({ at, drafts, merged }: NonNullable<LastAct>): Promise<void> => {
     const back = await restore();
-    // Drafts that stand beside what was made of them are not merged into it a second time.
-    if (back && !back.mergedStays && back.drafts.length > 0) keep({ draftIds: drafts.map(({ id }) => id), mergedAs: merged?.name ?? null }, await standing());
+    // Only what is wholly as it was before can be made again: not where one was sent meanwhile, nor where drafts stand beside what was made of them.
+    const isWhole = back !== undefined && !back.mergedStays && drafts.every(({ id }) => back.drafts.some((draft) => draft.id === id));
+    if (isWhole) keep({ draftIds: drafts.map(({ id }) => id), mergedAs: merged?.name ?? null }, at, await standing());
   };
   const makeAgain = async ({ draftIds, mergedAs }: RestoredAct): Promise<void> => {
     const together = crypto.randomUUID();

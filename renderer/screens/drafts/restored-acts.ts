@@ -12,7 +12,8 @@ interface RestoredActs {
   readonly acts: readonly RestoredAct[];
   /** When the act was that could be taken back next then (UTC); null = none. Whoever has discarded something since makes nothing again. */
   readonly before: string | null;
-  keep(act: RestoredAct, before: string | null): void;
+  /** `act`, of the instant `at`, was taken back. What was kept is made again after it only where nothing was discarded in between. */
+  keep(act: RestoredAct, at: string, before: string | null): void;
   /** The last one was made again, at `before`. */
   dropLast(before: string | null): void;
 }
@@ -21,6 +22,6 @@ interface RestoredActs {
 export const useRestoredActs = create<RestoredActs>((set) => ({
   acts: [],
   before: null,
-  keep: (act, before) => set(({ acts }) => ({ acts: [...acts, act], before })),
+  keep: (act, at, before) => set((kept) => ({ acts: kept.before === at ? [...kept.acts, act] : [act], before })),
   dropLast: (before) => set(({ acts }) => ({ acts: acts.slice(0, -1), before })),
 }));
