@@ -65,7 +65,7 @@ function pricedDraft(draft: Draft): OutputOf<'drafts.get'> {
 export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
   const empty = scenario === 'empty' || scenario === 'first-run-empty';
   const drafts: Draft[] = empty ? [] : [fakeDraft()];
-  const discarded: { act: string; merged: { id: string; name: string } | null; drafts: Draft[] }[] = [];
+  const discarded: { act: string; at: string; merged: { id: string; name: string } | null; drafts: Draft[] }[] = [];
   const quotes = empty ? [] : [fakeQuote(0, 'issued', ['withdraw', 'submitForApproval', 'askExtension', 'copyToDraft']), fakeQuote(1, 'approved', ['order', 'askExtension', 'copyToDraft'], { attention: true }), fakeQuote(2, 'requested', ['withdraw', 'copyToDraft'], { pending: true }), fakeQuote(3, 'inApproval', ['decide', 'copyToDraft'])];
   const orders = empty ? [] : (['onHold', 'confirmed', 'partlyShipped', 'closed', 'closed'] as const).map((state, index) => fakeOrder(index, state));
   let tour: OutputOf<'tour.get'> = { state: scenario === 'first-run' || scenario === 'first-run-empty' ? 'new' : 'done', step: 0 };
@@ -193,7 +193,7 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const draftId = fakeId(700 + drafts.length);
       if (discard) {
         for (const source of sources) drafts.splice(drafts.indexOf(source), 1);
-        discarded.push({ act: draftId, merged: { id: draftId, name }, drafts: sources });
+        discarded.push({ act: draftId, at: new Date().toISOString(), merged: { id: draftId, name }, drafts: sources });
       }
       drafts.unshift({ ...sources[0]!, id: draftId, name, lines: sources.flatMap(({ lines }) => lines) });
       tell('drafts');
@@ -203,13 +203,13 @@ export function createFakeHost(scenario: string, tell: Tell): FakeHandlers {
       const gone = drafts.splice(drafts.findIndex(({ id }) => id === draftId), 1);
       const last = discarded.find(({ act }) => act === together);
       if (last) last.drafts.push(...gone);
-      else if (!forGood) discarded.push({ act: together, merged: null, drafts: gone });
+      else if (!forGood) discarded.push({ act: together, at: new Date().toISOString(), merged: null, drafts: gone });
       tell('drafts');
       return {};
     },
     'drafts.lastDiscarded': () => {
       const last = discarded.at(-1);
-      return { act: last ? { at: soon(discarded.length), merged: last.merged, drafts: last.drafts.map(({ id, name, lines }) => ({ id, name, lines: lines.length })) } : null };
+      return { act: last ? { at: last.at, merged: last.merged, drafts: last.drafts.map(({ id, name, lines }) => ({ id, name, lines: lines.length })) } : null };
     },
     'drafts.restore': ({ draftId }) => {
       const at = draftId === undefined ? discarded.length - 1 : discarded.findIndex((act) => act.drafts.some(({ id }) => id === draftId));
